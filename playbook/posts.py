@@ -1,0 +1,96 @@
+"""The posts table: one row a post, the same columns whatever tool exported it.
+
+What an export does not tell is empty (`<NA>`, `NaT`), never zero and never false.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+
+from playbook.language import Text
+from playbook.places import course_home, course_work
+
+ZONE = "Asia/Shanghai"
+TEXTS = ("post_id", "account", "text", "source", "repost_of", "topics", "mentions")
+COUNTS = ("reposts", "comments", "likes")
+FLAGS = ("counts_capped", "is_repost", "has_image", "has_video", "text_cut", "id_damaged", "edited")
+COLUMNS = (
+    "post_id", "account", "posted_on", "posted_at", "text", "reposts", "comments", "likes", "counts_capped",
+    "source", "is_repost", "repost_of", "has_image", "has_video", "text_cut", "id_damaged", "edited",
+    "topics", "mentions",
+)  # fmt: skip
+
+
+class PostsError(ValueError):
+    """A posts table that cannot be used; `args[0]` is a Text that says what to do."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+def own_posts_file() -> Path:
+    """Return where `playbook read` is told to put the company's own posts."""
+    return course_work() / "posts.csv"
+
+
+def has_own_posts() -> bool:
+    """Tell whether pages show the company's own posts rather than the sample's."""
+    return own_posts_file().is_file()
+
+
+def posts() -> pd.DataFrame:
+    """Return the company's own posts if there are any, else the sample company's."""
+    return read_posts(own_posts_file()) if has_own_posts() else sample_posts()
+
+
+def sample_posts() -> pd.DataFrame:
+    """Return the sample company's posts of one year (invented; see `datasets/catalog.toml`)."""
+    return read_posts(course_home() / "datasets" / "posts.csv")
+
+
+def read_posts(path: Path) -> pd.DataFrame:
+    """Read a posts table from a UTF-8 CSV; raise PostsError if columns are missing."""
+    raw = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+    missing = [column for column in COLUMNS if column not in raw.columns]
+    if missing:
+        raise PostsError(
+            Text(
+                "{path} 不是博文表：缺少列 {missing}。请用 playbook read 把导出文件转换一遍。",
+                "{path} is not a posts table: it lacks {missing}. Convert your export with `playbook read` first.",
+            ).format(path=path, missing=", ".join(missing))
+        )
+    return typed(raw[list(COLUMNS)])
+
+
+def typed(raw: pd.DataFrame) -> pd.DataFrame:
+    """Give a table of strings its types: dates, times in Shanghai, whole numbers, true or false."""
+    table = raw.replace("", None).astype("string")
+    table["posted_on"] = pd.to_datetime(table["posted_on"], format="%Y-%m-%d")
+    table["posted_at"] = pd.to_datetime(table["posted_at"], format="ISO8601", utc=True).dt.tz_convert(ZONE)
+    for column in COUNTS:
+        table[column] = pd.to_numeric(table[column]).astype("Int64")
+    for column in FLAGS:
+        table[column] = table[column].map({"true": True, "false": False}).astype("boolean")
+    return table
+
+
+def write_posts(table: pd.DataFrame) -> str:
+    """Return a posts table as CSV text, ids as text and times with +08:00."""
+    out = table[list(COLUMNS)].copy()
+    out["posted_on"] = out["posted_on"].dt.strftime("%Y-%m-%d")
+    out["posted_at"] = out["posted_at"].map(lambda at: at.isoformat(timespec="seconds"), na_action="ignore")
+    for column in FLAGS:
+        out[column] = out[column].map({True: "true", False: "false"})
+    return str(out.to_csv(index=False, lineterminator="\n"))
+
+
+def reactions(table: pd.DataFrame) -> pd.Series:
+    """Return reposts + comments + likes of each post; empty where one of the three is unknown."""
+    return table[list(COUNTS)].sum(axis=1, skipna=False)
+
+
+def tells_hours(table: pd.DataFrame) -> bool:
+    """Tell whether any post of the table has a time of day (some exports have the date alone)."""
+    return bool(table["posted_at"].notna().any())
