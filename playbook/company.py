@@ -1,0 +1,99 @@
+"""The company card: its accounts, its people, and who is on duty when. Plans refer to them by id."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import Field, model_validator
+
+from playbook.language import Text, same
+from playbook.plans import Id, Part, Plan, Words, load, saved
+from playbook.posts import has_own_posts, posts
+
+Kind = Literal["brand", "shop", "store", "service", "founder", "topic"]
+KINDS: dict[Kind, Text] = {
+    "brand": Text("品牌主账号", "brand"),
+    "shop": Text("网店", "online shop"),
+    "store": Text("门店", "store"),
+    "service": Text("客服", "customer service"),
+    "founder": Text("创始人", "founder"),
+    "topic": Text("专题", "special subject"),
+}
+
+
+class Account(Part):
+    """One Weibo account of the company; `id` is what the posts table and the plans call it."""
+
+    id: Id
+    name: Words
+    kind: Kind = "brand"
+
+
+class Shift(Part):
+    """Hours on duty: from `start` up to, not including, `end`, on these weekdays (1 = Monday … 7)."""
+
+    days: list[int] = Field(min_length=1, max_length=7)
+    start: int = Field(ge=0, le=23)
+    end: int = Field(ge=1, le=24)
+
+    @model_validator(mode="after")
+    def _makes_sense(self) -> Shift:
+        if self.end <= self.start:
+            raise ValueError(f"a shift must end after it starts; read {self.start} to {self.end}")
+        if any(not 1 <= day <= 7 for day in self.days) or len(set(self.days)) < len(self.days):  # noqa: PLR2004 - days of a week
+            raise ValueError(f"days are 1 (Monday) to 7 (Sunday), each once; read {self.days}")
+        return self
+
+
+class Person(Part):
+    """Somebody who answers for the accounts, with the hours on duty."""
+
+    id: Id
+    name: Words
+    duty: list[Shift] = Field(default_factory=list, max_length=14)
+
+
+class Company(Plan):
+    """The card itself. It is saved like a plan, and every system's planner reads it."""
+
+    system: ClassVar[str] = "company"
+    name: Words
+    accounts: list[Account] = Field(min_length=1, max_length=60)
+    people: list[Person] = Field(default_factory=list, max_length=200)
+
+    def said(self) -> Text:
+        """Return the company's name and its accounts."""
+        return same(f"{self.name}: {', '.join(each.name for each in self.accounts)}")
+
+    def account(self, account_id: str) -> Account:
+        """Return an account by id; an id the card does not list gives a plain card of that name."""
+        known = {each.id: each for each in self.accounts}
+        return known.get(account_id) or Account(id=account_id, name=account_id)
+
+    def on_duty(self, day: int, hour: int) -> list[Person]:
+        """Return who is on duty at a weekday (1 = Monday) and hour (0 to 23)."""
+        return [
+            person
+            for person in self.people
+            if any(day in shift.days and shift.start <= hour < shift.end for shift in person.duty)
+        ]
+
+
+def company() -> Company:
+    """Return the company's own card if it was saved, else one made of its own posts, else the sample's."""
+    if saved(Company):
+        return load(Company, sample_company)
+    return company_of_posts() if has_own_posts() else sample_company()
+
+
+def company_of_posts() -> Company:
+    """Return a first card for a company whose own posts were read: the accounts, and nobody on duty yet."""
+    names = posts()["account"].value_counts().index
+    return Company(name=str(Text("我的公司", "My company")), accounts=[Account(id=name, name=name) for name in names])
+
+
+def sample_company() -> Company:
+    """Return the invented company of the course, in the reader's language."""
+    from playbook.sample.card import sample_card  # noqa: PLC0415 - the sample is made of this model
+
+    return sample_card()
