@@ -1,0 +1,199 @@
+"""When do our readers answer? Posts and what they got, by the hour of posting.
+
+"Reactions" are reposts + comments + likes of a post. A typical post is the median one, because a single
+post that goes round the platform moves a mean and not a median.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+from scipy import stats
+
+from playbook.posts import reactions
+
+ENOUGH = 20  # posts behind an hour before it is read: below, three lucky posts decide
+HOURS = range(24)
+WORKDAYS, WEEKEND = (1, 2, 3, 4, 5), (6, 7)
+EVENING, MEALS = (18, 19, 20, 21, 22), (13, 17, 18, 19)  # hours of posting: 18 is from 18:00 to 18:59
+Outcome = Literal["supported", "refuted", "cannot_tell"]
+
+
+def by_hour(posts: pd.DataFrame, account: str) -> pd.DataFrame:
+    """Return, for each hour 0 to 23, `posts` (how many), `total`, `mean` and `median` reactions per post.
+
+    Posts without a time of day or with unknown counts are left out; an hour without posts has NaN.
+    """
+    timed = _timed(posts, account)
+    grouped = timed.groupby("hour")["reactions"]
+    table = grouped.agg(posts="size", total="sum", mean="mean", median="median").reindex(HOURS)
+    return table.fillna({"posts": 0, "total": 0}).astype({"posts": int})
+
+
+def arrivals(table: pd.DataFrame, account: str) -> pd.Series:
+    """Return the reactions that come in at each hour of a typical day (median over the days)."""
+    own = table[table["account"] == account]
+    return own.groupby("hour")["reactions"].median().reindex(HOURS)
+
+
+def typical(posts: pd.DataFrame, account: str, hour: int) -> float:
+    """Return what a typical post of an hour gets."""
+    return float(by_hour(posts, account)["median"][hour])
+
+
+def usual_of(posts: pd.DataFrame, account: str) -> float:
+    """Return what a typical post of the account gets, whatever its hour."""
+    return float(reactions(posts[posts["account"] == account]).median())
+
+
+def average(posts: pd.DataFrame, account: str, hour: int) -> float:
+    """Return the mean of an hour: what one viral post can double."""
+    return float(by_hour(posts, account)["mean"][hour])
+
+
+def average_shown(posts: pd.DataFrame, account: str, hour: int) -> int:
+    """Return the mean of an hour as a table shows it."""
+    return round(average(posts, account, hour))
+
+
+def mean_without_top(posts: pd.DataFrame, account: str, hour: int) -> float:
+    """Return the mean of an hour without its most successful post."""
+    timed = _timed(posts, account)
+    gets = timed.loc[timed["hour"] == hour, "reactions"].sort_values()
+    return float(gets.iloc[:-1].mean())
+
+
+def what_lifts_mean(posts: pd.DataFrame, account: str, hour: int) -> Literal["one_post", "many_posts"]:
+    """Tell whether a single post makes an hour's mean: without it, the mean falls by half or more."""
+    return "one_post" if mean_without_top(posts, account, hour) <= average(posts, account, hour) / 2 else "many_posts"
+
+
+def count_at(posts: pd.DataFrame, account: str, hour: int) -> int:
+    """Return how many posts an hour has behind it."""
+    return int(by_hour(posts, account)["posts"][hour])
+
+
+def total_at(posts: pd.DataFrame, account: str, hour: int) -> float:
+    """Return all reactions to the posts of an hour together."""
+    return float(by_hour(posts, account)["total"][hour])
+
+
+def ranked(
+    posts: pd.DataFrame,
+    account: str,
+    hours: list[int] | None = None,
+    by: Literal["median", "mean", "total", "posts"] = "median",
+    enough: int = ENOUGH,
+) -> list[str]:
+    """Return hours, highest first, as texts; an hour with fewer than `enough` posts comes after all others."""
+    table = by_hour(posts, account).loc[hours or list(HOURS)]
+    table = table[table["posts"] > 0].assign(known=table["posts"] >= enough)
+    return [str(hour) for hour in table.sort_values(["known", by], ascending=False).index]
+
+
+def best_hour(posts: pd.DataFrame, account: str) -> int | None:
+    """Return the hour at which a typical post gets most, among hours with enough posts; None if none has."""
+    table = by_hour(posts, account)
+    known = table[table["posts"] >= ENOUGH]
+    return None if known.empty else int(known["median"].idxmax())
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A typical post inside a window against one outside it: `ratio` 1.2 means 20% more inside.
+
+    `low` to `high` holds the true ratio 95 times in 100; all three are NaN where a side is too small.
+    """
+
+    account: str
+    inside: int
+    outside: int
+    ratio: float
+    low: float
+    high: float
+
+    @property
+    def outcome(self) -> Outcome:
+        """Say what the data say of "inside is better"."""
+        if self.low > 1:
+            return "supported"
+        return "refuted" if self.high < 1 else "cannot_tell"
+
+
+def compare_window(posts: pd.DataFrame, account: str, days: Sequence[int], hours: Sequence[int]) -> Comparison:
+    """Compare posts of these hours with those of all other hours, on these weekdays (1 = Monday … 7)."""
+    timed = _timed(posts, account)
+    timed = timed[timed["posted_at"].dt.isocalendar().day.isin(days)]
+    inside = timed["hour"].isin(hours)
+    return _compared(account, timed.loc[inside, "reactions"], timed.loc[~inside, "reactions"])
+
+
+def evening_rule(posts: pd.DataFrame, account: str) -> Comparison:
+    """Put a rule of source article 1 to the test: on workdays, 18 to 23 o'clock against the other hours."""
+    return compare_window(posts, account, WORKDAYS, EVENING)
+
+
+def weekend_rule(posts: pd.DataFrame, account: str) -> Comparison:
+    """Put another to the test: at weekends, 13 to 14 and 17 to 20 o'clock against the other hours."""
+    return compare_window(posts, account, WEEKEND, MEALS)
+
+
+def outcome_of(posts: pd.DataFrame, account: str, rule: Literal["evening", "weekend"]) -> Outcome:
+    """Return what this account's data say of one of the two rules."""
+    return (evening_rule if rule == "evening" else weekend_rule)(posts, account).outcome
+
+
+def strength(posts: pd.DataFrame, account: str) -> npt.NDArray[np.float64]:
+    """Return what a typical post gets on 7 weekdays x 24 hours; NaN where fewer than ENOUGH posts tell.
+
+    Workdays are pooled, and so are Saturday and Sunday: a single cell of the week has too few posts.
+    """
+    timed = _timed(posts, account)
+    weekend = timed["posted_at"].dt.isocalendar().day.isin(WEEKEND)
+    days = [_known(timed[~weekend])] * 5 + [_known(timed[weekend])] * 2
+    return np.array(days)
+
+
+def presence(table: pd.DataFrame, account: str) -> npt.NDArray[np.float64]:
+    """Return the reactions that come in at each of 7 weekdays x 24 hours of a typical week."""
+    own = table[table["account"] == account]
+    day = pd.to_datetime(own["on"]).dt.day_of_week
+    week = own.groupby([day, own["hour"]])["reactions"].median().unstack()
+    return week.reindex(index=range(7), columns=HOURS).to_numpy(dtype=float)
+
+
+def _known(timed: pd.DataFrame) -> npt.NDArray[np.float64]:
+    grouped = timed.groupby("hour")["reactions"].agg(["size", "median"]).reindex(HOURS)
+    return grouped["median"].where(grouped["size"] >= ENOUGH).to_numpy(dtype=float)
+
+
+def _timed(posts: pd.DataFrame, account: str) -> pd.DataFrame:
+    own = posts[(posts["account"] == account) & posts["posted_at"].notna()]
+    timed = own.assign(hour=own["posted_at"].dt.hour, reactions=reactions(own).astype("Float64"))
+    return timed.dropna(subset=["reactions"]).astype({"reactions": float})
+
+
+def _compared(account: str, inside: pd.Series, outside: pd.Series) -> Comparison:
+    if min(len(inside), len(outside)) < ENOUGH:
+        return Comparison(account, len(inside), len(outside), *[float("nan")] * 3)
+    tried = stats.bootstrap(
+        (inside.to_numpy(), outside.to_numpy()),
+        _ratio,
+        n_resamples=2000,
+        method="percentile",
+        rng=np.random.default_rng(0),  # the same data always tell the same
+        vectorized=True,
+    )
+    ratio = float(_ratio(inside.to_numpy(), outside.to_numpy(), axis=-1))
+    low, high = tried.confidence_interval
+    return Comparison(account, len(inside), len(outside), ratio, float(low), float(high))
+
+
+def _ratio(inside: npt.NDArray[np.float64], outside: npt.NDArray[np.float64], axis: int) -> npt.NDArray[np.float64]:
+    """Return the ratio of medians; 1 is added so that accounts with many zeros can be compared."""
+    return np.asarray((np.median(inside, axis=axis) + 1) / (np.median(outside, axis=axis) + 1))

@@ -1,0 +1,222 @@
+"""When each account posts: a week of slots, and the review that finds what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any, ClassVar, Literal
+
+import numpy as np
+from pydantic import Field, field_validator
+
+from playbook.facts import Facts, sample_facts
+from playbook.language import Text, join
+from playbook.plans import Id, Part, Plan, Reason, read_plan
+from playbook.rules import Finding
+from playbook.timing.analysis import strength, usual_of
+from playbook.timing.week import clock, listed, moment
+
+WEEK = 7 * 24 * 60  # minutes
+BURST, WITHIN = 3, 120  # three posts inside two hours are a burst
+SILENCE = 48 * 60  # minutes without a post
+WEAK = 0.85  # of what a typical post of the account gets
+STRONG = 1.2
+
+
+class Slot(Part):
+    """A time of the week at which an account posts; `day` is 1 (Monday) to 7."""
+
+    account: Id
+    day: int = Field(ge=1, le=7)
+    hour: int = Field(ge=0, le=23)
+    minute: int = Field(default=0, ge=0, le=59)
+
+    @property
+    def at(self) -> str:
+        """Return the slot's address in a finding."""
+        return f"{self.account}/{self.day}/{self.hour}"
+
+    @property
+    def said(self) -> Text:
+        """Return the slot's time in words."""
+        return moment(self.day, self.hour, self.minute)
+
+    @property
+    def minutes(self) -> int:
+        """Return the minutes from Monday 0:00."""
+        return ((self.day - 1) * 24 + self.hour) * 60 + self.minute
+
+
+class TimingPlan(Plan):
+    """The week of every account, the shortest gap the company allows, and why these hours."""
+
+    system: ClassVar[str] = "timing"
+    slots: list[Slot] = Field(default_factory=list, max_length=2000)
+    gap_hours: Literal[1, 2] = 1
+    why: Reason = ""
+
+    @field_validator("slots")
+    @classmethod
+    def _in_order(cls, slots: list[Slot]) -> list[Slot]:
+        if len({(slot.account, slot.minutes) for slot in slots}) < len(slots):
+            raise ValueError("an account has the same slot twice")
+        return sorted(slots, key=lambda slot: (slot.account, slot.minutes))
+
+    def said(self) -> Text:
+        """Return the slots in words, in order."""
+        return join([slot.said for slot in self.slots])
+
+    def of(self, account: str) -> list[Slot]:
+        """Return one account's slots in order of time."""
+        return [slot for slot in self.slots if slot.account == account]
+
+
+def review(plan: TimingPlan, facts: Facts) -> list[Finding]:
+    """Find gaps too short, bursts, silence, slots that nobody attends, and hours that the data speak against."""
+    return [finding for account in dict.fromkeys(slot.account for slot in plan.slots) for finding in review_account(plan, account, facts)]
+
+
+def review_account(plan: TimingPlan, account: str, facts: Facts) -> list[Finding]:
+    """Return the findings on one account's week."""
+    slots = plan.of(account)
+    if not slots:
+        return []
+    return [
+        *_gaps(slots, plan.gap_hours),
+        *_bursts(slots),
+        *_silence(slots),
+        *_unattended(slots, facts),
+        *_against_data(slots, account, facts),
+    ]
+
+
+def review_example(example: dict[str, Any]) -> list[Finding]:
+    """Review a plan written as data (the examples in `rules.toml`) against the sample company."""
+    return review(read_plan(TimingPlan, example), sample_facts())
+
+
+def _gaps(slots: list[Slot], hours: int) -> Iterator[Finding]:
+    close = [(one, two) for one, two in _neighbours(slots) if 0 < _minutes(one, two) < hours * 60]
+    if close:
+        yield Finding(
+            "timing.gap-one-hour" if hours == 1 else "timing.gap-two-hours",
+            Text("间隔不到 {hours} 小时：{where}。", "Less than {unit} apart: {where}.").format(
+                hours=hours,
+                unit="an hour" if hours == 1 else "two hours",
+                where=listed(one.said + Text("和", " and ") + two.said for one, two in close),
+            ),
+            Text("把其中一条往后挪，或者去掉。", "Move one of them later, or take it out."),
+            tuple(two.at for _, two in close),
+        )
+
+
+def _bursts(slots: list[Slot]) -> Iterator[Finding]:
+    runs = [slots[i : i + BURST] for i in range(len(slots) - BURST + 1)]
+    bursts = [run for run in runs if run[-1].minutes - run[0].minutes <= WITHIN]
+    if bursts:
+        yield Finding(
+            "timing.no-bursts",
+            Text("两小时内连发三条或更多：从{where}开始。", "Three or more posts within two hours, from {where}.").format(
+                where=listed(run[0].said for run in bursts)
+            ),
+            Text("读者会觉得被刷屏。留下最好的一条，其余分到别的时段。", "Readers feel flooded. Keep the best one and spread the others."),
+            tuple(dict.fromkeys(slot.at for run in bursts for slot in run)),
+        )
+
+
+def _silence(slots: list[Slot]) -> Iterator[Finding]:
+    quiet = [(one, two, _minutes(one, two) or WEEK) for one, two in _neighbours(slots)]
+    long = [(one, two, minutes) for one, two, minutes in quiet if minutes > SILENCE]
+    if long:
+        one, two, minutes = max(long, key=lambda each: each[2])
+        yield Finding(
+            "timing.no-bursts",
+            Text("从{one}到{two}，{hours} 小时一条不发。", "Nothing from {one} to {two}: {hours} hours of silence.").format(
+                one=one.said, two=two.said, hours=minutes // 60
+            ),
+            Text("中间补一条；如果有意静默，请在理由里写明。", "Put a post in between, or say in your reason that the silence is meant."),
+        )
+
+
+def _unattended(slots: list[Slot], facts: Facts) -> Iterator[Finding]:
+    alone = [slot for slot in slots if not facts.company.on_duty(slot.day, slot.hour)]
+    if alone:
+        yield Finding(
+            "timing.somebody-answers",
+            Text("发出时无人值班：{where}。", "Nobody is on duty at {where}.").format(where=listed(slot.said for slot in alone)),
+            Text(
+                "第一个小时里就会来约五分之一的互动。挪到有人值班的时段，或者在公司卡里排班。",
+                "About a fifth of the reactions come within the first hour. Move the post to an hour when "
+                "somebody is there, or change the hours on the company card.",
+            ),
+            tuple(slot.at for slot in alone),
+        )
+
+
+def _against_data(slots: list[Slot], account: str, facts: Facts) -> Iterator[Finding]:
+    """Hold the slots against what the company's own posts got by hour; silent where no time of day is known."""
+    week = strength(facts.posts, account)
+    if np.isnan(week).all():
+        return
+    usual = usual_of(facts.posts, account)
+    gets = {slot: week[slot.day - 1, slot.hour] for slot in slots}
+    weak = [slot for slot, value in gets.items() if value < WEAK * usual]
+    if weak:
+        yield Finding(
+            "timing.own-audience-slots",
+            Text(
+                "这些时段一条微博通常所得不到 {share:.0%}（与本账号平时的 {usual:.0f} 次互动相比）：{where}。",
+                "At these hours a post typically gets less than {share:.0%} of this account's usual {usual:.0f} reactions: {where}.",
+            ).format(share=WEAK, usual=usual, where=listed(slot.said for slot in weak)),
+            Text("换到读者会回应的时段。", "Move them to hours when readers answer."),
+            tuple(slot.at for slot in weak),
+        )
+    yield from _best_unused(week, usual, slots)
+    yield from _untried(gets)
+
+
+def _best_unused(week: np.ndarray[Any, np.dtype[np.float64]], usual: float, slots: list[Slot]) -> Iterator[Finding]:
+    day, hour = divmod(int(np.nanargmax(week)), 24)
+    if week[day, hour] >= STRONG * usual and hour not in {slot.hour for slot in slots}:
+        yield Finding(
+            "timing.own-audience-slots",
+            Text(
+                "最好的时段 {hour} 没有用上：那时一条微博通常得 {best:.0f} 次互动，平时是 {usual:.0f} 次。",
+                "The best hour, {hour}, is not used: a post typically gets {best:.0f} reactions then, against {usual:.0f} overall.",
+            ).format(hour=clock(hour), best=week[day, hour], usual=usual),
+            Text("在这个时段至少排一条。", "Give that hour at least one slot."),
+        )
+
+
+def _untried(gets: dict[Slot, Any]) -> Iterator[Finding]:
+    unknown = [slot for slot, value in gets.items() if np.isnan(value)]
+    if unknown:
+        yield Finding(
+            "timing.own-fans-first",
+            Text("自家数据说不准这些时段（历史微博不足 20 条）：{where}。", "Our own data cannot speak for these hours (fewer than 20 posts so far): {where}.").format(
+                where=listed(slot.said for slot in unknown)
+            ),
+            Text("当作一次试验：发四周，再回来比较。", "Treat them as a trial: post for four weeks, then come back and compare."),
+            tuple(slot.at for slot in unknown),
+        )
+
+
+def _neighbours(slots: list[Slot]) -> Iterator[tuple[Slot, Slot]]:
+    """Return each slot with the next one, the last with the first of the following week."""
+    return pairwise([*slots, slots[0]])
+
+
+def _minutes(one: Slot, two: Slot) -> int:
+    return (two.minutes - one.minutes) % WEEK
+
+
+def sound_week(facts: Facts, account: str) -> TimingPlan:
+    """Return a week that the review lets pass: each day the best attended hour that the data know, twice where gaps allow."""
+    week = strength(facts.posts, account)
+    slots = []
+    for day in range(1, 8):
+        attended = [hour for hour in range(24) if facts.company.on_duty(day, hour)]
+        good = [hour for hour in attended if week[day - 1, hour] >= WEAK * usual_of(facts.posts, account)]
+        best = sorted(good, key=lambda hour: -week[day - 1, hour])[:2]
+        slots += [Slot(account=account, day=day, hour=hour) for hour in best]
+    return TimingPlan(slots=slots)

@@ -1,0 +1,37 @@
+"""How the week is said: the names of days and hours, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from playbook.language import Text, join
+
+DAYS = (
+    Text("周一", "Mon"),
+    Text("周二", "Tue"),
+    Text("周三", "Wed"),
+    Text("周四", "Thu"),
+    Text("周五", "Fri"),
+    Text("周六", "Sat"),
+    Text("周日", "Sun"),
+)
+SHOWN = 3  # places named in a sentence before "and more"
+
+
+def clock(hour: int, minute: int = 0) -> Text:
+    """Return a time of day: `15 点` or `15:30` in Chinese, `15:00` in English."""
+    return Text(f"{hour} 点" if minute == 0 else f"{hour}:{minute:02}", f"{hour}:{minute:02}")
+
+
+def moment(day: int, hour: int, minute: int = 0) -> Text:
+    """Return a time of the week; `day` is 1 (Monday) to 7."""
+    return DAYS[day - 1] + Text(" ", " ") + clock(hour, minute)
+
+
+def listed(texts: Iterable[Text]) -> Text:
+    """Return the first few texts, and how many there are in all when there are more."""
+    every = list(texts)
+    first = join(every[:SHOWN])
+    if len(every) <= SHOWN:
+        return first
+    return first + Text(" 等 {count} 处", " and {rest} more").format(count=len(every), rest=len(every) - SHOWN)
