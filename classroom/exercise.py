@@ -1,0 +1,200 @@
+"""A spec and its questions: `exercises/specs/NN_system/NN_verb_slug.toml`, both languages side by side.
+
+The right answer is never typed in a spec: `expect` names a function of the playbook, which computes it
+from the company's data, so that it holds for every variant of the data.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+
+from playbook.facts import Facts
+from playbook.language import Text
+from playbook.places import course_home
+from playbook.rules import resolve
+
+TextPair = Annotated[Text, BeforeValidator(Text.of)]
+SAMPLE = "sample"  # the variant that is asked when nobody asks for another
+
+
+class SpecError(ValueError):
+    """A spec that makes no sense: which file, where in it, what is wanted."""
+
+
+class Piece(BaseModel):
+    """A piece of a spec; a key it does not know is refused."""
+
+    model_config = ConfigDict(extra="forbid", arbitrary_types_allowed=True, populate_by_name=True)
+
+
+class Call(Piece):
+    """A value that the playbook computes: `function(facts.posts, **given)`, or of all facts with `of = "facts"`."""
+
+    call: str
+    of: Literal["posts", "facts"] = "posts"
+    given: dict[str, Any] = {}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _gather(cls, table: object) -> dict[str, Any]:
+        if not isinstance(table, dict):
+            raise ValueError(f'wanted {{ call = "package.module:function", … }}; read {table!r}')  # noqa: TRY004 - pydantic's way
+        own = {key: table[key] for key in ("call", "of") if key in table}
+        return own | {"given": {key: value for key, value in table.items() if key not in own}}
+
+    def value(self, facts: Facts) -> Any:  # noqa: ANN401 - each function answers in its own type
+        """Compute it. A plan comes back as plain data, as an answer would hold it."""
+        function: Callable[..., Any] = resolve(self.call)
+        computed = function(facts.posts if self.of == "posts" else facts, **self.given)
+        return computed.model_dump(mode="json") if isinstance(computed, BaseModel) else computed
+
+
+class Option(Piece):
+    """One thing to choose; `id` is what the answer file holds."""
+
+    id: str
+    zh: str
+    en: str
+
+    @property
+    def text(self) -> Text:
+        """Return what the learner reads."""
+        return Text(self.zh, self.en)
+
+
+class ChoiceField(Piece):
+    """One of several options."""
+
+    kind: Literal["choice"]
+    label: TextPair
+    options: list[Option] = Field(min_length=2)
+    expect: Call | None = None
+
+
+class NumberField(Piece):
+    """A number; right within `within` of the expected one."""
+
+    kind: Literal["number"]
+    label: TextPair
+    at_least: float
+    at_most: float
+    within: float = 0
+    expect: Call | None = None
+
+
+class OrderField(Piece):
+    """All options, put in order, first to last."""
+
+    kind: Literal["order"]
+    label: TextPair
+    options: list[Option] = Field(min_length=3)
+    expect: Call | None = None
+
+
+class TextField(Piece):
+    """A sentence or two in the learner's words, marked by a person (in a lesson: by nobody)."""
+
+    kind: Literal["text"]
+    label: TextPair
+    longest: int = 2000
+
+
+class PlanField(Piece):
+    """A plan made with a planner. Right when its review finds nothing and it has enough in it."""
+
+    kind: Literal["plan"]
+    label: TextPair
+    model: str
+    planner: str
+    review: str
+    account: str
+    at_least: int
+    expect: Call
+
+
+AnyField = Annotated[ChoiceField | NumberField | OrderField | TextField | PlanField, Field(discriminator="kind")]
+
+
+class PlanFault(Piece):
+    """What a mistake in a plan is known by: a finding of this rule, or fewer entries than asked for."""
+
+    finds: str | None = None
+    too_few: bool = False
+
+
+class Mistake(Piece):
+    """An answer that people get wrong, known by what they answered, and what to tell them."""
+
+    when: dict[str, Call | PlanFault | str | float | list[str]] = Field(min_length=1)
+    zh: str
+    en: str
+
+    @property
+    def text(self) -> Text:
+        """Return what the learner is told."""
+        return Text(self.zh.strip(), self.en.strip())
+
+
+class Question(Piece):
+    """One question: the situation and what is asked, its fields, hints in order, and the mistakes people make."""
+
+    points: int = Field(default=0, ge=0)
+    title: TextPair
+    prompt: TextPair
+    look: str = ""
+    fields: dict[str, AnyField] = Field(min_length=1)
+    hints: list[TextPair] = []
+    mistakes: list[Mistake] = []
+    why: TextPair
+    quotes: dict[str, Call] = {}
+
+    def explained(self, facts: Facts) -> Text:
+        """Return why the right answer is right, with the numbers it quotes."""
+        return self.why.format(**{name: call.value(facts) for name, call in self.quotes.items()})
+
+
+class Spec(Piece):
+    """One lesson's ungraded questions and its exercise's graded ones."""
+
+    format: Literal[1]
+    title: TextPair
+    story: TextPair
+    minutes: int
+    setup: list[str] = []
+    lesson: dict[str, Question] = {}
+    exercise: dict[str, Question] = {}
+
+
+def specs_folder() -> Path:
+    """Return where the specs lie."""
+    return course_home() / "exercises" / "specs"
+
+
+def exercise_ids() -> list[str]:
+    """Return the ids of all specs, `05_timing/01_find_our_hours`, in order."""
+    return sorted(path.relative_to(specs_folder()).with_suffix("").as_posix() for path in specs_folder().glob("*/*.toml"))
+
+
+def load_spec(exercise: str) -> Spec:
+    """Read a spec by its id. Raises SpecError naming the file, the place and what is wanted."""
+    known = exercise_ids()
+    if exercise not in known:
+        raise SpecError(f"there is no exercise called {exercise!r}; there are: {', '.join(known)}")
+    return read_spec(specs_folder() / f"{exercise}.toml")
+
+
+def read_spec(path: Path) -> Spec:
+    """Read a spec from a file. Raises SpecError naming the file, the place and what is wanted."""
+    try:
+        return Spec.model_validate(tomllib.loads(path.read_text("utf-8")))
+    except tomllib.TOMLDecodeError as error:
+        raise SpecError(f"{path.name}: {error}") from error
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        place = ".".join(str(step) for step in first["loc"])
+        raise SpecError(f"{path.name}, at {place}: {first['msg']}") from error

@@ -1,0 +1,144 @@
+"""One pure function: a question, an answer and the data in, a verdict out. It prints, reads and asks nothing.
+
+The page, the command line and every test call `grade`, so they agree.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any, Literal
+
+from classroom.answers import Answer, Attempt
+from classroom.exercise import (
+    AnyField,
+    Call,
+    ChoiceField,
+    Mistake,
+    NumberField,
+    OrderField,
+    PlanFault,
+    PlanField,
+    Question,
+    TextField,
+)
+from playbook.facts import Facts
+from playbook.language import Text, join
+from playbook.plans import PlanError, read_plan
+from playbook.rules import Finding, resolve
+
+Outcome = Literal["right", "partly", "wrong", "blank", "to_mark", "error"]
+OUTCOMES: dict[Outcome, Text] = {
+    "right": Text("对", "Right"),
+    "partly": Text("对了一部分", "Partly right"),
+    "wrong": Text("不对", "Not right"),
+    "blank": Text("还没有作答", "Not answered yet"),
+    "to_mark": Text("已记下", "Noted"),
+    "error": Text("批改出错", "The check failed"),
+}
+_UNLISTED = Text(
+    "再看一遍题目和图，哪一步可能不同？可以点“提示”。",
+    "Look at the question and the chart again: which step may differ? A hint can help.",
+)
+_STILL = Text("还缺：{fields}。", "Still missing: {fields}.")
+_TO_MARK = Text("由老师批阅。", "A person marks this one.")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What came of an answer; `message` says what to change, in both languages."""
+
+    outcome: Outcome
+    points: float
+    message: Text
+
+
+def grade(question: Question, answer: Answer, data: Facts) -> Verdict:
+    """Judge one answer. Raises what a checker raises: a caller that grades many isolates it as `error`."""
+    values = {name: clean(field, answer.get(name)) for name, field in question.fields.items()}
+    missing = [field.label for name, field in question.fields.items() if values[name] is None]
+    if missing:
+        some = len(missing) < len(values)
+        return Verdict("blank", 0, _STILL.format(fields=join(missing)) if some else Text("", ""))
+    if all(_unmarked(field) for field in question.fields.values()):
+        return Verdict("to_mark", 0, _TO_MARK if question.points else question.explained(data))
+    right = [name for name, field in question.fields.items() if is_right(field, values[name], data)]
+    share = Decimal(len(right)) / len(question.fields)
+    if share == 1:
+        return Verdict("right", question.points, question.explained(data))
+    message = _message(question, {name: value for name, value in values.items() if name not in right}, data)
+    points = float((question.points * share).quantize(Decimal("0.1"), ROUND_HALF_UP))
+    return Verdict("partly" if right else "wrong", points, message)
+
+
+def counted(answer: Answer, attempts: list[Attempt]) -> Answer:
+    """Return the answer that points are given for: the last attempt before the solution was seen, if any."""
+    unaided = [attempt.answer for attempt in attempts if not attempt.solution_seen]
+    return unaided[-1] if unaided else answer
+
+
+def clean(field: AnyField, value: Any) -> Any:  # noqa: ANN401 - the field says which type
+    """Return a field's value as that kind of field holds it, or None where it is blank or of another kind."""
+    if isinstance(field, NumberField):
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        return value if is_number and field.at_least <= value <= field.at_most else None
+    if isinstance(field, OrderField):
+        known = {option.id for option in field.options}
+        whole = isinstance(value, list) and all(isinstance(each, str) for each in value) and set(value) == known
+        return value if whole and len(value) == len(known) else None
+    if isinstance(field, ChoiceField):
+        return value if isinstance(value, str) and value in {option.id for option in field.options} else None
+    if isinstance(field, PlanField):
+        return value if isinstance(value, dict) and value.get("slots") else None
+    return value.strip() or None if isinstance(value, str) and len(value) <= field.longest else None
+
+
+def is_right(field: AnyField, value: Any, data: Facts) -> bool:  # noqa: ANN401
+    """Tell whether a field's (clean) value is right."""
+    if isinstance(field, PlanField):
+        return not _plan_faults(field, value, data)
+    if isinstance(field, TextField) or field.expect is None:
+        return True
+    return _same(field, value, field.expect.value(data))
+
+
+def _unmarked(field: AnyField) -> bool:
+    return isinstance(field, TextField) or field.expect is None
+
+
+def _same(field: AnyField, value: Any, other: Any) -> bool:  # noqa: ANN401
+    if isinstance(field, NumberField):
+        return abs(Decimal(str(value)) - Decimal(str(other))) <= Decimal(str(field.within))
+    return bool(value == other)
+
+
+def _message(question: Question, wrong: dict[str, Any], data: Facts) -> Text:
+    for mistake in question.mistakes:
+        if _applies(mistake, question, wrong, data):
+            return mistake.text
+    return _UNLISTED
+
+
+def _applies(mistake: Mistake, question: Question, wrong: dict[str, Any], data: Facts) -> bool:
+    return all(
+        name in wrong and _matches(question.fields[name], wrong[name], wanted, data)
+        for name, wanted in mistake.when.items()
+    )
+
+
+def _matches(field: AnyField, value: Any, wanted: Any, data: Facts) -> bool:  # noqa: ANN401
+    if isinstance(wanted, PlanFault) and isinstance(field, PlanField):
+        faults = _plan_faults(field, value, data)
+        return (wanted.too_few and "too_few" in faults) or wanted.finds in faults
+    return _same(field, value, wanted.value(data) if isinstance(wanted, Call) else wanted)
+
+
+def _plan_faults(field: PlanField, value: dict[str, Any], data: Facts) -> set[str]:
+    """Return what is wrong with a plan: the rules its review names, and `too_few`."""
+    try:
+        plan = read_plan(resolve(field.model), value)
+    except PlanError:
+        return {"unreadable"}
+    findings: list[Finding] = resolve(field.review)(plan, field.account, data)
+    few = {"too_few"} if len(plan.of(field.account)) < field.at_least else set()
+    return {finding.rule for finding in findings} | few

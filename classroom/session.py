@@ -1,0 +1,134 @@
+"""One sitting at the questions of a spec: answers as they stand, checks, hints, solutions. No widgets here."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from classroom import grading
+from classroom.answers import ATTEMPTS, AnswerError, AnswerFile, Attempt, parse_answers, read_answers, write_answers
+from classroom.exercise import OrderField, PlanField, Question, TextField, load_spec
+from classroom.grading import Verdict
+from classroom.learner import answers_file, learner_id
+from playbook.facts import Facts, sample_facts
+from playbook.language import Text, join, same
+from playbook.places import put_aside
+from playbook.plans import Plan, read_plan
+from playbook.rules import resolve
+
+Part = Literal["lesson", "exercise"]
+
+
+class Session:
+    """The questions of one spec and one learner's answers to them.
+
+    With `answers` (JSON text, as papermill hands it in) it is a record that nothing changes; without, it is
+    live: every change is saved to the learner's work, and opened again from there.
+    """
+
+    def __init__(self, exercise: str, part: Part, answers: str = "") -> None:
+        self.exercise, self.part = exercise, part
+        spec = load_spec(exercise)
+        self.questions: dict[str, Question] = spec.exercise if part == "exercise" else spec.lesson
+        self.live = not answers
+        self.facts: Facts = sample_facts()
+        self.notice: Text | None = None
+        self._hints: dict[str, int] = {}
+        self._solved: set[str] = set()
+        self.file = self._opened() if self.live else parse_answers(answers.encode())
+
+    def answer(self, question: str) -> dict[str, Any]:
+        """Return the answer as it stands: field to value."""
+        return dict(self.file.answers.get(question, {}))
+
+    def change(self, question: str, field: str, value: Any) -> None:  # noqa: ANN401 - each field has its type
+        """Take a new value of a field and save it; None takes it out."""
+        answer = self.answer(question) | {field: value}
+        self.file.answers[question] = {name: kept for name, kept in answer.items() if kept is not None}
+        self._save()
+
+    def verdict(self, question: str) -> Verdict:
+        """Judge the answer as it stands, without counting an attempt."""
+        return grading.grade(self.questions[question], self.answer(question), self.facts)
+
+    def check(self, question: str) -> Verdict:
+        """Judge the answer and count the attempt (the first and the latest are kept when there are many)."""
+        verdict = self.verdict(question)
+        if verdict.outcome != "blank":
+            tries = self.file.attempts.setdefault(question, [])
+            if len(tries) == ATTEMPTS:
+                del tries[1]
+            tries.append(
+                Attempt(answer=self.answer(question), hints=self._seen(question), solution_seen=self._is_solved(question))
+            )
+            self._save()
+        return verdict
+
+    def tried(self, question: str) -> bool:
+        """Tell whether the learner has made an attempt, so that the solution may be shown."""
+        return bool(self.file.attempts.get(question))
+
+    def hint(self, question: str) -> Text:
+        """Return the next hint, or that there are no more."""
+        hints = self.questions[question].hints
+        shown = self._seen(question)
+        if shown >= len(hints):
+            return Text("提示就这些了。", "There are no more hints.")
+        self._hints[question] = shown + 1
+        number = Text("提示 {n}/{all}：", "Hint {n} of {all}: ").format(n=shown + 1, all=len(hints))
+        return number + hints[shown]
+
+    def solution(self, question: str) -> Text:
+        """Return the right answer and why; attempts after it no longer count for points."""
+        self._solved.add(question)
+        asked = self.questions[question]
+        answer = right_answer(asked, self.facts)
+        said = [asked.fields[name].label + Text("：", ": ") + spoken(asked, name, value) for name, value in answer.items()]
+        return join(said, "；", "; ") + Text("。", ". ") + asked.explained(self.facts)
+
+    def _seen(self, question: str) -> int:
+        earlier = [attempt.hints for attempt in self.file.attempts.get(question, [])]
+        return max([self._hints.get(question, 0), *earlier])
+
+    def _is_solved(self, question: str) -> bool:
+        return question in self._solved or any(each.solution_seen for each in self.file.attempts.get(question, []))
+
+    def _opened(self) -> AnswerFile:
+        path = answers_file(self.exercise, self.part)
+        fresh = AnswerFile(exercise=self.exercise, learner=learner_id())
+        if not path.is_file():
+            return fresh
+        try:
+            return read_answers(path)
+        except AnswerError as error:
+            aside = put_aside(path)
+            self.notice = Text("原来的作答文件读不出来：", "Your earlier answers could not be read: ") + error.args[0]
+            self.notice += Text(" 文件已改名保留为 {name}。", " The file is kept as {name}.").format(name=aside.name)
+            return fresh
+
+    def _save(self) -> None:
+        if self.live:
+            write_answers(answers_file(self.exercise, self.part), self.file)
+
+
+def right_answer(question: Question, facts: Facts) -> dict[str, Any]:
+    """Compute the right answer, field by field; a text field, which a person marks, has none."""
+    return {
+        name: field.expect.value(facts)
+        for name, field in question.fields.items()
+        if not isinstance(field, TextField) and field.expect is not None
+    }
+
+
+def spoken(question: Question, name: str, value: Any) -> Text:  # noqa: ANN401 - each field has its type
+    """Say a field's value in words: the label of a choice, a list in order, a plan's slots."""
+    field = question.fields[name]
+    if isinstance(field, PlanField):
+        plan: Plan = read_plan(resolve(field.model), value)
+        return plan.said()
+    if isinstance(field, OrderField):
+        labels = {option.id: option.text for option in field.options}
+        return join([labels.get(each, same(str(each))) for each in value], " → ", " → ")
+    options = {option.id: option.text for option in getattr(field, "options", [])}
+    if value in options:
+        return options[value]
+    return same(f"{value:g}" if isinstance(value, float) else str(value))
