@@ -17,7 +17,7 @@ from playbook.plans import PlanError, read_plan
 from playbook.rules import resolve
 
 Put = Callable[[Any], None]
-MARKS = {"right": "✓", "partly": "◐", "wrong": "✗", "blank": "○", "to_mark": "✎", "error": "!"}
+MARKS = {"right": "✓", "partly": "½", "wrong": "✗", "blank": "–", "to_mark": "✎", "error": "!"}
 CHECK = Text("检查", "Check")
 SAVE = Text("记下", "Note it")
 HINT = Text("提示", "Hint")

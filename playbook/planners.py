@@ -11,12 +11,12 @@ import traitlets
 
 from playbook.facts import Facts
 from playbook.language import Text
-from playbook.plans import P, Plan, PlanError, load, plan_file, save
+from playbook.plans import P, Plan, PlanError, load, save
 from playbook.rules import Finding, named
 
 Keep = Callable[[Any], object]
 
-NOTHING_FOUND = Text("没有发现问题。", "Nothing to mend.")
+NOTHING_FOUND = Text("✓ 没有发现问题。", "✓ Nothing to mend.")
 FOUND = Text("发现 {count} 处问题：", "{count} to look at:")
 SAVED = Text("已保存，下次打开从这里继续。", "Saved; next time it opens here.")
 MEND = Text("怎么改：", "To mend it: ")
@@ -76,11 +76,15 @@ class Planner(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
     def _refresh(self) -> None:
         self.value = self.plan.model_dump(mode="json")
         findings = self._review()
-        self._findings.value = findings_html(findings)
+        self._findings.value = findings_html(findings, self._clear())
         self._show(findings)
 
     def _review(self) -> list[Finding]:
         return []
+
+    def _clear(self) -> Text:
+        """Return what is said when there is no finding; an empty plan is not a good one."""
+        return NOTHING_FOUND
 
     def _show(self, findings: list[Finding]) -> None:
         """Paint the views from the plan."""
@@ -96,10 +100,10 @@ def open_planner(kind: type[P], fresh: Callable[[], P], build: Callable[[P, Keep
         return planner
 
 
-def findings_html(findings: list[Finding]) -> str:
+def findings_html(findings: list[Finding], clear: Text = NOTHING_FOUND) -> str:
     """Return findings as a list: what is wrong, which rule says so, and what would mend it. All text is escaped."""
     if not findings:
-        return f'<p class="planner-clear">✓ {escape(str(NOTHING_FOUND))}</p>'
+        return f'<p class="planner-clear">{escape(str(clear))}</p>'
     items = "".join(
         f"<li><p>{escape(str(each.what))}</p>"
         f'<p class="planner-mend">{escape(str(MEND))}{escape(str(each.mend))}</p>'
@@ -120,7 +124,3 @@ STYLE = """<style>
 .planner-notice { border-left: 4px solid var(--jp-warn-color1, #b36b00); padding-left: .7em; }
 </style>"""
 
-
-def saved_at(kind: type[Plan]) -> Text:
-    """Return where a plan is saved, for the reader."""
-    return Text("保存在 {path}", "Saved at {path}").format(path=plan_file(kind))

@@ -5,6 +5,7 @@ What an export does not tell is empty (`<NA>`, `NaT`), never zero and never fals
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 import pandas as pd
@@ -83,7 +84,8 @@ def write_posts(table: pd.DataFrame) -> str:
     out["posted_at"] = out["posted_at"].map(lambda at: at.isoformat(timespec="seconds"), na_action="ignore")
     for column in FLAGS:
         out[column] = out[column].map({True: "true", False: "false"})
-    return str(out.to_csv(index=False, lineterminator="\n"))
+    # Quoted throughout: a text with a lone carriage return would otherwise end its row.
+    return str(out.to_csv(index=False, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC))
 
 
 def reactions(table: pd.DataFrame) -> pd.Series:

@@ -16,8 +16,9 @@ _END = Text(
     "Every change is saved as you make it; closing the page loses nothing.",
 )
 _RUN = Text(
-    "打开后先点上方的 **▶ 运行本页**，题目才会出现。约 {minutes} 分钟，{points} 分。",
-    "First press **▶ Run page** above; the questions then appear. About {minutes} minutes, {points} points.",
+    "约 {minutes} 分钟，{points} 分。题目在打开几秒钟后出现；没有出现，就点页面上方的 **▶ 运行本页**。",
+    "About {minutes} minutes, {points} points. The questions appear a few seconds after you open the page; if they do "
+    "not, press **▶ Run page** at the top.",
 )
 
 

@@ -11,6 +11,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator, StrMethodFormatter
 
 from playbook.facts import Facts
+from playbook.facts import facts as present_facts
 from playbook.figures import FAINT, INK, MAIN, QUIET, SECOND, cannot_show, chart, hours_axis
 from playbook.language import Text
 from playbook.posts import reactions, tells_hours
@@ -30,8 +31,9 @@ OUTCOMES = {
 }
 
 
-def posting_hours(facts: Facts, account: str | None = None) -> Figure:
+def posting_hours(known: Facts | None = None, account: str | None = None) -> Figure:
     """When do we post? Posts by hour; the busiest hour is named."""
+    facts = known or present_facts()
     name, title = _named(facts, account, Text("@{name} 几点发微博？", "When does @{name} post?"))
     if not tells_hours(facts.posts):
         return cannot_show(title, NO_HOURS, facts)
@@ -41,8 +43,9 @@ def posting_hours(facts: Facts, account: str | None = None) -> Figure:
     return figure
 
 
-def arrival_hours(facts: Facts, account: str | None = None) -> Figure:
+def arrival_hours(known: Facts | None = None, account: str | None = None) -> Figure:
     """When do reactions come in? The reactions of a typical day by hour, over the posts of that hour."""
+    facts = known or present_facts()
     name, title = _named(facts, account, Text("@{name} 的互动几点到来？", "When do reactions reach @{name}?"))
     if facts.reactions is None:
         return cannot_show(title, _NO_REACTIONS, facts)
@@ -53,8 +56,9 @@ def arrival_hours(facts: Facts, account: str | None = None) -> Figure:
     return figure
 
 
-def per_post(facts: Facts, account: str | None = None) -> Figure:
+def per_post(known: Facts | None = None, account: str | None = None) -> Figure:
     """How often do we post at an hour, and what does a typical post of that hour get?"""
+    facts = known or present_facts()
     name, title = _named(facts, account, Text("@{name}：发得多的钟点，回应也多吗？", "@{name}: do the busy hours pay?"))
     if not tells_hours(facts.posts):
         return cannot_show(title, NO_HOURS, facts)
@@ -66,8 +70,9 @@ def per_post(facts: Facts, account: str | None = None) -> Figure:
     return figure
 
 
-def mean_and_median(facts: Facts, account: str | None = None) -> Figure:
+def mean_and_median(known: Facts | None = None, account: str | None = None) -> Figure:
     """Where do the average and the typical post part ways? Both by hour."""
+    facts = known or present_facts()
     name, title = _named(facts, account, Text("@{name}：平均数和中位数", "@{name}: the mean and the median"))
     if not tells_hours(facts.posts):
         return cannot_show(title, NO_HOURS, facts)
@@ -86,8 +91,9 @@ def mean_and_median(facts: Facts, account: str | None = None) -> Figure:
     return figure
 
 
-def behind_each_hour(facts: Facts, account: str | None = None) -> Figure:
+def behind_each_hour(known: Facts | None = None, account: str | None = None) -> Figure:
     """How many posts stand behind each hour's figure? Every post a dot, on a logarithmic scale."""
+    facts = known or present_facts()
     name, title = _named(facts, account, Text("@{name}：每个钟点背后有多少条？", "@{name}: how many posts stand behind an hour?"))
     if not tells_hours(facts.posts):
         return cannot_show(title, NO_HOURS, facts)
@@ -111,21 +117,42 @@ def behind_each_hour(facts: Facts, account: str | None = None) -> Figure:
     return figure
 
 
-def evening_by_account(facts: Facts) -> Figure:
+def evening_by_account(known: Facts | None = None) -> Figure:
     """Does the evening rule hold? One account a line: the ratio, its interval, and what the data say."""
+    facts = known or present_facts()
     title = Text("工作日 18—23 点发的微博，比别的钟点得到更多互动吗？", "On workdays, do posts from 18:00 to 23:00 get more than others?")
     return _by_account(title, facts, evening_rule, verdicts=True)
 
 
-def weekend_by_account(facts: Facts) -> Figure:
+def evening_table(known: Facts | None = None) -> pd.DataFrame:
+    """The evening rule in numbers: a row an account, with the verdict."""
+    facts = known or present_facts()
+    heads = [
+        Text("晚间条数", "evening posts"),
+        Text("其余条数", "other posts"),
+        Text("比值", "ratio"),
+        Text("95% 区间", "95% interval"),
+        Text("结论", "verdict"),
+    ]
+    rows = [
+        (row.inside, row.outside, f"{row.ratio:.2f}", f"{row.low:.2f}–{row.high:.2f}", str(OUTCOMES[row.outcome]))
+        for row in (evening_rule(facts.posts, each.id) for each in facts.company.accounts)
+    ]
+    table = pd.DataFrame(rows, [each.name for each in facts.company.accounts], [str(head) for head in heads])
+    return table.rename_axis(columns=str(Text("账号", "account")))
+
+
+def weekend_by_account(known: Facts | None = None) -> Figure:
     """Does the weekend rule hold? The same picture without the verdict, which is the reader's to give."""
+    facts = known or present_facts()
     title = Text("周末 13—14 点、17—20 点发的微博，比周末别的钟点得到更多互动吗？", "At weekends, do posts from 13:00 to 14:00 and 17:00 to 20:00 get more?")
     return _by_account(title, facts, weekend_rule, verdicts=False)
 
 
-def hours_table(facts: Facts, account: str) -> pd.DataFrame:
+def hours_table(known: Facts | None = None, account: str | None = None) -> pd.DataFrame:
     """One account's hours as a table: posts, all reactions, mean and median per post."""
-    table = by_hour(facts.posts, account)
+    facts = known or present_facts()
+    table = by_hour(facts.posts, account or facts.main)
     table = table[table["posts"] > 0].round(0).astype(int)
     table.index = pd.Index([str(clock(int(hour))) for hour in table.index])
     heads = {
@@ -134,6 +161,7 @@ def hours_table(facts: Facts, account: str) -> pd.DataFrame:
         "mean": Text("平均每条", "mean per post"),
         "median": Text("中位数", "median"),
     }
+    table = table.map("{:,}".format)
     return table.rename(columns={name: str(text) for name, text in heads.items()}).rename_axis(columns=str(Text("钟点", "hour")))
 
 

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from playbook.facts import Facts, facts
 from playbook.language import Text, join
-from playbook.planners import Keep, Planner, open_planner
+from playbook.planners import NOTHING_FOUND, Keep, Planner, open_planner
 from playbook.posts import tells_hours
 from playbook.rules import Finding
 from playbook.timing.analysis import presence, strength
@@ -42,6 +42,7 @@ BEHIND = {
     "presence": Text("互动到来的时刻", "when reactions come in"),
 }
 GAPS = {1: Text("至少 1 小时（来源 5）", "1 hour at least (source 5)"), 2: Text("至少 2 小时（来源 6）", "2 hours at least (source 6)")}
+EMPTY = Text("这个账号还没有排。点一格，排上第一条。", "Nothing is planned for this account yet. Click a cell to set the first post.")
 DATES_ALONE = Text(
     "这家公司的导出只有日期、没有钟点，所以底色和“自家数据”一类的发现都给不出来。间隔、连发、值班照样检查。",
     "This company's export has dates but no time of day, so the shading and the findings from its own data are missing. "
@@ -120,6 +121,9 @@ class WeekPlanner(Planner):
 
     def _review(self) -> list[Finding]:
         return review_account(self.plan, self.account.value, self.facts)
+
+    def _clear(self) -> Text:
+        return NOTHING_FOUND if self.plan.of(self.account.value) else EMPTY
 
     def _show(self, findings: list[Finding]) -> None:
         account = self.account.value

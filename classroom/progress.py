@@ -1,0 +1,89 @@
+"""Where a learner stands, and what is handed in: both read from the answer files, which are the only record."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from classroom.answers import AnswerError, AnswerFile, read_answers
+from classroom.exercise import exercise_ids, load_spec
+from classroom.grading import counted, grade
+from classroom.learner import UNNAMED, LearnerError, answers_file, learner_id
+from classroom.outline import Lesson, outline
+from playbook.facts import sample_facts
+from playbook.language import Text
+from playbook.places import course_work, write_safely
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far an exercise has come: questions answered of all, points of all."""
+
+    lesson: Lesson
+    answered: int
+    questions: int
+    points: float
+    most: int
+
+    @property
+    def done(self) -> bool:
+        """Tell whether every question has an answer."""
+        return self.answered == self.questions
+
+
+def standings() -> list[Standing]:
+    """Return where the learner stands in each exercise, in the order of the outline."""
+    return [_standing(lesson) for lesson in outline().lessons()]
+
+
+def next_lesson() -> Lesson | None:
+    """Return the first lesson whose exercise is not finished; None when all are."""
+    return next((each.lesson for each in standings() if not each.done), None)
+
+
+def hand_in() -> Path:
+    """Write `<learner>.zip` of all answer files into the learner's work and return where it lies.
+
+    Raises LearnerError if no name was given yet, or if there is nothing to hand in.
+    """
+    learner = learner_id()
+    if learner == UNNAMED:
+        raise LearnerError(Text("请先在上面填写姓名或学号，再交作业。", "First give your name or number above, then hand in."))
+    files = {exercise: opened for exercise in exercise_ids() if (opened := _answers(exercise))}
+    if not files:
+        raise LearnerError(Text("还没有做过练习，没有东西可交。", "No exercise has been answered yet, so there is nothing to hand in."))
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for exercise, answers in files.items():
+            entry = zipfile.ZipInfo(f"{exercise.replace('/', '__')}.json")  # a fixed date: same answers, same bytes
+            archive.writestr(entry, answers.model_copy(update={"learner": learner}).model_dump_json(indent=1))
+    path = course_work() / f"{learner}.zip"
+    write_safely(path, packed.getvalue())
+    return path
+
+
+def _standing(lesson: Lesson) -> Standing:
+    questions = load_spec(lesson.id).exercise
+    answers = _answers(lesson.id)
+    verdicts = [
+        grade(question, counted(answers.answers.get(name, {}), answers.attempts.get(name, [])), sample_facts())
+        for name, question in questions.items()
+        if answers
+    ]
+    return Standing(
+        lesson=lesson,
+        answered=sum(verdict.outcome != "blank" for verdict in verdicts),
+        questions=len(questions),
+        points=sum(verdict.points for verdict in verdicts),
+        most=sum(question.points for question in questions.values()),
+    )
+
+
+def _answers(exercise: str) -> AnswerFile | None:
+    """Return the saved answers; a damaged file counts as none here, and its own page says so when opened."""
+    try:
+        return read_answers(answers_file(exercise, "exercise"))
+    except (OSError, AnswerError):
+        return None

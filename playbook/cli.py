@@ -1,0 +1,73 @@
+"""The command `playbook`: read exports, show the rules, make the sample company's data."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from playbook.commandline import DONE, WITH_FINDINGS, CannotDo, command, parser, run, say
+from playbook.exports import ExportError, read_exports, report_csv
+from playbook.language import Text
+from playbook.places import write_safely
+from playbook.posts import own_posts_file, write_posts
+from playbook.rules import SYSTEMS, coverage, named
+from playbook.sample import SEED, files
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit status."""
+    return run(_parser, arguments)
+
+
+def _parser() -> argparse.ArgumentParser:
+    made = parser("playbook", Text("企业微博运营手册：导入、规则、示例数据", "The playbook of company Weibo accounts: exports, rules, sample data"))
+    commands = made.add_subparsers(required=True, metavar="COMMAND")
+    reading = command(commands, "read", Text("把其他工具的导出读成博文表", "read other tools' exports into the posts table"), _read)
+    reading.add_argument("exports", nargs="+", type=Path, metavar="EXPORT", help=str(Text("导出文件", "export files")))
+    reading.add_argument(
+        "-o", "--out", type=Path,
+        help=str(Text("写到哪里（不写则放进你的课程，各页随即显示自家数据）", "where to write (else into your course, whose pages then show your own data)")),
+    )  # fmt: skip
+    ruling = command(commands, "rules", Text("列出规则、出处，以及在哪里检查或演示", "list rules, sources, and where each is checked or shown"), _rules)
+    ruling.add_argument("system", nargs="?", choices=SYSTEMS)
+    ruling.add_argument("--coverage", action="store_true", help=str(Text("逐条运行正例和反例", "run every example, good and bad")))
+    sampling = command(commands, "sample", Text("生成示例公司的数据", "make the sample company's data"), _sample)
+    sampling.add_argument("--seed", type=int, default=SEED)
+    sampling.add_argument("-o", "--out", type=Path, required=True)
+    return made
+
+
+def _read(given: argparse.Namespace) -> int:
+    out: Path = given.out or own_posts_file()
+    try:
+        reading = read_exports(given.exports)
+    except ExportError as error:
+        raise CannotDo(error.args[0]) from error
+    if reading.posts.empty:
+        raise CannotDo(Text("没有读到一条微博，什么都没有写。", "Not one post could be read; nothing was written."))
+    report = out.with_name(f"{out.stem}.report.csv")
+    write_safely(out, write_posts(reading.posts))
+    write_safely(report, report_csv(reading.report))
+    say(reading.summary)
+    say(Text("已写入 {out}；每一行的去向见 {report}。", "Written to {out}; what became of every row stands in {report}.").format(out=out, report=report))
+    return WITH_FINDINGS if reading.refused or (reading.report["status"] != "kept").any() else DONE
+
+
+def _rules(given: argparse.Namespace) -> int:
+    failed = 0
+    for system in [given.system] if given.system else SYSTEMS:
+        for each, wrong in coverage(system):
+            where = each.checked_by or each.shown_in
+            print(f"{each.id}\t{named(each.id)}\t{where}")  # noqa: T201 - the command's result
+            if given.coverage and wrong:
+                failed += 1
+                say(f"{each.id}: {wrong}")
+    return WITH_FINDINGS if failed else DONE
+
+
+def _sample(given: argparse.Namespace) -> int:
+    for name, text in files(given.seed).items():
+        write_safely(given.out / name, text)
+        say(given.out / name)
+    return DONE
