@@ -98,10 +98,14 @@ def _json(text: str) -> Value:
     if _depth(text) > DEEPEST:
         raise AnswerError(_MESSAGES["too_deep"])
     try:
-        value = json.loads(text, object_pairs_hook=_no_duplicates, parse_constant=_no_constant, parse_float=_finite, parse_int=_whole)
+        value = json.loads(
+            text, object_pairs_hook=_no_duplicates, parse_constant=_no_constant, parse_float=_finite, parse_int=_whole
+        )
     except json.JSONDecodeError as error:
         raise AnswerError(
-            _MESSAGES["not_json"].format(line=error.lineno, column=error.colno, read=_shown(text[error.pos : error.pos + 12]))
+            _MESSAGES["not_json"].format(
+                line=error.lineno, column=error.colno, read=_shown(text[error.pos : error.pos + 12])
+            )
         ) from error
     if re.search(r"[\ud800-\udfff]", text) or _has_bad_text(value):
         raise AnswerError(_MESSAGES["bad_text"])
@@ -170,14 +174,36 @@ _OTHER_FILES = {
 _AGAIN = Text("请回到课程首页重新点“交作业”。", "Please press “Hand in” on the first page of the course again.")
 _MESSAGES = {
     "empty": Text("文件是空的，多半是没有传完。", "The file is empty; most likely it was not fully sent. ") + _AGAIN,
-    "too_large": Text("文件超过 256 KB，不像作业文件。", "The file is larger than 256 KB, which no answer file is. ") + _AGAIN,
+    "too_large": Text("文件超过 256 KB，不像作业文件。", "The file is larger than 256 KB, which no answer file is. ")
+    + _AGAIN,
     "other_file": Text("这是{kind}，不是作业文件。", "This is {kind}, not an answer file. ") + _AGAIN,
-    "encoding": Text("第 {place} 个字节不是 UTF-8 文字，文件可能被别的软件另存过。", "Byte {place} is not UTF-8 text; another program may have saved the file. ") + _AGAIN,
-    "too_deep": Text("括号套得太深，不是课程写出的文件。", "Brackets nest too deep; the course did not write this file. ") + _AGAIN,
-    "not_json": Text("第 {line} 行第 {column} 个字符读到 {read}，文件在这里断了或被改过。", "Line {line}, character {column} has {read}: the file breaks off or was changed there. ") + _AGAIN,
-    "twice": Text("“{name}”出现了两次，不知道该用哪个。", "“{name}” stands there twice, and which one counts is unclear. ") + _AGAIN,
+    "encoding": Text(
+        "第 {place} 个字节不是 UTF-8 文字，文件可能被别的软件另存过。",
+        "Byte {place} is not UTF-8 text; another program may have saved the file. ",
+    )
+    + _AGAIN,
+    "too_deep": Text(
+        "括号套得太深，不是课程写出的文件。", "Brackets nest too deep; the course did not write this file. "
+    )
+    + _AGAIN,
+    "not_json": Text(
+        "第 {line} 行第 {column} 个字符读到 {read}，文件在这里断了或被改过。",
+        "Line {line}, character {column} has {read}: the file breaks off or was changed there. ",
+    )
+    + _AGAIN,
+    "twice": Text(
+        "“{name}”出现了两次，不知道该用哪个。", "“{name}” stands there twice, and which one counts is unclear. "
+    )
+    + _AGAIN,
     "not_finite": Text("读到 {read}，这不是一个可用的数。", "It has {read}, which is not a usable number. ") + _AGAIN,
-    "bad_text": Text("文字里有不能显示的控制字符。", "The text holds control characters that cannot be shown. ") + _AGAIN,
-    "not_object": Text("读到 {read}，作业文件应是一组以 {{ 开头的内容。", "It has {read}; an answer file begins with {{. ") + _AGAIN,
-    "wrong_shape": Text("在 {place} 读到 {read}，不合要求（{wanted}）。", "At {place} it has {read}, which will not do ({wanted}). ") + _AGAIN,
-}  # fmt: skip
+    "bad_text": Text("文字里有不能显示的控制字符。", "The text holds control characters that cannot be shown. ")
+    + _AGAIN,
+    "not_object": Text(
+        "读到 {read}，作业文件应是一组以 {{ 开头的内容。", "It has {read}; an answer file begins with {{. "
+    )
+    + _AGAIN,
+    "wrong_shape": Text(
+        "在 {place} 读到 {read}，不合要求（{wanted}）。", "At {place} it has {read}, which will not do ({wanted}). "
+    )
+    + _AGAIN,
+}

@@ -25,20 +25,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    made = parser("classroom", Text("课程：开课、批改、维护页面", "The course: start it, grade exercises, keep the pages in order"))
+    made = parser(
+        "classroom",
+        Text("课程：开课、批改、维护页面", "The course: start it, grade exercises, keep the pages in order"),
+    )
     commands = made.add_subparsers(required=True, metavar="COMMAND")
     starting = command(commands, "start", Text("在浏览器里打开课程", "open the course in the browser"), _start)
     starting.add_argument("--port", type=int, default=8888)
     starting.add_argument("--no-browser", action="store_true")
-    running = command(commands, "run", Text("用给定的答案运行一页练习", "run one exercise page with given answers"), _run)
+    running = command(
+        commands, "run", Text("用给定的答案运行一页练习", "run one exercise page with given answers"), _run
+    )
     running.add_argument("exercise", choices=exercise_ids(), metavar="EXERCISE")
     running.add_argument("--answers", type=Path)
     running.add_argument("-o", "--out", type=Path, required=True)
-    grading = command(commands, "grade", Text("批改一个文件夹里的全部作业", "grade every submission in a folder"), _grade)
+    grading = command(
+        commands, "grade", Text("批改一个文件夹里的全部作业", "grade every submission in a folder"), _grade
+    )
     grading.add_argument("submissions", type=Path)
     grading.add_argument("--roster", type=Path)
     grading.add_argument("-o", "--out", type=Path, required=True)
-    tidying = command(commands, "tidy", Text("生成练习页和答案页，整理全部页面", "make exercise pages and solutions, put every page in order"), _tidy)
+    tidying = command(
+        commands,
+        "tidy",
+        Text("生成练习页和答案页，整理全部页面", "make exercise pages and solutions, put every page in order"),
+        _tidy,
+    )
     tidying.add_argument("--check", action="store_true", help=str(Text("只检查，不改动", "change nothing, only tell")))
     command(commands, "lint", Text("按课程标准检查课程本身", "hold the course to its standards"), _lint)
     return made
@@ -61,7 +73,9 @@ def _run(given: argparse.Namespace) -> int:
             )
         page = run_page(course_home() / "exercises" / language() / f"{given.exercise}.ipynb", language(), answers)
     except (AnswerError, PageError) as error:
-        raise CannotDo(Text("{file}：", "{file}: ").format(file=given.answers or given.exercise) + error.args[0]) from error
+        raise CannotDo(
+            Text("{file}：", "{file}: ").format(file=given.answers or given.exercise) + error.args[0]
+        ) from error
     write_page(given.out, page)
     say(given.out)
     return DONE

@@ -177,7 +177,9 @@ def specs_folder() -> Path:
 
 def exercise_ids() -> list[str]:
     """Return the ids of all specs, `05_timing/01_find_our_hours`, in order."""
-    return sorted(path.relative_to(specs_folder()).with_suffix("").as_posix() for path in specs_folder().glob("*/*.toml"))
+    return sorted(
+        path.relative_to(specs_folder()).with_suffix("").as_posix() for path in specs_folder().glob("*/*.toml")
+    )
 
 
 def load_spec(exercise: str) -> Spec:

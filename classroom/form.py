@@ -146,8 +146,9 @@ def _control(session: Session, field: AnyField, value: Any, put: Put, feedback: 
         known = {option.id for option in field.options}
         control = widgets.RadioButtons(
             options=[(str(option.text), option.id) for option in field.options],
-            value=value if value in known else None, layout=widgets.Layout(width="100%"),
-        )  # fmt: skip
+            value=value if value in known else None,
+            layout=widgets.Layout(width="100%"),
+        )
     else:
         control = widgets.Textarea(value=value or "", rows=3, layout=widgets.Layout(width="100%"))
     control.observe(lambda change: put(change["new"] or None), "value")
@@ -185,9 +186,12 @@ def _order(field: OrderField, value: Any, put: Put) -> widgets.Widget:  # noqa: 
     known = value if isinstance(value, list) else []
     places = [
         widgets.Dropdown(
-            options=options, value=known[place] if place < len(known) else "", description=f"{place + 1}.",
-            layout=widgets.Layout(width="22em", max_width="100%"), style={"description_width": "2em"},
-        )  # fmt: skip
+            options=options,
+            value=known[place] if place < len(known) else "",
+            description=f"{place + 1}.",
+            layout=widgets.Layout(width="22em", max_width="100%"),
+            style={"description_width": "2em"},
+        )
         for place in range(len(field.options))
     ]
     for each in places:

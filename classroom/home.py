@@ -31,7 +31,9 @@ ALL_DONE = Text("全部做完了。可以交作业了。", "Everything is done. 
 def who() -> widgets.Widget:
     """Ask for the learner's name or number, once; show it afterwards."""
     known = learner_id()
-    field = widgets.Text(value="" if known == UNNAMED else known, description=str(NAME), style={"description_width": "initial"})
+    field = widgets.Text(
+        value="" if known == UNNAMED else known, description=str(NAME), style={"description_width": "initial"}
+    )
     button = widgets.Button(description=str(KEEP), button_style="primary")
     said = widgets.HTML("" if known == UNNAMED else _paragraph(KNOWN.format(name=known)))
 
@@ -77,7 +79,10 @@ def hand_in_button() -> widgets.Widget:
             said.value = _paragraph(error.args[0] if isinstance(error, LearnerError) else Text(str(error), str(error)))
             return
         data = base64.b64encode(path.read_bytes()).decode()
-        link = f'<a download="{escape(path.name)}" href="data:application/zip;base64,{data}">{escape(str(DOWNLOAD.format(name=path.name)))}</a>'
+        link = (
+            f'<a download="{escape(path.name)}" href="data:application/zip;base64,{data}">'
+            f"{escape(str(DOWNLOAD.format(name=path.name)))}</a>"
+        )
         said.value = _paragraph(PACKED.format(path=path)) + f"<p>{link}</p>"
 
     button.on_click(pressed)
@@ -90,9 +95,14 @@ def _row(standing: Standing) -> str:
     state = Text("{a}/{q} 题，{p:g}/{m} 分", "{a} of {q} answered, {p:g} of {m} points").format(
         a=standing.answered, q=standing.questions, p=standing.points, m=standing.most
     )
-    first = f"{_link(f'{lesson.id}.ipynb', LESSON + Text('：', ': ') + lesson.title)} · {escape(str(MINUTES.format(n=lesson.minutes)))}"
-    second = f"{_link(f'exercises/{lesson.id}.ipynb', EXERCISE)} · {escape(str(MINUTES.format(n=lesson.exercise_minutes)))}"
+    title = LESSON + Text("：", ": ") + lesson.title
+    first = f"{_link(f'{lesson.id}.ipynb', title)} · {_minutes(lesson.minutes)}"
+    second = f"{_link(f'exercises/{lesson.id}.ipynb', EXERCISE)} · {_minutes(lesson.exercise_minutes)}"
     return f"<li>{first}<br>{sign} {second} · {escape(str(state))}</li>"
+
+
+def _minutes(count: int) -> str:
+    return escape(str(MINUTES.format(n=count)))
 
 
 def _link(path: str, text: Text) -> str:

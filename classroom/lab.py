@@ -38,7 +38,9 @@ def command(port: int, *, browser: bool) -> list[str]:
 def environment() -> dict[str, str]:
     """Return the environment of the server and its kernels: the places, and settings that touch no other Jupyter."""
     config = course_work() / ".jupyter"
-    write_safely(config / "labconfig" / "default_setting_overrides.json", json.dumps(settings(language()), ensure_ascii=False))
+    write_safely(
+        config / "labconfig" / "default_setting_overrides.json", json.dumps(settings(language()), ensure_ascii=False)
+    )
     own = {
         "COURSE_HOME": str(course_home()),
         "COURSE_WORK": str(course_work()),
@@ -67,7 +69,6 @@ def settings(reader: Language) -> dict[str, object]:
     overrides: dict[str, object] = {
         "@jupyterlab/notebook-extension:panel": {"toolbar": [run, *hidden]},
         "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
-        "@jupyterlab/cell-toolbar-extension:plugin": {"showToolbar": False},  # buttons that delete and move cells
         "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
     }
     if reader == "zh":
@@ -80,4 +81,7 @@ _STARTED = Text(
     "The course opens in your browser. Keep this window open while you learn; to stop, press Ctrl+C here and confirm.\n"
     "Your answers and plans lie in: {work}",
 )
-_ASIDE = Text("课程更新了一页；你改过的那一份保留为 {name}。", "The course renewed a page; the copy you had changed is kept as {name}.")
+_ASIDE = Text(
+    "课程更新了一页；你改过的那一份保留为 {name}。",
+    "The course renewed a page; the copy you had changed is kept as {name}.",
+)

@@ -50,10 +50,14 @@ def hand_in() -> Path:
     """
     learner = learner_id()
     if learner == UNNAMED:
-        raise LearnerError(Text("请先在上面填写姓名或学号，再交作业。", "First give your name or number above, then hand in."))
+        raise LearnerError(
+            Text("请先在上面填写姓名或学号，再交作业。", "First give your name or number above, then hand in.")
+        )
     files = {exercise: opened for exercise in exercise_ids() if (opened := _answers(exercise))}
     if not files:
-        raise LearnerError(Text("还没有做过练习，没有东西可交。", "No exercise has been answered yet, so there is nothing to hand in."))
+        raise LearnerError(
+            Text("还没有做过练习，没有东西可交。", "No exercise has been answered yet, so there is nothing to hand in.")
+        )
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for exercise, answers in files.items():

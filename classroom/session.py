@@ -58,7 +58,9 @@ class Session:
             if len(tries) == ATTEMPTS:
                 del tries[1]
             tries.append(
-                Attempt(answer=self.answer(question), hints=self._seen(question), solution_seen=self._is_solved(question))
+                Attempt(
+                    answer=self.answer(question), hints=self._seen(question), solution_seen=self._is_solved(question)
+                )
             )
             self._save()
         return verdict
@@ -82,7 +84,9 @@ class Session:
         self._solved.add(question)
         asked = self.questions[question]
         answer = right_answer(asked, self.facts)
-        said = [asked.fields[name].label + Text("：", ": ") + spoken(asked, name, value) for name, value in answer.items()]
+        said = [
+            asked.fields[name].label + Text("：", ": ") + spoken(asked, name, value) for name, value in answer.items()
+        ]
         return join(said, "；", "; ") + Text("。", ". ") + asked.explained(self.facts)
 
     def _seen(self, question: str) -> int:
@@ -128,7 +132,7 @@ def spoken(question: Question, name: str, value: Any) -> Text:  # noqa: ANN401 -
     if isinstance(field, OrderField):
         labels = {option.id: option.text for option in field.options}
         return join([labels.get(each, same(str(each))) for each in value], " → ", " → ")
-    options = {option.id: option.text for option in getattr(field, "options", [])}
+    options: dict[Any, Text] = {option.id: option.text for option in getattr(field, "options", [])}
     if value in options:
         return options[value]
     return same(f"{value:g}" if isinstance(value, float) else str(value))

@@ -21,17 +21,39 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    made = parser("playbook", Text("企业微博运营手册：导入、规则、示例数据", "The playbook of company Weibo accounts: exports, rules, sample data"))
+    made = parser(
+        "playbook",
+        Text(
+            "企业微博运营手册：导入、规则、示例数据",
+            "The playbook of company Weibo accounts: exports, rules, sample data",
+        ),
+    )
     commands = made.add_subparsers(required=True, metavar="COMMAND")
-    reading = command(commands, "read", Text("把其他工具的导出读成博文表", "read other tools' exports into the posts table"), _read)
+    reading = command(
+        commands, "read", Text("把其他工具的导出读成博文表", "read other tools' exports into the posts table"), _read
+    )
     reading.add_argument("exports", nargs="+", type=Path, metavar="EXPORT", help=str(Text("导出文件", "export files")))
     reading.add_argument(
-        "-o", "--out", type=Path,
-        help=str(Text("写到哪里（不写则放进你的课程，各页随即显示自家数据）", "where to write (else into your course, whose pages then show your own data)")),
-    )  # fmt: skip
-    ruling = command(commands, "rules", Text("列出规则、出处，以及在哪里检查或演示", "list rules, sources, and where each is checked or shown"), _rules)
+        "-o",
+        "--out",
+        type=Path,
+        help=str(
+            Text(
+                "写到哪里（不写则放进你的课程，各页随即显示自家数据）",
+                "where to write (else into your course, whose pages then show your own data)",
+            )
+        ),
+    )
+    ruling = command(
+        commands,
+        "rules",
+        Text("列出规则、出处，以及在哪里检查或演示", "list rules, sources, and where each is checked or shown"),
+        _rules,
+    )
     ruling.add_argument("system", nargs="?", choices=SYSTEMS)
-    ruling.add_argument("--coverage", action="store_true", help=str(Text("逐条运行正例和反例", "run every example, good and bad")))
+    ruling.add_argument(
+        "--coverage", action="store_true", help=str(Text("逐条运行正例和反例", "run every example, good and bad"))
+    )
     sampling = command(commands, "sample", Text("生成示例公司的数据", "make the sample company's data"), _sample)
     sampling.add_argument("--seed", type=int, default=SEED)
     sampling.add_argument("-o", "--out", type=Path, required=True)
@@ -50,7 +72,11 @@ def _read(given: argparse.Namespace) -> int:
     write_safely(out, write_posts(reading.posts))
     write_safely(report, report_csv(reading.report))
     say(reading.summary)
-    say(Text("已写入 {out}；每一行的去向见 {report}。", "Written to {out}; what became of every row stands in {report}.").format(out=out, report=report))
+    say(
+        Text(
+            "已写入 {out}；每一行的去向见 {report}。", "Written to {out}; what became of every row stands in {report}."
+        ).format(out=out, report=report)
+    )
     return WITH_FINDINGS if reading.refused or (reading.report["status"] != "kept").any() else DONE
 
 

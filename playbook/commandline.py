@@ -44,7 +44,11 @@ def run(build: Callable[[], argparse.ArgumentParser], arguments: Sequence[str] |
         return COULD_NOT
     except OSError as error:
         where = error.filename or ""
-        say(Text("做不成：{why} {where}", "Could not be done: {why} {where}").format(why=error.strerror or error, where=where))
+        say(
+            Text("做不成：{why} {where}", "Could not be done: {why} {where}").format(
+                why=error.strerror or error, where=where
+            )
+        )
         return COULD_NOT
 
 

@@ -21,11 +21,14 @@ PEOPLE = Text("值班（一行一个班次；同名的算同一个人）", "On d
 ADD_ACCOUNT, ADD_SHIFT = Text("加一个账号", "Add an account"), Text("加一个班次", "Add a shift")
 REMOVE = Text("去掉", "Remove")
 NOT_YET = Text("还不能保存：{why}", "Not saved yet: {why}")
-UNFINISHED = Text("公司名、账号名、人名都要填，每个班次至少选一天，而且下班要晚于上班。", "Fill in every name, choose at least a day for each shift, and let it end after it begins.")
+UNFINISHED = Text(
+    "公司名、账号名、人名都要填，每个班次至少选一天，而且下班要晚于上班。",
+    "Fill in every name, choose at least a day for each shift, and let it end after it begins.",
+)
 NEW_ACCOUNT, NEW_PERSON = Text("新账号", "New account"), Text("新同事", "New colleague")
 
 
-class CompanyPlanner(Planner):
+class CompanyPlanner(Planner[Company]):
     """Edit the card; every change that makes sense is saved, and the others say what is missing."""
 
     def __init__(self, plan: Company, known: Facts, keep: Keep) -> None:
@@ -34,14 +37,18 @@ class CompanyPlanner(Planner):
         self._shifts = _Rows(ADD_SHIFT, lambda: _shift_row(str(NEW_PERSON), None), self._edited)
         super().__init__(plan, known, keep)
         self._accounts.fill([_account_row(each) for each in plan.accounts])
-        self._shifts.fill([_shift_row(person.name, shift, person.id) for person in plan.people for shift in person.duty])
+        self._shifts.fill(
+            [_shift_row(person.name, shift, person.id) for person in plan.people for shift in person.duty]
+        )
         self._name.observe(self._edited, "value")
         self.children = (
             self._name,
-            widgets.HTML(f"<b>{escape(str(ACCOUNTS))}</b>"), self._accounts,
-            widgets.HTML(f"<b>{escape(str(PEOPLE))}</b>"), self._shifts,
+            widgets.HTML(f"<b>{escape(str(ACCOUNTS))}</b>"),
+            self._accounts,
+            widgets.HTML(f"<b>{escape(str(PEOPLE))}</b>"),
+            self._shifts,
             self._note,
-        )  # fmt: skip
+        )
 
     def _edited(self, _: object = None) -> None:
         try:
@@ -88,7 +95,10 @@ class _Rows(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
     def _set(self, rows: list[Any], *, tell: bool) -> None:
         for row in rows:
             if row not in self.rows:
-                row.listen(self._changed, lambda _, gone=row: self._set([each for each in self.rows if each is not gone], tell=True))
+                row.listen(
+                    self._changed,
+                    lambda _, gone=row: self._set([each for each in self.rows if each is not gone], tell=True),
+                )
         self.rows = rows
         self.children = (*rows, self._add)
         if tell:
@@ -102,8 +112,10 @@ class _Row(widgets.HBox):  # type: ignore[misc]  # ipywidgets has no types
         self.identity = identity
         self.words = widgets.Text(value=words, layout=widgets.Layout(width="11em"))
         self._controls = [self.words, *controls]
-        self._remove = widgets.Button(description=str(REMOVE), layout=widgets.Layout(width="5em"))
-        super().__init__([*self._controls, self._remove], layout=widgets.Layout(flex_flow="row wrap", margin="0 0 4px 0"))
+        self._remove = widgets.Button(description=str(REMOVE), layout=widgets.Layout(width="6em"))
+        super().__init__(
+            [*self._controls, self._remove], layout=widgets.Layout(flex_flow="row wrap", margin="0 0 4px 0")
+        )
 
     def listen(self, changed: Callable[[], None], removed: Callable[[object], None]) -> None:
         """Call `changed` at every change of a control and `removed` when the row is to go."""
@@ -113,7 +125,11 @@ class _Row(widgets.HBox):  # type: ignore[misc]  # ipywidgets has no types
 
 
 def _account_row(account: Account | None) -> _Row:
-    kind = widgets.Dropdown(options=[(str(text), name) for name, text in KINDS.items()], value=account.kind if account else "brand", layout=widgets.Layout(width="11em"))
+    kind = widgets.Dropdown(
+        options=[(str(text), name) for name, text in KINDS.items()],
+        value=account.kind if account else "brand",
+        layout=widgets.Layout(width="11em"),
+    )
     row = _Row(account.name if account else str(NEW_ACCOUNT), [kind], account.id if account else "")
     row.kind = kind
     return row
@@ -125,7 +141,9 @@ def _shift_row(name: str, shift: Shift | None, identity: str = "") -> _Row:
         widgets.ToggleButton(value=day in on, description=str(text), layout=widgets.Layout(width="3.6em"))
         for day, text in enumerate(DAYS, start=1)
     ]
-    span = widgets.IntRangeSlider(value=(shift.start, shift.end) if shift else (9, 18), min=0, max=24, layout=widgets.Layout(width="15em"))
+    span = widgets.IntRangeSlider(
+        value=(shift.start, shift.end) if shift else (9, 18), min=0, max=24, layout=widgets.Layout(width="15em")
+    )
     row = _Row(name, [*days, span], identity)
     row.days, row.span = days, span
     return row
@@ -135,7 +153,7 @@ def _fresh_id(used: set[str]) -> str:
     return next(name for number in range(1, len(used) + 2) if (name := f"a{number}") not in used)
 
 
-def plan_company(known: Facts | None = None) -> Planner:
+def plan_company(known: Facts | None = None) -> Planner[Company]:
     """Open the company card where it was left: the company's own, else the sample's, to look at and to edit."""
     bearing = known or facts()
     return open_planner(Company, company, lambda card, keep: CompanyPlanner(card, bearing, keep))

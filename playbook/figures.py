@@ -5,6 +5,8 @@ Chart functions return a Figure, never an Axes (which would print itself above t
 
 from __future__ import annotations
 
+from typing import Any
+
 import matplotlib.pyplot as plt
 import zhplot  # noqa: F401 - registers a Chinese font with matplotlib at import
 from matplotlib.axes import Axes
@@ -16,7 +18,7 @@ from playbook.language import Text
 INK, QUIET, FAINT = "#1f2933", "#616e7c", "#cbd2d9"
 MAIN, SECOND, WARN = "#1f6f8b", "#c8553d", "#9a6700"  # told apart in grey print and by colour-blind readers
 
-STYLE = {
+STYLE: Any = {
     "figure.dpi": 110,
     "figure.constrained_layout.use": True,
     "font.size": 11,

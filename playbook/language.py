@@ -23,7 +23,7 @@ def language() -> Language:
         here = Path.cwd()
         wanted = next((folder.name for folder in (here, *here.parents) if folder.name in LANGUAGES), "")
     if wanted not in LANGUAGES:
-        wanted = (locale.getlocale()[0] or "").lower()[:2]
+        wanted = locale.setlocale(locale.LC_CTYPE)[:2].lower()  # getlocale() calls a bare C.UTF-8 English
     return "en" if wanted == "en" else "zh"
 
 
@@ -43,12 +43,7 @@ class Text:
 
     def format(self, **values: object) -> Text:
         """Fill the `{name}` places of both languages; a `Text` value is filled in its own language."""
-        return Text(*(
-            self.in_language(each).format(
-                **{name: value.in_language(each) if isinstance(value, Text) else value for name, value in values.items()}
-            )
-            for each in LANGUAGES
-        ))  # fmt: skip
+        return Text(*(self.in_language(each).format(**_filled(values, each)) for each in LANGUAGES))
 
     def __add__(self, other: Text) -> Text:
         return Text(self.zh + other.zh, self.en + other.en)
@@ -61,6 +56,10 @@ class Text:
         if not isinstance(pair, dict) or any(not isinstance(pair.get(each), str) for each in LANGUAGES):
             raise ValueError(f"wanted a text in both languages, {{zh = …, en = …}}; read {pair!r}")
         return Text(pair["zh"].strip(), pair["en"].strip())
+
+
+def _filled(values: dict[str, object], wanted: Language) -> dict[str, object]:
+    return {name: value.in_language(wanted) if isinstance(value, Text) else value for name, value in values.items()}
 
 
 def same(word: str) -> Text:

@@ -18,9 +18,9 @@ def course_work() -> Path:
 
 
 def write_safely(path: Path, content: str | bytes) -> None:
-    """Write a file whole or not at all: a crash or a full disk leaves the old file as it was.
+    r"""Write a file whole or not at all: a crash or a full disk leaves the old file as it was.
 
-    Text is written as UTF-8 with `\\n` line ends. Raises OSError.
+    Text is written as UTF-8 with `\n` line ends. Raises OSError.
     """
     data = content.encode() if isinstance(content, str) else content
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from html import escape
-from typing import Any
+from typing import Any, Generic
 
 import ipywidgets as widgets
 import traitlets
 
 from playbook.facts import Facts
 from playbook.language import Text
-from playbook.plans import P, Plan, PlanError, load, save
+from playbook.plans import P, PlanError, load, save
 from playbook.rules import Finding, named
 
 Keep = Callable[[Any], object]
@@ -22,7 +22,7 @@ SAVED = Text("已保存，下次打开从这里继续。", "Saved; next time it 
 MEND = Text("怎么改：", "To mend it: ")
 
 
-class Planner(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
+class Planner(widgets.VBox, Generic[P]):  # type: ignore[misc]  # ipywidgets has no types
     """A plan, the data that bear on it, and the findings; a system's planner adds its own views.
 
     `value` is the plan as plain data. A subclass calls `_change` at every move and fills `_show`, which
@@ -31,12 +31,12 @@ class Planner(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
 
     value = traitlets.Dict()
 
-    def __init__(self, plan: Plan, facts: Facts, keep: Keep) -> None:
+    def __init__(self, plan: P, facts: Facts, keep: Keep) -> None:
         self.plan = plan
         self.facts = facts
         self._keep = keep
-        self._past: list[Plan] = []
-        self._future: list[Plan] = []
+        self._past: list[P] = []
+        self._future: list[P] = []
         self._findings = widgets.HTML()
         self._note = widgets.HTML()
         super().__init__()
@@ -44,7 +44,8 @@ class Planner(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
 
     def notice(self, message: Text) -> None:
         """Show a line above the planner (a damaged plan put aside, data that cannot tell)."""
-        self.children = (widgets.HTML(f'<p class="planner-notice">{escape(str(message))}</p>'), *self.children)
+        line = widgets.HTML(f'<p class="planner-notice">{escape(str(message))}</p>')
+        self.set_trait("children", (line, *self.children))
 
     def undo(self) -> None:
         """Take back the last change."""
@@ -58,7 +59,7 @@ class Planner(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
             self._past.append(self.plan)
             self._take(self._future.pop())
 
-    def _change(self, plan: Plan, *, remember: bool = True) -> None:
+    def _change(self, plan: P, *, remember: bool = True) -> None:
         """Take a new plan, save it and show it; typing is not remembered for undo, letter by letter."""
         if plan == self.plan:
             return
@@ -67,7 +68,7 @@ class Planner(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
             self._future.clear()
         self._take(plan)
 
-    def _take(self, plan: Plan) -> None:
+    def _take(self, plan: P) -> None:
         self.plan = plan
         self._keep(plan)
         self._note.value = f'<p class="planner-note">{escape(str(SAVED))}</p>'
@@ -90,7 +91,7 @@ class Planner(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         """Paint the views from the plan."""
 
 
-def open_planner(kind: type[P], fresh: Callable[[], P], build: Callable[[P, Keep], Planner]) -> Planner:
+def open_planner(kind: type[P], fresh: Callable[[], P], build: Callable[[P, Keep], Planner[P]]) -> Planner[P]:
     """Open a planner where the learner left off; a damaged plan is put aside and the planner says so."""
     try:
         return build(load(kind, fresh), save)
@@ -123,4 +124,3 @@ STYLE = """<style>
 .planner-clear { color: var(--jp-success-color0, #1b5e20); }
 .planner-notice { border-left: 4px solid var(--jp-warn-color1, #b36b00); padding-left: .7em; }
 </style>"""
-

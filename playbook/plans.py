@@ -80,7 +80,8 @@ def load(kind: type[P], fresh: Callable[[], P]) -> P:
         aside = put_aside(path)
         raise PlanError(
             Text(
-                "{path} 读不出来，原因：{why}。文件已改名为 {aside}，什么都没有丢。再运行一次本页，会从一份新计划开始。",
+                "{path} 读不出来，原因：{why}。文件已改名为 {aside}，什么都没有丢。"
+                "再运行一次本页，会从一份新计划开始。",
                 "{path} cannot be read: {why}. It is kept as {aside}; nothing is lost. "
                 "Run this page again to begin with a fresh plan.",
             ).format(path=path, why=error, aside=aside.name)

@@ -41,7 +41,9 @@ def _course_pages() -> list[tuple[Path, str]]:
     pages = []
     for language in LANGUAGES:
         lessons, exercises = course_home() / "notebooks" / language, course_home() / "exercises" / language
-        pages += [(path, f"{language}/{path.relative_to(lessons).as_posix()}") for path in sorted(lessons.rglob("*.ipynb"))]
+        pages += [
+            (path, f"{language}/{path.relative_to(lessons).as_posix()}") for path in sorted(lessons.rglob("*.ipynb"))
+        ]
         pages += [
             (path, f"{language}/exercises/{path.relative_to(exercises).as_posix()}")
             for path in sorted(exercises.rglob("*.ipynb"))

@@ -26,7 +26,9 @@ class PageError(RuntimeError):
         return str(self.args[0])
 
 
-def run_page(path: Path, language: Language, answers: AnswerFile | None = None, *, keep_outputs: bool = True) -> NotebookNode:
+def run_page(
+    path: Path, language: Language, answers: AnswerFile | None = None, *, keep_outputs: bool = True
+) -> NotebookNode:
     """Run a page of the course and return it tidied.
 
     Only a validated answer file reaches papermill, as one string: papermill writes parameter names into code.
@@ -39,11 +41,18 @@ def run_page(path: Path, language: Language, answers: AnswerFile | None = None, 
         empty.mkdir()
         try:
             papermill.execute_notebook(
-                str(path), str(out), parameters=parameters, kernel_name="python3", cwd=str(empty), progress_bar=False,
+                str(path),
+                str(out),
+                parameters=parameters,
+                kernel_name="python3",
+                cwd=str(empty),
+                progress_bar=False,
                 extra_arguments=["--log-level=ERROR"],  # the kernel warns of unencrypted local traffic at every start
             )
         except PapermillExecutionError as error:
-            raise PageError(_FAILED.format(page=path.name, cell=error.cell_index, why=f"{error.ename}: {error.evalue}")) from error
+            raise PageError(
+                _FAILED.format(page=path.name, cell=error.cell_index, why=f"{error.ename}: {error.evalue}")
+            ) from error
         page = read_page(out)
     _refuse_stderr(path, page)
     return tidied(page, keep_outputs=keep_outputs)

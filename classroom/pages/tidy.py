@@ -41,7 +41,8 @@ def tidied(page: NotebookNode, *, keep_outputs: bool = False) -> NotebookNode:
 
 def page_text(page: NotebookNode) -> str:
     """Return a notebook as the text it is committed as."""
-    return nbformat.writes(page, indent=1, ensure_ascii=False).rstrip("\n") + "\n"
+    text: str = nbformat.writes(page, indent=1, ensure_ascii=False)
+    return text.rstrip("\n") + "\n"
 
 
 def write_page(path: Path, page: NotebookNode) -> None:

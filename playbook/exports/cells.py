@@ -20,7 +20,7 @@ from playbook.posts import COUNTS
 
 Status = Literal["kept", "mended", "left_out"]
 COUNT = re.compile("[0-9]{1,12}")  # more digits would be more than there are people
-EXAMPLE = datetime(2020, 1, 31)
+EXAMPLE = datetime(2020, 1, 31)  # noqa: DTZ001 - a day, wherever one is
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def _date(cell: str, layout: Layout) -> Taken:
     if not written.isascii() or len(written) != len(EXAMPLE.strftime(layout.date)):
         return "", reasons.NO_DATE  # strptime would take 2020-1-5 and full-width digits
     try:
-        return datetime.strptime(written, layout.date).date().isoformat(), None
+        return datetime.strptime(written, layout.date).date().isoformat(), None  # noqa: DTZ007 - a day has no zone
     except ValueError:
         return "", reasons.NO_DATE
 
@@ -83,7 +83,7 @@ def _count(cell: str, layout: Layout) -> Taken:
     return "", reasons.EMPTY_COUNT if written in layout.missing else reasons.NO_COUNT
 
 
-def _words(cell: str, layout: Layout) -> Taken:
+def _words(cell: str, layout: Layout) -> Taken:  # noqa: ARG001 - has the shape of the others in READ
     return cell.replace("\x00", ""), reasons.NUL if "\x00" in cell else None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tqdm import tqdm  # type: ignore[import-untyped]  # its stubs are not installed
+from tqdm import tqdm
 
 from playbook.exports import reasons
 from playbook.exports.cells import Note, read_cells

@@ -38,8 +38,8 @@ NUL = Text(
 )
 NUL_ONLY = Text(
     "“{column}”里只有空字符（NUL），看不出原来有没有内容，这一格留空。文件可能没有下载完整，建议重新导出。",
-    "There is nothing but empty characters (NUL) in “{column}”, so whether there was anything is not known and the cell "
-    "stays empty. The file may be damaged: better export it again.",
+    "There is nothing but empty characters (NUL) in “{column}”, so whether there was anything is not known and the "
+    "cell stays empty. The file may be damaged: better export it again.",
 )
 
 ID_DAMAGED = Text(

@@ -54,7 +54,7 @@ def report_table(found: list[ReportRow]) -> pd.DataFrame:
 
 
 def report_csv(report: pd.DataFrame) -> str:
-    """Return the report in the reader's language as CSV text that Excel opens well: a BOM, inert cells, `\\n`."""
+    r"""Return the report in the reader's language as CSV text that Excel opens well: a BOM, inert cells, `\\n`."""
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(REPORT)

@@ -7,7 +7,7 @@ FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\x00")  
 
 
 def visible(raw: str) -> str:
-    """Return a text on one line with control, zero-width and icon-font characters written out (`\\x00`, `\\u200b`)."""
+    r"""Return a text on one line with control, zero-width and icon-font characters written out (`\x00`, `\u200b`)."""
     return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode("ascii") for sign in raw)
 
 

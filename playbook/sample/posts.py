@@ -12,6 +12,7 @@ from playbook.sample.truths import Flags, Numbers, calibration, effect_by_hour, 
 from playbook.sample.wording import write
 
 DAY_WEIGHT = np.array([1.25, 1.1, 1.1, 1.1, 1.05, 0.5, 0.4])  # firms post most on Mondays, least at weekends
+ON_THE_HOUR = 0.4  # of posts go out at minute 0, by habit
 BELOW_LIKES = {"likes": 0.0, "comments": 1.0, "reposts": 1.3}  # log units under the level of likes
 
 
@@ -49,7 +50,7 @@ def _when(planted: dict[str, Any], chance: np.random.Generator) -> tuple[pd.Date
     first = np.arange(size + lucky) == 0
     if viral:
         hours[0] = int(viral["hour"])
-    minutes = np.where(chance.random(size + lucky) < 0.4, 0, chance.integers(0, 60, size + lucky))  # on the hour, by habit
+    minutes = np.where(chance.random(size + lucky) < ON_THE_HOUR, 0, chance.integers(0, 60, size + lucky))
     seconds = hours * 3600 + minutes * 60 + chance.integers(0, 60, size + lucky)
     at = year[days] + pd.to_timedelta(seconds, unit="s")
     order = np.argsort(at.asi8, kind="stable")
@@ -68,7 +69,7 @@ def _counts(level: Numbers, chance: np.random.Generator) -> dict[str, Numbers]:
     return counts
 
 
-def _table(
+def _table(  # noqa: PLR0913, PLR0917 - the pieces of one row
     account: str,
     at: pd.DatetimeIndex,
     counts: dict[str, Numbers],

@@ -20,9 +20,7 @@ def pieces() -> dict[str, Any]:
     return tomllib.loads(resources.files("playbook.sample").joinpath("wording.toml").read_text("utf-8"))
 
 
-def write(
-    account: str, topic: Flags, mention: Flags, chance: np.random.Generator
-) -> pd.DataFrame:
+def write(account: str, topic: Flags, mention: Flags, chance: np.random.Generator) -> pd.DataFrame:
     """Return `text`, `topics` and `mentions` (JSON arrays) of as many posts as there are flags."""
     size = len(topic)
     body = _drawn(pieces()["body"][account], size, chance)

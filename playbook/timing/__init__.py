@@ -1,0 +1,1 @@
+"""When to post, how often, how far apart."""

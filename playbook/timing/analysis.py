@@ -31,8 +31,11 @@ def by_hour(posts: pd.DataFrame, account: str) -> pd.DataFrame:
     """
     timed = _timed(posts, account)
     grouped = timed.groupby("hour")["reactions"]
-    table = grouped.agg(posts="size", total="sum", mean="mean", median="median").reindex(HOURS)
-    return table.fillna({"posts": 0, "total": 0}).astype({"posts": int})
+    found = pd.DataFrame(grouped.agg(["size", "sum", "mean", "median"])).set_axis(
+        ["posts", "total", "mean", "median"], axis="columns"
+    )
+    table = found.reindex(HOURS).fillna({"posts": 0, "total": 0})
+    return table.astype({"posts": int})
 
 
 def arrivals(table: pd.DataFrame, account: str) -> pd.Series:
@@ -100,7 +103,7 @@ def best_hour(posts: pd.DataFrame, account: str) -> int | None:
     """Return the hour at which a typical post gets most, among hours with enough posts; None if none has."""
     table = by_hour(posts, account)
     known = table[table["posts"] >= ENOUGH]
-    return None if known.empty else int(known["median"].idxmax())
+    return None if known.empty else int(known.index[int(known["median"].to_numpy().argmax())])
 
 
 @dataclass(frozen=True, slots=True)

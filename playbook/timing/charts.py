@@ -24,6 +24,10 @@ NO_HOURS = Text(
     "This export has dates but no time of day, so it cannot say when readers answer.\n"
     "Export again with a tool that keeps the time, or learn the method on the sample company first.",
 )
+NOT_ENOUGH = Text(
+    "还没有哪个钟点攒够 20 条微博，先不下判断。",
+    "No hour has 20 posts behind it yet, so there is nothing to judge.",
+)
 OUTCOMES = {
     "supported": Text("支持", "supported"),
     "refuted": Text("不支持", "refuted"),
@@ -39,7 +43,7 @@ def posting_hours(known: Facts | None = None, account: str | None = None) -> Fig
         return cannot_show(title, NO_HOURS, facts)
     table = by_hour(facts.posts, name)
     figure, [axes] = chart(title, facts)
-    _bars(axes, table["posts"], Text("条数", "posts"), top=int(table["posts"].idxmax()))
+    _bars(axes, table["posts"], Text("条数", "posts"))
     return figure
 
 
@@ -51,8 +55,8 @@ def arrival_hours(known: Facts | None = None, account: str | None = None) -> Fig
         return cannot_show(title, _NO_REACTIONS, facts)
     table, came = by_hour(facts.posts, name), arrivals(facts.reactions, name)
     figure, [above, below] = chart(title, facts, panels=2, height=2.3)
-    _bars(above, table["posts"], Text("我们发的条数", "our posts"), top=int(table["posts"].idxmax()))
-    _bars(below, came, Text("一天里到来的互动", "reactions on a typical day"), top=int(came.idxmax()), colour=SECOND)
+    _bars(above, table["posts"], Text("我们发的条数", "our posts"))
+    _bars(below, came, Text("一天里到来的互动", "reactions on a typical day"), SECOND)
     return figure
 
 
@@ -63,10 +67,10 @@ def per_post(known: Facts | None = None, account: str | None = None) -> Figure:
     if not tells_hours(facts.posts):
         return cannot_show(title, NO_HOURS, facts)
     table = by_hour(facts.posts, name)
-    known = table["median"].where(table["posts"] >= ENOUGH)
+    typical = table["median"].where(table["posts"] >= ENOUGH)
     figure, [above, below] = chart(title, facts, panels=2, height=2.3)
-    _bars(above, table["posts"], Text("条数", "posts"), top=int(table["posts"].idxmax()))
-    _bars(below, known, Text("一条微博通常得到的互动", "reactions to a typical post"), top=int(known.idxmax()), colour=SECOND)
+    _bars(above, table["posts"], Text("条数", "posts"))
+    _bars(below, typical, Text("一条微博通常得到的互动", "reactions to a typical post"), SECOND)
     return figure
 
 
@@ -78,12 +82,25 @@ def mean_and_median(known: Facts | None = None, account: str | None = None) -> F
         return cannot_show(title, NO_HOURS, facts)
     table = by_hour(facts.posts, name)
     table = table[table["posts"] >= ENOUGH]
+    if table.empty:
+        return cannot_show(title, NOT_ENOUGH, facts)
     figure, [axes] = chart(title, facts)
     axes.vlines(table.index, table["median"], table["mean"], color=FAINT, linewidth=2)
     axes.plot(table.index, table["mean"], "D", color=QUIET, label=str(Text("平均数", "mean")))
-    axes.plot(table.index, table["median"], "o", color=SECOND, label=str(Text("中位数（通常的一条）", "median (the typical post)")))
-    top = int(table["mean"].idxmax())
-    axes.annotate(f"{table['mean'][top]:,.0f}", (top, table["mean"][top]), (6, 2), textcoords="offset points")
+    axes.plot(
+        table.index,
+        table["median"],
+        "o",
+        color=SECOND,
+        label=str(Text("中位数（通常的一条）", "median (the typical post)")),
+    )
+    top = int(table["mean"].to_numpy().argmax())
+    axes.annotate(
+        f"{table['mean'].iloc[top]:,.0f}",
+        (table.index[top], table["mean"].iloc[top]),
+        (6, 2),
+        textcoords="offset points",
+    )
     axes.set_ylim(bottom=0)
     axes.set_ylabel(str(Text("每条互动", "reactions per post")))
     axes.legend(frameon=False, loc="upper right")
@@ -94,7 +111,9 @@ def mean_and_median(known: Facts | None = None, account: str | None = None) -> F
 def behind_each_hour(known: Facts | None = None, account: str | None = None) -> Figure:
     """How many posts stand behind each hour's figure? Every post a dot, on a logarithmic scale."""
     facts = known or present_facts()
-    name, title = _named(facts, account, Text("@{name}：每个钟点背后有多少条？", "@{name}: how many posts stand behind an hour?"))
+    name, title = _named(
+        facts, account, Text("@{name}：每个钟点背后有多少条？", "@{name}: how many posts stand behind an hour?")
+    )
     if not tells_hours(facts.posts):
         return cannot_show(title, NO_HOURS, facts)
     own = facts.posts[(facts.posts["account"] == name) & facts.posts["posted_at"].notna()]
@@ -120,7 +139,10 @@ def behind_each_hour(known: Facts | None = None, account: str | None = None) -> 
 def evening_by_account(known: Facts | None = None) -> Figure:
     """Does the evening rule hold? One account a line: the ratio, its interval, and what the data say."""
     facts = known or present_facts()
-    title = Text("工作日 18—23 点发的微博，比别的钟点得到更多互动吗？", "On workdays, do posts from 18:00 to 23:00 get more than others?")
+    title = Text(
+        "工作日 18—23 点发的微博，比别的钟点得到更多互动吗？",
+        "On workdays, do posts from 18:00 to 23:00 get more than others?",
+    )
     return _by_account(title, facts, evening_rule, verdicts=True)
 
 
@@ -145,7 +167,10 @@ def evening_table(known: Facts | None = None) -> pd.DataFrame:
 def weekend_by_account(known: Facts | None = None) -> Figure:
     """Does the weekend rule hold? The same picture without the verdict, which is the reader's to give."""
     facts = known or present_facts()
-    title = Text("周末 13—14 点、17—20 点发的微博，比周末别的钟点得到更多互动吗？", "At weekends, do posts from 13:00 to 14:00 and 17:00 to 20:00 get more?")
+    title = Text(
+        "周末 13—14 点、17—20 点发的微博，比周末别的钟点得到更多互动吗？",
+        "At weekends, do posts from 13:00 to 14:00 and 17:00 to 20:00 get more?",
+    )
     return _by_account(title, facts, weekend_rule, verdicts=False)
 
 
@@ -162,13 +187,16 @@ def hours_table(known: Facts | None = None, account: str | None = None) -> pd.Da
         "median": Text("中位数", "median"),
     }
     table = table.map("{:,}".format)
-    return table.rename(columns={name: str(text) for name, text in heads.items()}).rename_axis(columns=str(Text("钟点", "hour")))
+    return table.rename(columns={name: str(text) for name, text in heads.items()}).rename_axis(
+        columns=str(Text("钟点", "hour"))
+    )
 
 
 TOO_FEW = Text("不足 20 条，不比较", "fewer than 20 posts: not compared")
 _NO_REACTIONS = Text(
     "这里没有“互动按小时到来”的数据。\n多数导出只有微博本身；往下看，用微博也能判断时段。",
-    "There are no data on when reactions come in.\nMost exports hold only the posts; read on, posts alone can tell hours too.",
+    "There are no data on when reactions come in.\n"
+    "Most exports hold only the posts; read on, posts alone can tell hours too.",
 )
 
 
@@ -177,10 +205,16 @@ def _named(facts: Facts, account: str | None, title: Text) -> tuple[str, Text]:
     return name, title.format(name=facts.company.account(name).name)
 
 
-def _bars(axes: Axes, values: pd.Series, label: Text, *, top: int, colour: str = MAIN) -> None:
-    bars = axes.bar(values.index, values.fillna(0), color=colour, alpha=0.45, width=0.8)
-    bars[top].set_alpha(1)
-    axes.annotate(f"{values[top]:,.0f}", (top, values[top]), (0, 2), textcoords="offset points", ha="center", color=INK)
+def _bars(axes: Axes, values: pd.Series, label: Text, colour: str = MAIN) -> None:
+    """Draw a bar an hour, the tallest in full colour with its number; an hour nobody can judge has none."""
+    heights = values.fillna(0).to_numpy(dtype=float)
+    bars = axes.bar(range(24), heights, color=colour, alpha=0.45, width=0.8)
+    top = int(heights.argmax())
+    if heights[top] > 0:
+        bars[top].set_alpha(1)
+        axes.annotate(
+            f"{heights[top]:,.0f}", (top, heights[top]), (0, 2), textcoords="offset points", ha="center", color=INK
+        )
     axes.set_title(str(label), loc="left", fontsize=11, color=QUIET)
     axes.yaxis.set_major_locator(MaxNLocator(3, integer=True))
     hours_axis(axes)
@@ -202,11 +236,18 @@ def _intervals(axes: Axes, rows: Sequence[Comparison], facts: Facts, *, verdicts
         if np.isnan(row.ratio):
             axes.annotate(str(TOO_FEW), (1, place), va="center", ha="center", color=QUIET)
         else:
-            axes.plot([row.low, row.high], [place, place], color=MAIN if known else FAINT, linewidth=5, solid_capstyle="butt")
+            axes.plot(
+                [row.low, row.high], [place, place], color=MAIN if known else FAINT, linewidth=5, solid_capstyle="butt"
+            )
             axes.plot(row.ratio, place, "o", color=MAIN if known else QUIET)
         if verdicts:
             axes.annotate(str(OUTCOMES[row.outcome]), (1.01, place), xycoords=("axes fraction", "data"), va="center")
-    labels = [Text("{name}（{n} 条）", "{name} ({n} posts)").format(name=facts.company.account(row.account).name, n=row.inside) for row in rows]
+    labels = [
+        Text("{name}（{n} 条）", "{name} ({n} posts)").format(
+            name=facts.company.account(row.account).name, n=row.inside
+        )
+        for row in rows
+    ]
     axes.set_yticks(range(len(rows)), [str(each) for each in labels])
     axes.set_xscale("log")
     ticks = [0.5, 0.7, 1, 1.4, 2, 3]

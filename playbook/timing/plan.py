@@ -73,7 +73,11 @@ class TimingPlan(Plan):
 
 def review(plan: TimingPlan, facts: Facts) -> list[Finding]:
     """Find gaps too short, bursts, silence, slots that nobody attends, and hours that the data speak against."""
-    return [finding for account in dict.fromkeys(slot.account for slot in plan.slots) for finding in review_account(plan, account, facts)]
+    return [
+        finding
+        for account in dict.fromkeys(slot.account for slot in plan.slots)
+        for finding in review_account(plan, account, facts)
+    ]
 
 
 def review_account(plan: TimingPlan, account: str, facts: Facts) -> list[Finding]:
@@ -116,10 +120,13 @@ def _bursts(slots: list[Slot]) -> Iterator[Finding]:
     if bursts:
         yield Finding(
             "timing.no-bursts",
-            Text("两小时内连发三条或更多：从{where}开始。", "Three or more posts within two hours, from {where}.").format(
-                where=listed(run[0].said for run in bursts)
+            Text(
+                "两小时内连发三条或更多：从{where}开始。", "Three or more posts within two hours, from {where}."
+            ).format(where=listed(run[0].said for run in bursts)),
+            Text(
+                "读者会觉得被刷屏。留下最好的一条，其余分到别的时段。",
+                "Readers feel flooded. Keep the best one and spread the others.",
             ),
-            Text("读者会觉得被刷屏。留下最好的一条，其余分到别的时段。", "Readers feel flooded. Keep the best one and spread the others."),
             tuple(dict.fromkeys(slot.at for run in bursts for slot in run)),
         )
 
@@ -131,10 +138,13 @@ def _silence(slots: list[Slot]) -> Iterator[Finding]:
         one, two, minutes = max(long, key=lambda each: each[2])
         yield Finding(
             "timing.no-bursts",
-            Text("从{one}到{two}，{hours} 小时一条不发。", "Nothing from {one} to {two}: {hours} hours of silence.").format(
-                one=one.said, two=two.said, hours=minutes // 60
+            Text(
+                "从{one}到{two}，{hours} 小时一条不发。", "Nothing from {one} to {two}: {hours} hours of silence."
+            ).format(one=one.said, two=two.said, hours=minutes // 60),
+            Text(
+                "中间补一条；如果有意静默，请在理由里写明。",
+                "Put a post in between, or say in your reason that the silence is meant.",
             ),
-            Text("中间补一条；如果有意静默，请在理由里写明。", "Put a post in between, or say in your reason that the silence is meant."),
         )
 
 
@@ -143,7 +153,9 @@ def _unattended(slots: list[Slot], facts: Facts) -> Iterator[Finding]:
     if alone:
         yield Finding(
             "timing.somebody-answers",
-            Text("发出时无人值班：{where}。", "Nobody is on duty at {where}.").format(where=listed(slot.said for slot in alone)),
+            Text("发出时无人值班：{where}。", "Nobody is on duty at {where}.").format(
+                where=listed(slot.said for slot in alone)
+            ),
             Text(
                 "第一个小时里就会来约五分之一的互动。挪到有人值班的时段，或者在公司卡里排班。",
                 "About a fifth of the reactions come within the first hour. Move the post to an hour when "
@@ -166,7 +178,8 @@ def _against_data(slots: list[Slot], account: str, facts: Facts) -> Iterator[Fin
             "timing.own-audience-slots",
             Text(
                 "这些时段一条微博通常所得不到 {share:.0%}（与本账号平时的 {usual:.0f} 次互动相比）：{where}。",
-                "At these hours a post typically gets less than {share:.0%} of this account's usual {usual:.0f} reactions: {where}.",
+                "At these hours a post typically gets less than {share:.0%} of this account's usual "
+                "{usual:.0f} reactions: {where}.",
             ).format(share=WEAK, usual=usual, where=listed(slot.said for slot in weak)),
             Text("换到读者会回应的时段。", "Move them to hours when readers answer."),
             tuple(slot.at for slot in weak),
@@ -182,7 +195,8 @@ def _best_unused(week: np.ndarray[Any, np.dtype[np.float64]], usual: float, slot
             "timing.own-audience-slots",
             Text(
                 "最好的时段 {hour} 没有用上：那时一条微博通常得 {best:.0f} 次互动，平时是 {usual:.0f} 次。",
-                "The best hour, {hour}, is not used: a post typically gets {best:.0f} reactions then, against {usual:.0f} overall.",
+                "The best hour, {hour}, is not used: a post typically gets {best:.0f} reactions then, "
+                "against {usual:.0f} overall.",
             ).format(hour=clock(hour), best=week[day, hour], usual=usual),
             Text("在这个时段至少排一条。", "Give that hour at least one slot."),
         )
@@ -193,10 +207,14 @@ def _untried(gets: dict[Slot, Any]) -> Iterator[Finding]:
     if unknown:
         yield Finding(
             "timing.own-fans-first",
-            Text("自家数据说不准这些时段（历史微博不足 20 条）：{where}。", "Our own data cannot speak for these hours (fewer than 20 posts so far): {where}.").format(
-                where=listed(slot.said for slot in unknown)
+            Text(
+                "自家数据说不准这些时段（历史微博不足 20 条）：{where}。",
+                "Our own data cannot speak for these hours (fewer than 20 posts so far): {where}.",
+            ).format(where=listed(slot.said for slot in unknown)),
+            Text(
+                "当作一次试验：发四周，再回来比较。",
+                "Treat them as a trial: post for four weeks, then come back and compare.",
             ),
-            Text("当作一次试验：发四周，再回来比较。", "Treat them as a trial: post for four weeks, then come back and compare."),
             tuple(slot.at for slot in unknown),
         )
 
@@ -211,7 +229,7 @@ def _minutes(one: Slot, two: Slot) -> int:
 
 
 def sound_week(facts: Facts, account: str) -> TimingPlan:
-    """Return a week that the review lets pass: each day the best attended hour that the data know, twice where gaps allow."""
+    """Return a week that the review lets pass: each day the two best attended hours that the data know."""
     week = strength(facts.posts, account)
     slots = []
     for day in range(1, 8):

@@ -23,7 +23,8 @@ CELLS = [(day, hour) for day in range(1, 8) for hour in range(24)]
 WORDS = {
     "grid": Text("一周的发布时段", "The week's posting slots"),
     "help": Text(
-        "鼠标：点一格排一条，再点去掉；按住拖动可以移动或连排。键盘：方向键走格，空格排或去掉，Shift+方向键移动，Ctrl+Z 撤销。",
+        "鼠标：点一格排一条，再点去掉；按住拖动可以移动或连排。"
+        "键盘：方向键走格，空格排或去掉，Shift+方向键移动，Ctrl+Z 撤销。",
         "Mouse: click to set or clear, drag to move or paint. Keyboard: arrows to walk, Space to set or clear, "
         "Shift+arrows to move, Ctrl+Z to undo.",
     ),
@@ -41,34 +42,51 @@ BEHIND = {
     "strength": Text("一条微博通常得到的互动", "what a typical post gets"),
     "presence": Text("互动到来的时刻", "when reactions come in"),
 }
-GAPS = {1: Text("至少 1 小时（来源 5）", "1 hour at least (source 5)"), 2: Text("至少 2 小时（来源 6）", "2 hours at least (source 6)")}
-EMPTY = Text("这个账号还没有排。点一格，排上第一条。", "Nothing is planned for this account yet. Click a cell to set the first post.")
+GAPS = {
+    1: Text("至少 1 小时（来源 5）", "1 hour at least (source 5)"),
+    2: Text("至少 2 小时（来源 6）", "2 hours at least (source 6)"),
+}
+EMPTY = Text(
+    "这个账号还没有排。点一格，排上第一条。",
+    "Nothing is planned for this account yet. Click a cell to set the first post.",
+)
 DATES_ALONE = Text(
     "这家公司的导出只有日期、没有钟点，所以底色和“自家数据”一类的发现都给不出来。间隔、连发、值班照样检查。",
-    "This company's export has dates but no time of day, so the shading and the findings from its own data are missing. "
-    "Gaps, bursts and duty hours are still checked.",
+    "This company's export has dates but no time of day, so the shading and the findings from its own data are "
+    "missing. Gaps, bursts and duty hours are still checked.",
 )
 
 
-class WeekPlanner(Planner):
+class WeekPlanner(Planner[TimingPlan]):
     """Set one account's slots at a time; the gap is the company's stance between two sources."""
 
     def __init__(self, plan: TimingPlan, known: Facts, keep: Keep, accounts: list[str] | None = None) -> None:
         shown = accounts or [each.id for each in known.company.accounts]
         first = known.main if known.main in shown else shown[0]
         self.account = widgets.Dropdown(
-            options=[(f"@{known.company.account(each).name}", each) for each in shown], value=first,
+            options=[(f"@{known.company.account(each).name}", each) for each in shown],
+            value=first,
             description=str(Text("账号", "Account")),
-        )  # fmt: skip
+        )
         self.behind = widgets.Dropdown(
-            options=[(str(text), name) for name, text in BEHIND.items() if name == "strength" or known.reactions is not None],
+            options=[
+                (str(text), name) for name, text in BEHIND.items() if name == "strength" or known.reactions is not None
+            ],
             description=str(Text("底色", "Shading")),
         )
-        self.gap = widgets.Dropdown(options=[(str(text), hours) for hours, text in GAPS.items()], description=str(Text("间隔", "Gap")))
+        self.gap = widgets.Dropdown(
+            options=[(str(text), hours) for hours, text in GAPS.items()], description=str(Text("间隔", "Gap"))
+        )
         self.why = widgets.Textarea(
-            placeholder=str(Text("为什么选这些时段？写给三个月后接手的人。", "Why these hours? Write it for whoever takes over in three months.")),
-            rows=3, layout=widgets.Layout(width="100%"),
-        )  # fmt: skip
+            placeholder=str(
+                Text(
+                    "为什么选这些时段？写给三个月后接手的人。",
+                    "Why these hours? Write it for whoever takes over in three months.",
+                )
+            ),
+            rows=3,
+            layout=widgets.Layout(width="100%"),
+        )
         self.grid = WeekGrid(
             words={key: str(text) for key, text in WORDS.items()},
             days=[str(day) for day in DAYS],
@@ -96,7 +114,9 @@ class WeekPlanner(Planner):
         self.grid.on_action(lambda action: {"undo": self.undo, "redo": self.redo, "clear": self.clear}[action]())
         self.account.observe(lambda _: self._refresh(), "value")
         self.behind.observe(lambda _: self._refresh(), "value")
-        self.gap.observe(lambda change: self._change(self.plan.model_copy(update={"gap_hours": change["new"]})), "value")
+        self.gap.observe(
+            lambda change: self._change(self.plan.model_copy(update={"gap_hours": change["new"]})), "value"
+        )
         self.why.observe(self._reason_typed, "value")
 
     def clear(self) -> None:
@@ -109,7 +129,9 @@ class WeekPlanner(Planner):
         cells = [CELLS[cell] for cell in change["new"]]
         self.grid.done = str(_said(kept.keys(), cells))
         self._change(
-            self._with([kept.get(cell) or Slot(account=self.account.value, day=cell[0], hour=cell[1]) for cell in cells])
+            self._with(
+                [kept.get(cell) or Slot(account=self.account.value, day=cell[0], hour=cell[1]) for cell in cells]
+            )
         )
 
     def _reason_typed(self, change: dict[str, Any]) -> None:
@@ -149,15 +171,23 @@ class WeekPlanner(Planner):
         return strength(self.facts.posts, account).reshape(-1)
 
     def _label(self, cell: int, value: float, people: list[str], is_set: bool) -> Text:
-        known = Text("说不准", "cannot tell") if np.isnan(value) else Text("{n:.0f} 次互动", "{n:.0f} reactions").format(n=value)
-        duty = Text("、".join(people) + "值班", ", ".join(people) + " on duty") if people else Text("无人值班", "nobody on duty")
+        known = (
+            Text("说不准", "cannot tell")
+            if np.isnan(value)
+            else Text("{n:.0f} 次互动", "{n:.0f} reactions").format(n=value)
+        )
+        duty = (
+            Text("、".join(people) + "值班", ", ".join(people) + " on duty")
+            if people
+            else Text("无人值班", "nobody on duty")
+        )
         state = Text("，已排一条", ", a post is set") if is_set else Text("", "")
         return Text("{when}：{known}，{duty}{state}", "{when}: {known}, {duty}{state}").format(
             when=moment(*CELLS[cell]), known=known, duty=duty, state=state
         )
 
 
-def plan_week(known: Facts | None = None) -> Planner:
+def plan_week(known: Facts | None = None) -> Planner[TimingPlan]:
     """Open the planner of the week on the company's own facts (else the sample's), where the learner left off."""
     bearing = known or facts()
     return open_planner(TimingPlan, TimingPlan, lambda plan, keep: WeekPlanner(plan, bearing, keep))

@@ -20,6 +20,7 @@
   // A line of text is read best at some 45 Chinese characters or 90 letters.
   const STYLE = `
     .jp-Notebook .jp-RenderedMarkdown, .jp-Notebook .jp-OutputArea-output .widget-html-content { max-width: 46em; }
+    .jp-cell-toolbar { display: none; } /* its buttons delete and move cells */
     .jp-Notebook .widget-html-content a { color: var(--jp-content-link-color); text-decoration: underline; }
   `;
 

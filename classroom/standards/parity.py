@@ -1,0 +1,74 @@
+"""Two trees of pages, one course: the same cells, the same code, and prose that says the same."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+from nbformat import NotebookNode
+
+from classroom.standards.fault import Fault, place_of, written_pages
+from playbook.language import Language
+
+Pages = dict[str, NotebookNode]
+
+
+def chinese_hash(source: str) -> str:
+    """Return the mark by which an English cell remembers the Chinese it was written from."""
+    return hashlib.sha256(source.encode()).hexdigest()[:16]
+
+
+def pages_come_in_both_languages() -> Iterator[Fault]:
+    """Every page exists in Chinese and in English, under the same path."""
+    chinese, english = _trees()
+    for name in sorted(set(chinese) ^ set(english)):
+        there: Language = "zh" if name in chinese else "en"
+        yield Fault(place_of(there, name), "", "has no page of the same path in the other language; write it")
+
+
+def cells_are_the_same_in_both_languages() -> Iterator[Fault]:
+    """The two pages have the same cells: ids, types, tags, code; and the same headings, links and `code` in prose."""
+    chinese, english = _trees()
+    for name in sorted(set(chinese) & set(english)):
+        one, two = chinese[name]["cells"], english[name]["cells"]
+        if [cell["id"] for cell in one] != [cell["id"] for cell in two]:
+            yield Fault(place_of("en", name), "", "has other cells than the Chinese page, or in another order")
+            continue
+        for left, right in zip(one, two, strict=True):
+            if _fixed(left) != _fixed(right):
+                yield Fault(place_of("en", name), left["id"], "differs from the Chinese cell in type, tags or code")
+            elif _marks(left["source"]) != _marks(right["source"]):
+                yield Fault(place_of("en", name), left["id"], "has other headings, links or `code` than the Chinese")
+
+
+def english_follows_its_chinese() -> Iterator[Fault]:
+    """An English cell remembers the Chinese it was written from; when that changes, the English is looked at again."""
+    chinese, english = _trees()
+    for name in sorted(set(chinese) & set(english)):
+        originals = {cell["id"]: cell["source"] for cell in chinese[name]["cells"]}
+        for cell in english[name]["cells"]:
+            wanted = chinese_hash(originals.get(cell["id"], ""))
+            if cell["cell_type"] == "markdown" and cell["metadata"].get("classroom", {}).get("from") != wanted:
+                what = (
+                    f'the Chinese has changed; when the English says the same, set metadata.classroom.from = "{wanted}"'
+                )
+                yield Fault(place_of("en", name), cell["id"], what)
+
+
+def _trees() -> tuple[Pages, Pages]:
+    chinese: Pages = {}
+    english: Pages = {}
+    for language, name, page in written_pages():
+        (chinese if language == "zh" else english)[name] = page
+    return chinese, english
+
+
+def _fixed(cell: NotebookNode) -> tuple[str, tuple[str, ...], str]:
+    source = cell["source"] if cell["cell_type"] == "code" else ""
+    return cell["cell_type"], tuple(cell["metadata"].get("tags", [])), source
+
+
+def _marks(source: str) -> tuple[list[str], list[str], list[str]]:
+    headings = re.findall(r"^(#+) ", source, re.MULTILINE)
+    return headings, re.findall(r"\]\(([^)]*)\)", source), re.findall(r"`([^`]*)`", source)

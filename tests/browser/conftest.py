@@ -1,0 +1,102 @@
+"""One server a language and one browser for all tests that look at the course in JupyterLab."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import Browser, Playwright, sync_playwright
+
+from playbook.language import Language
+
+from .course import Course
+from .glyphs import font_settings
+from .reader import Reader
+
+NO_BROWSER = "needs Chromium: on Debian or Ubuntu, apt install chromium; elsewhere put it on PATH as `chromium`"
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+Launch = Callable[[bool], Browser]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Return where Chromium is, or skip and say how to get it."""
+    found = next((path for name in NAMES if (path := shutil.which(name))), None)
+    if found is None:
+        pytest.skip(NO_BROWSER)
+    return found
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Yield Playwright, which drives the browser."""
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def launch(playwright: Playwright, chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Launch:
+    """Return a starter of browsers, with Chinese fonts or without."""
+    # Chromium's sandbox refuses to run as root, as in a container; a container's /dev/shm is small.
+    as_root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+
+    def start(chinese: bool) -> Browser:  # noqa: FBT001 - of a browser there is nothing else to say
+        fonts = font_settings(tmp_path_factory.mktemp("fonts"), chinese=chinese)
+        return playwright.chromium.launch(
+            executable_path=chromium,
+            args=["--disable-dev-shm-usage", *as_root],
+            env={**os.environ, "FONTCONFIG_FILE": str(fonts)},
+        )
+
+    return start
+
+
+@pytest.fixture(scope="session")
+def browser(launch: Launch) -> Iterator[Browser]:
+    """Yield the browser that all tests share; each opens windows of its own in it."""
+    started = launch(True)
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="session", params=["zh", "en"])
+def language(request: pytest.FixtureRequest) -> Language:
+    """Run everything that shows the course once in each language."""
+    wanted: Language = request.param
+    return wanted
+
+
+@pytest.fixture(scope="session")
+def course(language: Language, chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Course]:
+    """Yield a copy of the course with its server running; whatever happens, the server is ended."""
+    assert chromium  # without a browser there is nobody to show it to
+    made = Course(tmp_path_factory.mktemp(f"course-{language}"), language)
+    try:
+        made.start()
+        yield made
+    finally:
+        made.stop()
+
+
+@contextmanager
+def window(browser: Browser, course: Course, *, phone: bool = False) -> Iterator[Reader]:
+    """Yield a reader at a desktop of 1280 x 900, or with a phone of 390 x 844 in the hand, which has no mouse."""
+    size = (390, 844) if phone else (1280, 900)
+    context = browser.new_context(
+        viewport={"width": size[0], "height": size[1]}, has_touch=phone, is_mobile=phone, accept_downloads=True
+    )
+    context.set_default_timeout(20_000)
+    try:
+        yield Reader(context.new_page(), course)
+    finally:
+        context.close()
+
+
+@pytest.fixture
+def reader(browser: Browser, course: Course) -> Iterator[Reader]:
+    """Yield a reader at a desktop."""
+    with window(browser, course) as one:
+        yield one

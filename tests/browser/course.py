@@ -1,0 +1,132 @@
+"""A copy of the course with its own work folder, and the server that shows it."""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from playbook.language import Language
+
+ROOT = Path(__file__).resolve().parents[2]
+LESSON = "05_timing/01_find_our_hours"
+PAGES = {"first page": "start", "lesson": LESSON, "exercise": f"exercises/{LESSON}"}
+NOT_COPIED = (".git", ".venv*", "work", ".*_cache", ".hypothesis", "__pycache__", "*.egg-info", ".ipynb_checkpoints")
+UP_WITHIN, DOWN_WITHIN = 60, 20  # seconds
+T = TypeVar("T")
+
+
+def until(look: Callable[[], T], what: str, within: float = 20) -> T:
+    """Return the first thing found that is true; fail naming what was waited for. For what no browser can wait for."""
+    end = time.monotonic() + within
+    while not (found := look()):
+        assert time.monotonic() < end, f"{within:g} seconds went by without {what}"
+        time.sleep(0.05)
+    return found
+
+
+class Course:
+    """The course copied into a folder of its own, so that a test may look at all that a learner's visit leaves there.
+
+    The copy is what runs: neither the checkout nor anybody's work in it is touched, and its changes do not matter.
+    """
+
+    def __init__(self, folder: Path, language: Language) -> None:
+        self.language: Language = language
+        self.home = folder / "course"
+        self.work = self.home / "work"
+        self.token = secrets.token_hex(16)
+        self._log = folder / "server.log"
+        self._server: subprocess.Popen[bytes] | None = None
+        self.port = 0
+        shutil.copytree(ROOT, self.home, ignore=shutil.ignore_patterns(*NOT_COPIED))
+        # Lets a test look at the notebook itself and not only at its picture.
+        self._write(".jupyter/jupyter_lab_config.json", {"LabApp": {"expose_app_in_browser": True}})
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """Return the environment in which the copy is what Python imports."""
+        places = {"COURSE_HOME": str(self.home), "COURSE_WORK": str(self.work), "COURSE_LANGUAGE": self.language}
+        return os.environ | places | {"PYTHONPATH": str(self.home), "JUPYTER_TOKEN": self.token}
+
+    def start(self) -> None:
+        """Start the course as a learner does, on a free port, and wait until it answers."""
+        self.port = _free_port()
+        words = ["-m", "classroom", "start", "--no-browser", f"--port={self.port}", f"--language={self.language}"]
+        with self._log.open("ab") as log:
+            self._server = subprocess.Popen(
+                [sys.executable, *words],
+                cwd=self.home,
+                env=self.environment,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
+        until(self._answers, f"an answer of the server, which said:\n{self.log}", UP_WITHIN)
+
+    def stop(self) -> None:
+        """End the server and its kernels, gently if it can be had."""
+        if self._server is None:
+            return
+        for how in (signal.SIGTERM, signal.SIGKILL):
+            if self._server.poll() is None:
+                os.killpg(self._server.pid, how)
+            try:
+                self._server.wait(DOWN_WITHIN)
+                break
+            except subprocess.TimeoutExpired:
+                continue
+        self._server = None
+
+    @property
+    def log(self) -> str:
+        """Return what the server has written."""
+        return self._log.read_text("utf-8", "replace") if self._log.exists() else ""
+
+    def page(self, name: str) -> str:
+        """Return the address of a page: `start`, or the id of a lesson or exercise."""
+        return f"http://127.0.0.1:{self.port}/doc/tree/{self.language}/{name}.ipynb?token={self.token}"
+
+    def json(self, name: str) -> Any:  # noqa: ANN401 - whatever JSON holds
+        """Return what a file of the learner's work holds; None if it is not there."""
+        path = self.work / name
+        return json.loads(path.read_text("utf-8")) if path.exists() else None
+
+    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """Run a command of the course on this copy."""
+        command = [sys.executable, "-m", *words]
+        return subprocess.run(
+            command, cwd=self.home, env=self.environment, capture_output=True, text=True, encoding="utf-8", check=False
+        )
+
+    def _write(self, name: str, value: object) -> None:
+        path = self.work / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(value), "utf-8")
+
+    def _answers(self) -> bool:
+        assert self._server is not None
+        assert self._server.poll() is None, f"the server ended at once and said:\n{self.log}"
+        try:
+            with urlopen(f"http://127.0.0.1:{self.port}/api/status?token={self.token}", timeout=5):  # noqa: S310 - our own server
+                return True
+        except (URLError, TimeoutError, ConnectionError):
+            return False
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

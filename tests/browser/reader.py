@@ -1,0 +1,125 @@
+"""A page of the course in the browser: opened, waited for, looked at."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import Any, TypedDict
+
+from playwright.sync_api import ConsoleMessage, Locator, Page
+
+from .course import Course
+
+RUN_WITHIN = 90_000  # ms: the first kernel has pandas and matplotlib to import
+SHOTS = os.environ.get("COURSE_SHOTS")
+
+# Counts the runs of a page that have come to their end, whoever asked for them.
+COUNT_RUNS = """
+window.runs = { begun: 0, ended: 0 };
+const wait = setInterval(() => {
+  if (!window.jupyterapp) return;
+  clearInterval(wait);
+  window.jupyterapp.commands.commandExecuted.connect((_, { id, result }) => {
+    if (id !== "notebook:run-all-cells") return;
+    window.runs.begun += 1;
+    result.finally(() => { window.runs.ended += 1; });
+  });
+}, 10);
+"""
+CODE_CELLS = """() => window.jupyterapp.shell.currentWidget.content.widgets
+  .map(({ model }) => model).filter((model) => model.type === "code")
+  .map((model) => ({ id: model.id, count: model.executionCount, outputs: model.outputs.toJSON() }))"""
+SCROLLER = ".jp-WindowedPanel-outer"
+
+
+class CodeCell(TypedDict):
+    """A code cell after its run: its id, its execution count (None if it has not run), its outputs."""
+
+    id: str
+    count: int | None
+    outputs: list[dict[str, Any]]
+
+
+class Reader:
+    """Somebody who reads pages of the course; `complaints` is what the browser's console said against them."""
+
+    def __init__(self, page: Page, course: Course) -> None:
+        self.page, self.course = page, course
+        self.complaints: list[str] = []
+        page.add_init_script(COUNT_RUNS)
+        page.on("console", self._heard)
+        page.on("pageerror", lambda error: self.complaints.append(f"page error: {error}"))
+
+    def open(self, name: str) -> Reader:
+        """Open a page and wait until it has run by itself."""
+        self.complaints.clear()
+        self.page.goto(self.course.page(name))
+        self._wait_for_run(1)
+        return self
+
+    def run_again(self) -> None:
+        """Press the button that runs the page, and wait until it has run."""
+        ended = self.page.evaluate("window.runs.ended")
+        self.page.locator('[data-jp-item-name="run-page"]').click()
+        self._wait_for_run(int(ended) + 1)
+
+    def restart_kernel(self) -> None:
+        """Restart the page's kernel, which forgets all that was in it."""
+        self.page.evaluate("window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()")
+
+    def code_cells(self) -> list[CodeCell]:
+        """Return the code cells as the notebook holds them."""
+        cells: list[CodeCell] = self.page.evaluate(CODE_CELLS)
+        return cells
+
+    def cell(self, cell_id: str) -> Locator:
+        """Return a cell by its id."""
+        place = self.page.evaluate(
+            "id => window.jupyterapp.shell.currentWidget.content.widgets.findIndex(({ model }) => model.id === id)",
+            cell_id,
+        )
+        assert place >= 0, f"the page has no cell {cell_id}"
+        return self.page.locator(".jp-Notebook .jp-Cell").nth(place)
+
+    def said(self, cell_id: str) -> str:
+        """Return what a cell says, spaces as they are typed."""
+        return plain(self.cell(cell_id).inner_text())
+
+    def see(self, cell_id: str, words: str) -> None:
+        """Wait until a cell says these words."""
+        self.cell(cell_id).get_by_text(flexible(words)).first.wait_for()
+
+    def shoot(self, name: str) -> None:
+        """Save the whole page as a picture in the folder COURSE_SHOTS, if it is set."""
+        if not SHOTS:
+            return
+        size = self.page.viewport_size
+        assert size is not None
+        height = self.page.evaluate(f"document.querySelector('{SCROLLER}').scrollHeight")
+        self.page.set_viewport_size({"width": size["width"], "height": int(height) + 120})
+        self.page.wait_for_timeout(300)  # a picture has no condition to wait for
+        self.page.screenshot(path=Path(SHOTS) / f"{self.course.language}-{size['width']}-{name}.png")
+        self.page.set_viewport_size(size)
+
+    def _wait_for_run(self, count: int) -> None:
+        self.page.wait_for_function(
+            """count => window.runs.ended >= count && window.runs.begun === window.runs.ended
+              && !document.querySelector(".jp-Notebook .jp-mod-running")""",
+            arg=count,
+            timeout=RUN_WITHIN,
+        )
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.complaints.append(f"{message.text} ({message.location.get('url', '')})")
+
+
+def plain(words: str) -> str:
+    """Return text with every run of spaces as one: ipywidgets writes some that do not break."""
+    return re.sub(r"\s+", " ", words).strip()
+
+
+def flexible(words: str) -> re.Pattern[str]:
+    """Return a pattern of these words, whatever spaces stand between them."""
+    return re.compile(r"\s+".join(re.escape(word) for word in words.split()))

@@ -1,0 +1,96 @@
+"""Every page of the course opens, runs by itself and shows all it has, on a desktop and on a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from .conftest import Launch, window
+from .course import PAGES, Course
+from .glyphs import boxes
+from .reader import SCROLLER, Reader
+
+CHINESE_LINE = '<meta charset="utf-8"><p style="font-family: sans-serif">发布时间 10:00 — “互动”</p>'
+# What a finger would push sideways: boxes whose content is wider than they are, other than tables and code.
+SIDEWAYS = f"""() => [document.documentElement, document.body, document.querySelector("{SCROLLER}"),
+    ...document.querySelectorAll(".jp-Notebook, .jp-Notebook *")]
+  .filter((box) => box.clientWidth && box.scrollWidth > box.clientWidth + 1)
+  .filter((box) => !["visible", "clip"].includes(getComputedStyle(box).overflowX) || box === document.documentElement)
+  .filter((box) => !box.closest(".jp-CodeMirrorEditor, .cm-editor") && !box.querySelector(":scope > div > table"))
+  .map((box) => `${{box.tagName}}.${{box.className}} ${{box.scrollWidth}} > ${{box.clientWidth}}`)"""
+
+
+@pytest.fixture(scope="module", params=PAGES)
+def opened(request: pytest.FixtureRequest, browser: Browser, course: Course) -> Iterator[Reader]:
+    """Open each page of the course once on a desktop, for the tests that only look at it."""
+    with window(browser, course) as reader:
+        reader.open(PAGES[request.param])
+        reader.shoot(request.param)
+        yield reader
+
+
+@pytest.fixture(scope="module", params=PAGES)
+def held(request: pytest.FixtureRequest, browser: Browser, course: Course) -> Iterator[Reader]:
+    """Open each page of the course once on a phone."""
+    with window(browser, course, phone=True) as reader:
+        reader.open(PAGES[request.param])
+        reader.shoot(request.param)
+        yield reader
+
+
+def test_every_code_cell_has_run_although_nobody_pressed_anything(opened: Reader) -> None:
+    cells = opened.code_cells()
+    assert cells
+    assert [cell["id"] for cell in cells if cell["count"] is None] == []
+
+
+def test_no_cell_puts_out_an_error_or_a_warning(opened: Reader) -> None:
+    bad = [
+        (cell["id"], output)
+        for cell in opened.code_cells()
+        for output in cell["outputs"]
+        if output["output_type"] == "error" or output.get("name") == "stderr"
+    ]
+    assert bad == []
+
+
+def test_no_chart_lacks_a_glyph(opened: Reader) -> None:
+    # matplotlib warns of a glyph it lacks on stderr; this finds it wherever it is said.
+    assert "missing from" not in str([cell["outputs"] for cell in opened.code_cells()])
+
+
+def test_the_reader_stays_at_the_top(opened: Reader) -> None:
+    page = opened.page
+    assert page.evaluate(f"document.querySelector('{SCROLLER}').scrollHeight") > 900, "a page that cannot scroll"
+    assert page.evaluate(f"document.querySelector('{SCROLLER}').scrollTop") == 0
+
+
+def test_the_browser_has_nothing_to_complain_of(opened: Reader) -> None:
+    assert opened.complaints == []
+
+
+def test_the_browser_has_a_glyph_for_every_character(opened: Reader) -> None:
+    looked, found = boxes(opened.page)
+    assert looked > 200
+    assert found == ""
+
+
+def test_a_browser_without_a_chinese_font_is_found_out(launch: Launch) -> None:
+    bare = launch(False)
+    try:
+        page = bare.new_page()
+        page.set_content(CHINESE_LINE)
+        assert set("发布时间互动") == set(boxes(page)[1])
+    finally:
+        bare.close()
+
+
+def test_on_a_phone_nothing_but_tables_scrolls_sideways(held: Reader) -> None:
+    assert held.page.evaluate(SIDEWAYS) == []
+
+
+def test_on_a_phone_a_page_runs_too(held: Reader) -> None:
+    assert [cell["id"] for cell in held.code_cells() if cell["count"] is None] == []
+    assert held.complaints == []
