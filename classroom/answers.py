@@ -9,17 +9,24 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
+from classroom import refusals
+from playbook.exports.shown import cut
 from playbook.language import Text
 from playbook.places import write_safely
 
-LARGEST = 256 * 1024
+LARGEST = 256 * 1024  # bytes; real files have a few thousand
 DEEPEST = 20
 ATTEMPTS = 50
+# Control characters; and lone surrogates, which break every file they are written to.
+CANNOT_SHOW = re.compile(r"[\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f]")
+SHOWN = 60  # characters of what was read that a message repeats
 Value = Any  # text, number, list or plan; each field of the spec says which
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,40}$")]
 Answer = dict[Name, Value]
@@ -45,7 +52,7 @@ class AnswerFile(BaseModel):
     """All answers of one learner to one exercise."""
 
     model_config = ConfigDict(extra="forbid", strict=True)
-    format: Literal[1] = 1
+    format: int = Field(default=1, ge=1, le=1)  # Literal[1] would take true and 1.0
     exercise: Annotated[str, StringConstraints(pattern=r"^[0-9]{2}_[a-z_]+/[0-9]{2}_[a-z0-9_]+$")]
     learner: Annotated[str, StringConstraints(min_length=1, max_length=80)]
     variant: Annotated[str, StringConstraints(min_length=1, max_length=80)] = "sample"
@@ -60,18 +67,19 @@ def read_answers(path: Path) -> AnswerFile:
 
 
 def parse_answers(data: bytes) -> AnswerFile:
-    """Read answers from the bytes of a file. Raises AnswerError."""
+    """Read answers from the bytes of a file. Raises AnswerError and nothing else, whatever the bytes."""
     value = _json(_text(data))
     if not isinstance(value, dict):
-        raise AnswerError(_MESSAGES["not_object"].format(read=_shown(value)))
+        raise _refused(refusals.NOT_OBJECT, read=shown(value))
+    if "nbformat" in value:
+        raise _refused(refusals.OTHER_FILE, kind=refusals.NOTEBOOK)
+    bad = next((place for place, words in _texts(value) if CANNOT_SHOW.search(words)), None)
+    if bad is not None:
+        raise _refused(refusals.BAD_TEXT, place=_place(bad))
     try:
         return AnswerFile.model_validate(value)
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        place = " → ".join(_shown(step) for step in first["loc"])
-        raise AnswerError(
-            _MESSAGES["wrong_shape"].format(place=place, read=_shown(first.get("input")), wanted=first["msg"])
-        ) from error
+        raise _misshapen(error) from error
 
 
 def write_answers(path: Path, answers: AnswerFile) -> None:
@@ -79,42 +87,57 @@ def write_answers(path: Path, answers: AnswerFile) -> None:
     write_safely(path, json.dumps(answers.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n")
 
 
+def shown(value: Value) -> str:
+    """Return a value as JSON writes it, short and inert: `"90"` is a text and `90` a number."""
+    return cut(json.dumps(value, ensure_ascii=False), SHOWN)
+
+
+def nearest(read: str, known: Iterable[str]) -> Text:
+    """Return ` (did you mean …?)` for a misspelt word, or nothing where no known word comes near."""
+    close = get_close_matches(read, list(known), n=1, cutoff=0.5)
+    return refusals.MEANT.format(close=close[0]) if close else Text("", "")
+
+
 def _text(data: bytes) -> str:
     if len(data) > LARGEST:
-        raise AnswerError(_MESSAGES["too_large"])
-    if not data.strip():
-        raise AnswerError(_MESSAGES["empty"])
-    kind = next((name for magic, name in _OTHER_FILES.items() if data.startswith(magic)), None)
+        raise _refused(refusals.TOO_LARGE)
+    if not data.strip(b" \t\r\n\x00\xef\xbb\xbf"):  # a sync cut short leaves zeros
+        raise _refused(refusals.EMPTY)
+    kind = next((name for magic, name in refusals.FIRST_BYTES.items() if data.startswith(magic)), None)
     if kind:
-        raise AnswerError(_MESSAGES["other_file"].format(kind=kind))
+        raise _refused(refusals.OTHER_FILE, kind=kind)
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise AnswerError(_MESSAGES["encoding"].format(place=error.start)) from error
-    return text
+        raise _refused(refusals.ENCODING, place=error.start + 1, encoding=_encoding(data)) from error
+
+
+def _encoding(data: bytes) -> Text:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return refusals.UTF_16
+    try:
+        data.decode("gb18030")
+    except UnicodeDecodeError:
+        return refusals.NO_ENCODING
+    return refusals.GBK
 
 
 def _json(text: str) -> Value:
     if _depth(text) > DEEPEST:
-        raise AnswerError(_MESSAGES["too_deep"])
+        raise _refused(refusals.TOO_DEEP)
     try:
-        value = json.loads(
+        return json.loads(
             text, object_pairs_hook=_no_duplicates, parse_constant=_no_constant, parse_float=_finite, parse_int=_whole
         )
     except json.JSONDecodeError as error:
-        raise AnswerError(
-            _MESSAGES["not_json"].format(
-                line=error.lineno, column=error.colno, read=_shown(text[error.pos : error.pos + 12])
-            )
-        ) from error
-    if re.search(r"[\ud800-\udfff]", text) or _has_bad_text(value):
-        raise AnswerError(_MESSAGES["bad_text"])
-    return value
+        read = cut(text[error.pos : error.pos + 12], SHOWN) or refusals.FILE_END
+        raise _refused(refusals.NOT_JSON, line=error.lineno, column=error.colno, read=read) from error
 
 
 def _depth(text: str) -> int:
     """Return how deep brackets nest, outside strings; an upper bound is enough."""
-    bare = re.sub(r'"(?:[^"\\]|\\.)*"', "", text)
+    # Every quote starts a match, closed or not: a hostile file must not make this search again and again.
+    bare = re.sub(r'"(?:[^"\\]|\\.?)*"?', "", text, flags=re.DOTALL)
     depth = deepest = 0
     for sign in bare:
         depth += (sign in "[{") - (sign in "]}")
@@ -122,88 +145,65 @@ def _depth(text: str) -> int:
     return deepest
 
 
-def _has_bad_text(value: Value) -> bool:
+def _texts(value: Value, steps: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield every text in a value, names included, with the way to it."""
     if isinstance(value, str):
-        return bool(re.search(r"[\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f]", value))
-    if isinstance(value, list):
-        return any(_has_bad_text(each) for each in value)
-    if isinstance(value, dict):
-        return any(_has_bad_text(each) for pair in value.items() for each in pair)
-    return False
+        yield steps, value
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, each in inside:
+        if isinstance(step, str):
+            yield (*steps, step), step
+        yield from _texts(each, (*steps, step))
+
+
+def _place(steps: Iterable[str | int]) -> str:
+    """Return the way to a value in words: `attempts → typical → 1`; places in a list count from 1."""
+    words = [str(step + 1) if isinstance(step, int) else cut(step, SHOWN) for step in steps if step != "[key]"]
+    return " → ".join(words)
+
+
+def _refused(why: Text, **values: object) -> AnswerError:
+    return AnswerError(why.format(**values) + refusals.AGAIN)
+
+
+def _misshapen(error: ValidationError) -> AnswerError:
+    first = error.errors(include_url=False)[0]
+    kind, steps, read = first["type"], first["loc"], first.get("input")
+    place, last = _place(steps), str(steps[-1])
+    if kind == "missing":
+        return _refused(refusals.MISSING, place=place)
+    if kind == "extra_forbidden":
+        known = Attempt.model_fields if len(steps) > 1 else AnswerFile.model_fields
+        return _refused(refusals.UNKNOWN, place=place, nearest=nearest(last, known))
+    if steps == ("format",):
+        return _refused(refusals.VERSION, read=shown(read))
+    wanted = refusals.WANTED.get(kind, refusals.FITTING)
+    if steps == ("exercise",) and isinstance(read, str):
+        wanted = refusals.EXERCISE
+    wanted = wanted.format(**first.get("ctx", {}))
+    return _refused(refusals.WRONG_SHAPE, place=place, read=shown(read), wanted=wanted)
 
 
 def _no_duplicates(pairs: list[tuple[str, Value]]) -> dict[str, Value]:
-    seen = dict(pairs)
-    if len(seen) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise AnswerError(_MESSAGES["twice"].format(name=_shown(twice)))
+    seen: dict[str, Value] = {}
+    for name, value in pairs:
+        if name in seen:
+            raise _refused(refusals.TWICE, name=cut(name, SHOWN))
+        seen[name] = value
     return seen
 
 
 def _no_constant(word: str) -> Value:
-    raise AnswerError(_MESSAGES["not_finite"].format(read=word))
+    raise _refused(refusals.NOT_FINITE, read=word)
 
 
 def _finite(digits: str) -> float:
     if not math.isfinite(float(digits)):
-        raise AnswerError(_MESSAGES["not_finite"].format(read=_shown(digits)))
+        raise _refused(refusals.NOT_FINITE, read=cut(digits, SHOWN))
     return float(digits)
 
 
 def _whole(digits: str) -> int:
     if len(digits) > 18:  # noqa: PLR2004 - more digits than any count has
-        raise AnswerError(_MESSAGES["not_finite"].format(read=_shown(digits)))
+        raise _refused(refusals.NOT_FINITE, read=cut(digits, SHOWN))
     return int(digits)
-
-
-def _shown(value: Value) -> str:
-    """Return what was read, short and inert: control characters and direction marks are written out."""
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=True, default=str)
-    safe = "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in text)
-    return safe if len(safe) <= 60 else safe[:57] + "…"  # noqa: PLR2004 - fits in a cell
-
-
-_OTHER_FILES = {
-    b"PK\x03\x04": Text("压缩包或 Office 文件", "a ZIP or Office file"),
-    b"\xd0\xcf\x11\xe0": Text("旧版 Office 文件", "an old Office file"),
-    b"%PDF": Text("PDF", "a PDF"),
-    b"\x89PNG": Text("图片", "a picture"),
-    b"\xff\xd8\xff": Text("图片", "a picture"),
-}
-_AGAIN = Text("请回到课程首页重新点“交作业”。", "Please press “Hand in” on the first page of the course again.")
-_MESSAGES = {
-    "empty": Text("文件是空的，多半是没有传完。", "The file is empty; most likely it was not fully sent. ") + _AGAIN,
-    "too_large": Text("文件超过 256 KB，不像作业文件。", "The file is larger than 256 KB, which no answer file is. ")
-    + _AGAIN,
-    "other_file": Text("这是{kind}，不是作业文件。", "This is {kind}, not an answer file. ") + _AGAIN,
-    "encoding": Text(
-        "第 {place} 个字节不是 UTF-8 文字，文件可能被别的软件另存过。",
-        "Byte {place} is not UTF-8 text; another program may have saved the file. ",
-    )
-    + _AGAIN,
-    "too_deep": Text(
-        "括号套得太深，不是课程写出的文件。", "Brackets nest too deep; the course did not write this file. "
-    )
-    + _AGAIN,
-    "not_json": Text(
-        "第 {line} 行第 {column} 个字符读到 {read}，文件在这里断了或被改过。",
-        "Line {line}, character {column} has {read}: the file breaks off or was changed there. ",
-    )
-    + _AGAIN,
-    "twice": Text(
-        "“{name}”出现了两次，不知道该用哪个。", "“{name}” stands there twice, and which one counts is unclear. "
-    )
-    + _AGAIN,
-    "not_finite": Text("读到 {read}，这不是一个可用的数。", "It has {read}, which is not a usable number. ") + _AGAIN,
-    "bad_text": Text("文字里有不能显示的控制字符。", "The text holds control characters that cannot be shown. ")
-    + _AGAIN,
-    "not_object": Text(
-        "读到 {read}，作业文件应是一组以 {{ 开头的内容。", "It has {read}; an answer file begins with {{. "
-    )
-    + _AGAIN,
-    "wrong_shape": Text(
-        "在 {place} 读到 {read}，不合要求（{wanted}）。", "At {place} it has {read}, which will not do ({wanted}). "
-    )
-    + _AGAIN,
-}

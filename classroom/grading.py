@@ -5,10 +5,13 @@ The page, the command line and every test call `grade`, so they agree.
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import takewhile
 from typing import Any, Literal
 
+from classroom import refusals
 from classroom.answers import Answer, Attempt
 from classroom.exercise import (
     AnyField,
@@ -22,11 +25,13 @@ from classroom.exercise import (
     Question,
     TextField,
 )
+from playbook.exports.shown import cut
 from playbook.facts import Facts
-from playbook.language import Text, join
+from playbook.language import LANGUAGES, Text, join
 from playbook.plans import PlanError, read_plan
 from playbook.rules import Finding, resolve
 
+LONGEST_WHY = 120  # characters of what is wrong with a plan, which may quote the whole of it
 Outcome = Literal["right", "partly", "wrong", "blank", "to_mark", "error"]
 OUTCOMES: dict[Outcome, Text] = {
     "right": Text("对", "Right"),
@@ -60,21 +65,26 @@ def grade(question: Question, answer: Answer, data: Facts) -> Verdict:
     if missing:
         some = len(missing) < len(values)
         return Verdict("blank", 0, _STILL.format(fields=join(missing)) if some else Text("", ""))
-    if all(_unmarked(field) for field in question.fields.values()):
+    judged = {name: field for name, field in question.fields.items() if not _unmarked(field)}
+    if not judged:
         return Verdict("to_mark", 0, _TO_MARK if question.points else question.explained(data))
-    right = [name for name, field in question.fields.items() if is_right(field, values[name], data)]
-    share = Decimal(len(right)) / len(question.fields)
-    if share == 1:
+    wrong = {name: values[name] for name, field in judged.items() if not is_right(field, values[name], data)}
+    if not wrong:
         return Verdict("right", question.points, question.explained(data))
-    message = _message(question, {name: value for name, value in values.items() if name not in right}, data)
+    share = Decimal(len(judged) - len(wrong)) / len(judged)
     points = float((question.points * share).quantize(Decimal("0.1"), ROUND_HALF_UP))
-    return Verdict("partly" if right else "wrong", points, message)
+    return Verdict("partly" if share else "wrong", points, _message(question, wrong, data))
 
 
 def counted(answer: Answer, attempts: list[Attempt]) -> Answer:
-    """Return the answer that points are given for: the last attempt before the solution was seen, if any."""
-    unaided = [attempt.answer for attempt in attempts if not attempt.solution_seen]
-    return unaided[-1] if unaided else answer
+    """Return the answer that points are given for: the last attempt before the solution was seen.
+
+    Without attempts it is the answer; when every attempt came after the solution, nothing was answered unaided.
+    """
+    if not attempts:
+        return answer
+    unaided = list(takewhile(lambda attempt: not attempt.solution_seen, attempts))
+    return unaided[-1].answer if unaided else {}
 
 
 def clean(field: AnyField, value: Any) -> Any:  # noqa: ANN401 - the field says which type
@@ -90,7 +100,48 @@ def clean(field: AnyField, value: Any) -> Any:  # noqa: ANN401 - the field says 
         return value if isinstance(value, str) and value in {option.id for option in field.options} else None
     if isinstance(field, PlanField):
         return value if isinstance(value, dict) and value.get("slots") else None
-    return value.strip() or None if isinstance(value, str) and len(value) <= field.longest else None
+    return value.strip() if isinstance(value, str) and _says_something(value) and len(value) <= field.longest else None
+
+
+def misfit(field: AnyField, value: Any) -> Text | None:  # noqa: ANN401
+    """Return what is wanted where a value is none that the field's control can have saved; None where it can."""
+    if value is None or _half_filled(field, value):
+        return None
+    if isinstance(field, PlanField):
+        return _plan_misfit(field, value)
+    if clean(field, value) is not None:
+        return None
+    if isinstance(field, NumberField):
+        return refusals.WANTED_IN["number"].format(low=field.at_least, high=field.at_most)
+    if isinstance(field, TextField):
+        return refusals.WANTED_IN["text"].format(longest=field.longest)
+    return refusals.WANTED_IN[field.kind].format(known=", ".join(option.id for option in field.options))
+
+
+def _half_filled(field: AnyField, value: Any) -> bool:  # noqa: ANN401
+    """Tell whether a control was begun and not finished, which is no fault: it counts as blank."""
+    if isinstance(field, OrderField):
+        known = ["", *(option.id for option in field.options)]  # a place not chosen yet is saved as ""
+        return isinstance(value, list) and len(value) < len(known) and all(each in known for each in value)
+    if isinstance(field, PlanField):
+        return bool(value == {})
+    return isinstance(field, TextField) and isinstance(value, str) and not _says_something(value)
+
+
+def _plan_misfit(field: PlanField, value: Any) -> Text | None:  # noqa: ANN401
+    if not isinstance(value, dict):
+        return refusals.WANTED_IN["plan"]
+    try:
+        read_plan(resolve(field.model), value)
+    except PlanError as error:
+        why = Text(*(cut(error.args[0].in_language(each), LONGEST_WHY) for each in LANGUAGES))
+        return refusals.WANTED_IN["unreadable"].format(why=why)
+    return None
+
+
+def _says_something(text: str) -> bool:
+    """Tell whether anything in a text can be seen: not only spaces and zero-width signs."""
+    return any(not sign.isspace() and unicodedata.category(sign) != "Cf" for sign in text)
 
 
 def is_right(field: AnyField, value: Any, data: Facts) -> bool:  # noqa: ANN401
@@ -98,7 +149,7 @@ def is_right(field: AnyField, value: Any, data: Facts) -> bool:  # noqa: ANN401
     if isinstance(field, PlanField):
         return not _plan_faults(field, value, data)
     if isinstance(field, TextField) or field.expect is None:
-        return True
+        return False  # nothing to hold it against
     return _same(field, value, field.expect.value(data))
 
 

@@ -23,8 +23,9 @@ class Pages:
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtest_setup(self, item: pytest.Item) -> object:
         """Start the kernel of a page in its own language: the first cell's set-up starts it."""
-        if item.path.suffix == ".ipynb":
-            os.environ["COURSE_LANGUAGE"] = "en" if "en" in item.path.parts else "zh"
+        if item.path.suffix != ".ipynb":
+            return (yield)
+        os.environ["COURSE_LANGUAGE"] = "en" if "en" in item.path.parts else "zh"
         try:
             return (yield)
         finally:
