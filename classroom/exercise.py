@@ -67,13 +67,18 @@ class Option(Piece):
         return Text(self.zh, self.en)
 
 
-class ChoiceField(Piece):
-    """One of several options."""
+class Options(Piece):
+    """A field whose answer is made of options: one of them, or all of them in order."""
 
-    kind: Literal["choice"]
     label: TextPair
     options: list[Option] = Field(min_length=2)
     expect: Call | None = None
+
+
+class ChoiceField(Options):
+    """One of several options."""
+
+    kind: Literal["choice"]
 
 
 class NumberField(Piece):
@@ -87,13 +92,10 @@ class NumberField(Piece):
     expect: Call | None = None
 
 
-class OrderField(Piece):
+class OrderField(Options):
     """All options, put in order, first to last."""
 
     kind: Literal["order"]
-    label: TextPair
-    options: list[Option] = Field(min_length=3)
-    expect: Call | None = None
 
 
 class TextField(Piece):

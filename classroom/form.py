@@ -23,8 +23,46 @@ SAVE = Text("记下", "Note it")
 HINT = Text("提示", "Hint")
 SOLUTION = Text("看答案", "Solution")
 FIRST_TRY = Text("先答一次并点“检查”，再看答案。", "Try once and press Check first; then you can see the solution.")
-NO_NUMBER = Text("“{read}”读不成 {low:g} 到 {high:g} 之间的数。", "“{read}” is not a number from {low:g} to {high:g}.")
+NO_NUMBER = Text(
+    "“{read}”不是 {low:,.0f} 到 {high:,.0f} 之间的数，请填数字。",
+    "“{read}” is not a number from {low:,.0f} to {high:,.0f}. Please type a number.",
+)
+TWICE = Text("“{option}”选了两次，每个只能用一次。", "“{option}” is chosen twice; use each one once.")
+POINTS = Text("（{points}/{most} 分）", " ({points} of {most} points)")
 PICK = Text("请选", "choose")
+
+
+class Feedback(widgets.HTML):  # type: ignore[misc]  # ipywidgets has no types
+    """What is said beneath a question: the verdict, then the hints and the solution as they were asked for.
+
+    `problem` is what keeps an answer from being read (a word where a number is wanted); it goes before a verdict.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.problem = ""
+        self._verdict = ""
+        self._help: list[str] = []
+
+    def judge(self, verdict: str) -> None:
+        """Say what came of the answer."""
+        self._verdict = verdict
+        self._show()
+
+    def doubt(self, problem: str) -> None:
+        """Say what keeps the answer from being read, or (empty) that nothing does."""
+        if problem or self.problem:
+            self.problem, self._verdict = problem, problem
+            self._show()
+
+    def help(self, line: str) -> None:
+        """Add a hint or the solution beneath; what was said before stays."""
+        if line not in self._help:
+            self._help.append(line)
+            self._show()
+
+    def _show(self) -> None:
+        self.value = self._verdict + "".join(self._help)
 
 
 class Page:
@@ -32,7 +70,7 @@ class Page:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._feedback: dict[str, widgets.HTML] = {}
+        self._feedback: dict[str, Feedback] = {}
         if session.notice:
             display(HTML(f"<p>{escape(str(session.notice))}</p>"))
 
@@ -54,10 +92,11 @@ class Page:
         print(verdict_line(self._session, question))  # noqa: T201 - plain text is what nbval compares
         return None
 
-    def _said(self, question: str) -> widgets.HTML:
+    def _said(self, question: str) -> Feedback:
         if question not in self._feedback:
-            known = self._session.verdict(question) if self._session.tried(question) else None
-            self._feedback[question] = widgets.HTML(said(known) if known else "")
+            self._feedback[question] = Feedback()
+            if self._session.tried(question):
+                self._feedback[question].judge(said(self._session, question, self._session.verdict(question)))
         return self._feedback[question]
 
     def _form(self, question: str) -> widgets.VBox:
@@ -68,11 +107,11 @@ class Page:
             put = _putter(session, question, name)
             controls.append(_control(session, field, session.answer(question).get(name), put, feedback))
         marked = any(not isinstance(each, TextField) and each.expect for each in asked.fields.values())
-        buttons = [_button(CHECK if marked else SAVE, lambda: said(session.check(question)), feedback, primary=True)]
+        buttons = [_button(CHECK if marked else SAVE, lambda _: _check(session, question, feedback), primary=True)]
         if asked.hints:
-            buttons.append(_button(HINT, lambda: _line("hint", session.hint(question)), feedback))
+            buttons.append(_button(HINT, lambda button: _hint(session, question, feedback, button)))
         if marked:
-            buttons.append(_button(SOLUTION, lambda: _solution(session, question), feedback))
+            buttons.append(_button(SOLUTION, lambda button: _solution(session, question, feedback, button)))
         return widgets.VBox([*controls, widgets.HBox(buttons)])
 
     def _record(self, question: str) -> str:
@@ -106,26 +145,42 @@ def verdict_line(session: Session, question: str) -> str:
     return f"{OUTCOMES[verdict.outcome]} · {points} · {verdict.message}".rstrip(" ·")
 
 
-def said(verdict: Verdict) -> str:
-    """Return a verdict as HTML: a mark, the outcome in words, the message."""
-    message = f"{OUTCOMES[verdict.outcome]}{Text('。', '. ')}{verdict.message}"
-    return f'<p class="verdict-{verdict.outcome}" role="status">{MARKS[verdict.outcome]} {escape(message)}</p>'
+def said(session: Session, question: str, verdict: Verdict) -> str:
+    """Return a verdict as HTML: a mark, the outcome in words with the points, the message."""
+    most = session.questions[question].points
+    points = (
+        POINTS.format(points=f"{verdict.points:g}", most=most) if most and verdict.outcome != "blank" else Text("", "")
+    )
+    outcome = Text("", "") if verdict.outcome == "to_mark" else OUTCOMES[verdict.outcome] + points + Text("。", ". ")
+    message = escape(str(outcome + verdict.message))
+    return f'<p class="verdict-{verdict.outcome}" role="status">{MARKS[verdict.outcome]} {message}</p>'
+
+
+def _check(session: Session, question: str, feedback: Feedback) -> None:
+    feedback.judge(feedback.problem or said(session, question, session.check(question)))
+
+
+def _hint(session: Session, question: str, feedback: Feedback, button: widgets.Button) -> None:
+    hint = session.hint(question)
+    button.disabled = hint is None
+    if hint is not None:
+        feedback.help(_line("hint", hint))
+
+
+def _solution(session: Session, question: str, feedback: Feedback, button: widgets.Button) -> None:
+    if session.tried(question):
+        button.disabled = True
+        feedback.help(_line("solution", SOLUTION + Text("：", ": ") + session.solution(question)))
+    else:
+        feedback.judge(_line("hint", FIRST_TRY))
 
 
 def _line(kind: str, text: Text) -> str:
     return f'<p class="verdict-{kind}" role="status">{escape(str(text))}</p>'
 
 
-def _solution(session: Session, question: str) -> str:
-    return _line("solution", session.solution(question)) if session.tried(question) else _line("hint", FIRST_TRY)
-
-
-def _button(label: Text, answer: Callable[[], str], feedback: widgets.HTML, *, primary: bool = False) -> widgets.Button:
+def _button(label: Text, pressed: Callable[[widgets.Button], None], *, primary: bool = False) -> widgets.Button:
     button = widgets.Button(description=str(label), button_style="primary" if primary else "")
-
-    def pressed(_: widgets.Button) -> None:
-        feedback.value = answer()
-
     button.on_click(pressed)
     return button
 
@@ -134,12 +189,12 @@ def _putter(session: Session, question: str, field: str) -> Put:
     return lambda value: session.change(question, field, value)
 
 
-def _control(session: Session, field: AnyField, value: Any, put: Put, feedback: widgets.HTML) -> widgets.Widget:  # noqa: ANN401
+def _control(session: Session, field: AnyField, value: Any, put: Put, feedback: Feedback) -> widgets.Widget:  # noqa: ANN401
     """Return the control of a field, showing the saved value and saving every change."""
     if isinstance(field, PlanField):
         return _planner(session, field, value, put)
     if isinstance(field, OrderField):
-        return _order(field, value, put)
+        return _order(field, value, put, feedback)
     if isinstance(field, NumberField):
         return _number(field, value, put, feedback)
     if isinstance(field, ChoiceField):
@@ -155,7 +210,7 @@ def _control(session: Session, field: AnyField, value: Any, put: Put, feedback: 
     return _labelled(field, control)
 
 
-def _number(field: NumberField, value: Any, put: Put, feedback: widgets.HTML) -> widgets.Widget:  # noqa: ANN401
+def _number(field: NumberField, value: Any, put: Put, feedback: Feedback) -> widgets.Widget:  # noqa: ANN401
     control = widgets.Text(value="" if value is None else f"{value:g}", layout=widgets.Layout(width="10em"))
 
     def typed(change: dict[str, Any]) -> None:
@@ -163,7 +218,7 @@ def _number(field: NumberField, value: Any, put: Put, feedback: widgets.HTML) ->
         usable = number is not None and field.at_least <= number <= field.at_most
         put(number if usable else None)
         missing = NO_NUMBER.format(read=change["new"].strip(), low=field.at_least, high=field.at_most)
-        feedback.value = "" if usable or not change["new"].strip() else _line("hint", missing)
+        feedback.doubt("" if usable or not change["new"].strip() else _line("hint", missing))
 
     control.observe(typed, "value")
     return _labelled(field, control)
@@ -181,7 +236,7 @@ def read_number(text: str) -> float | int | None:
     return int(number) if number.is_integer() else number
 
 
-def _order(field: OrderField, value: Any, put: Put) -> widgets.Widget:  # noqa: ANN401
+def _order(field: OrderField, value: Any, put: Put, feedback: Feedback) -> widgets.Widget:  # noqa: ANN401
     options = [(f"— {PICK} —", ""), *((str(option.text), option.id) for option in field.options)]
     known = value if isinstance(value, list) else []
     places = [
@@ -194,8 +249,16 @@ def _order(field: OrderField, value: Any, put: Put) -> widgets.Widget:  # noqa: 
         )
         for place in range(len(field.options))
     ]
+    labels = {option.id: option.text for option in field.options}
+
+    def chosen(_: object) -> None:
+        order = [place.value for place in places]
+        put(order)
+        twice = next((each for each in order if each and order.count(each) > 1), None)
+        feedback.doubt(_line("hint", TWICE.format(option=labels[twice])) if twice else "")
+
     for each in places:
-        each.observe(lambda _: put([place.value for place in places]), "value")
+        each.observe(chosen, "value")
     return _labelled(field, widgets.VBox(places))
 
 

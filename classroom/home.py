@@ -13,13 +13,16 @@ from classroom.progress import Standing, hand_in, next_lesson, standings
 from playbook.language import Text
 
 NAME = Text("姓名或学号", "Name or number")
-KEEP = Text("记住", "Keep")
-KNOWN = Text("好的，{name}。以后不用再填。", "Thank you, {name}. You will not be asked again.")
+KEEP = Text("保存", "Save")
+KNOWN = Text(
+    "已记住：{name}。以后不用再填，想改就改了再保存。", "Saved as {name}. To change it, type another and save again."
+)
 HAND_IN = Text("交作业", "Hand in")
 REFRESH = Text("刷新", "Refresh")
 PACKED = Text(
-    "已打包：{path}。把这个文件交给老师；以后改了答案，再点一次就是新的。",
-    "Packed: {path}. Send this file to your instructor; when you change an answer, press again for a new one.",
+    "练习的答案已打包：{path}。把这个文件交给老师；以后改了答案，再点一次就是新的。",
+    "Your exercise answers are packed: {path}. Send this file to your instructor. "
+    "If you change an answer later, press again for a new one.",
 )
 DOWNLOAD = Text("下载 {name}", "Download {name}")
 LESSON, EXERCISE = Text("课", "Lesson"), Text("练习", "Exercise")
@@ -32,7 +35,10 @@ def who() -> widgets.Widget:
     """Ask for the learner's name or number, once; show it afterwards."""
     known = learner_id()
     field = widgets.Text(
-        value="" if known == UNNAMED else known, description=str(NAME), style={"description_width": "initial"}
+        continuous_update=False,
+        value="" if known == UNNAMED else known,
+        description=str(NAME),
+        style={"description_width": "initial"},
     )
     button = widgets.Button(description=str(KEEP), button_style="primary")
     said = widgets.HTML("" if known == UNNAMED else _paragraph(KNOWN.format(name=known)))
@@ -44,6 +50,7 @@ def who() -> widgets.Widget:
             said.value = _paragraph(error.args[0])
 
     button.on_click(keep)
+    field.observe(keep, "value")  # Enter, or leaving the field
     return widgets.VBox([widgets.HBox([field, button]), said])
 
 

@@ -21,7 +21,10 @@ def start(port: int, *, browser: bool) -> int:
     for path in give_out():
         print(_ASIDE.format(name=path.name), file=sys.stderr)  # noqa: T201 - a command speaks
     print(_STARTED.format(work=course_work()), file=sys.stderr)  # noqa: T201
-    return subprocess.run(command(port, browser=browser), env=environment(), check=False).returncode  # noqa: S603 - our own command
+    starting, surroundings = command(port, browser=browser), environment()
+    if sys.platform == "win32":
+        return subprocess.run(starting, env=surroundings, check=False).returncode  # noqa: S603 - our own command
+    return os.execve(starting[0], starting, surroundings)  # noqa: S606 - so that whoever stops this stops the server
 
 
 def command(port: int, *, browser: bool) -> list[str]:

@@ -14,8 +14,8 @@ from playbook.places import course_work, write_safely
 
 UNNAMED = "unnamed"
 LONGEST = 40
-# What goes into a file name on any system: letters of any script, digits, - and _.
-_ID = re.compile(rf"[\w-]{{1,{LONGEST}}}")
+# What goes into a file name on any system: letters of any script, digits, - and _, and single spaces inside.
+_ID = re.compile(r"[\w-]+(?: [\w-]+)*")
 
 
 class LearnerError(ValueError):
@@ -36,11 +36,11 @@ def learner_id() -> str:
 def set_learner(name: str) -> str:
     """Write down the learner's name or number. Raises LearnerError if a file could not be named after it."""
     wanted = unicodedata.normalize("NFKC", name).strip()
-    if not _ID.fullmatch(wanted):
+    if len(wanted) > LONGEST or not _ID.fullmatch(wanted):
         raise LearnerError(
             Text(
-                "请填 1 到 {n} 个字：汉字、字母、数字、- 或 _，不要空格和别的符号。",
-                "Please use 1 to {n} letters, digits, - or _, without spaces or other signs.",
+                "请填 1 到 {n} 个字：汉字、字母、数字、- 或 _，不要别的符号。",
+                "Please use 1 to {n} letters, digits, hyphens or underscores, and no other symbols.",
             ).format(n=LONGEST)
         )
     write_safely(_file(), tomli_w.dumps({"learner": wanted}))

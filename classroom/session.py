@@ -32,7 +32,7 @@ class Session:
         self.live = not answers
         self.facts: Facts = sample_facts()
         self.notice: Text | None = None
-        self._hints: dict[str, int] = {}
+        self._shown: dict[str, int] = {}
         self._solved: set[str] = set()
         self.file = self._opened() if self.live else parse_answers(answers.encode())
 
@@ -69,13 +69,13 @@ class Session:
         """Tell whether the learner has made an attempt, so that the solution may be shown."""
         return bool(self.file.attempts.get(question))
 
-    def hint(self, question: str) -> Text:
-        """Return the next hint, or that there are no more."""
+    def hint(self, question: str) -> Text | None:
+        """Return the next hint, or None when all have been shown."""
         hints = self.questions[question].hints
-        shown = self._seen(question)
+        shown = self._shown.get(question, 0)
         if shown >= len(hints):
-            return Text("提示就这些了。", "There are no more hints.")
-        self._hints[question] = shown + 1
+            return None
+        self._shown[question] = shown + 1
         number = Text("提示 {n}/{all}：", "Hint {n} of {all}: ").format(n=shown + 1, all=len(hints))
         return number + hints[shown]
 
@@ -91,7 +91,7 @@ class Session:
 
     def _seen(self, question: str) -> int:
         earlier = [attempt.hints for attempt in self.file.attempts.get(question, [])]
-        return max([self._hints.get(question, 0), *earlier])
+        return max([self._shown.get(question, 0), *earlier])
 
     def _is_solved(self, question: str) -> bool:
         return question in self._solved or any(each.solution_seen for each in self.file.attempts.get(question, []))

@@ -17,7 +17,7 @@ KINDS: dict[Kind, Text] = {
     "store": Text("门店", "store"),
     "service": Text("客服", "customer service"),
     "founder": Text("创始人", "founder"),
-    "topic": Text("专题", "special subject"),
+    "topic": Text("专题", "topic"),
 }
 
 

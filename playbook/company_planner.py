@@ -8,16 +8,22 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from playbook.company import KINDS, Account, Company, Shift, company
+from playbook.company import KINDS, Account, Company, Shift, company, sample_company
 from playbook.facts import Facts, facts
 from playbook.language import Text
 from playbook.planners import Keep, Planner, open_planner
 from playbook.plans import PlanError, read_plan
+from playbook.rules import Finding
 from playbook.timing.week import DAYS
 
 NAME = Text("公司", "Company")
+OPEN = Text("打开公司卡", "Open the company card")
+UNDO = Text("撤销", "Undo")
+SAMPLE = Text("恢复示例公司", "Restore the sample company")
 ACCOUNTS = Text("账号", "Accounts")
-PEOPLE = Text("值班（一行一个班次；同名的算同一个人）", "On duty (a line a shift; the same name is the same person)")
+PEOPLE = Text(
+    "值班（一行一个班次；同名的算同一个人）", "On duty (one line per shift; use the same name for the same person)"
+)
 ADD_ACCOUNT, ADD_SHIFT = Text("加一个账号", "Add an account"), Text("加一个班次", "Add a shift")
 REMOVE = Text("去掉", "Remove")
 NOT_YET = Text("还不能保存：{why}", "Not saved yet: {why}")
@@ -35,24 +41,43 @@ class CompanyPlanner(Planner[Company]):
         self._name = widgets.Text(value=plan.name, description=str(NAME))
         self._accounts = _Rows(ADD_ACCOUNT, lambda: _account_row(None), self._edited)
         self._shifts = _Rows(ADD_SHIFT, lambda: _shift_row(str(NEW_PERSON), None), self._edited)
+        self._showing = False
         super().__init__(plan, known, keep)
-        self._accounts.fill([_account_row(each) for each in plan.accounts])
-        self._shifts.fill(
-            [_shift_row(person.name, shift, person.id) for person in plan.people for shift in person.duty]
-        )
         self._name.observe(self._edited, "value")
-        self.children = (
+        self.set_trait("children", (self._folded(),))
+
+    def _folded(self) -> widgets.Accordion:
+        """Return the card folded shut: on a first reading there is nothing to change."""
+        back = widgets.Button(description=str(UNDO))
+        fresh = widgets.Button(description=str(SAMPLE), layout=widgets.Layout(width="auto"))
+        back.on_click(lambda _: self.undo())
+        fresh.on_click(lambda _: self._change(sample_company()))
+        parts = [
+            widgets.HBox([back, fresh]),
             self._name,
             widgets.HTML(f"<b>{escape(str(ACCOUNTS))}</b>"),
             self._accounts,
             widgets.HTML(f"<b>{escape(str(PEOPLE))}</b>"),
             self._shifts,
             self._note,
-        )
+        ]
+        return widgets.Accordion([widgets.VBox(parts)], titles=[str(OPEN)], selected_index=None)
+
+    def _show(self, findings: list[Finding]) -> None:  # noqa: ARG002 - a card has no findings yet
+        """Fill the rows anew only where they say something else (after an undo), so that typing is not disturbed."""
+        if self._written() == self.plan.model_dump(mode="json", exclude={"format"}):
+            return
+        self._showing = True
+        self._name.value = self.plan.name
+        self._accounts.fill([_account_row(each) for each in self.plan.accounts])
+        self._shifts.fill([_shift_row(each.name, shift, each.id) for each in self.plan.people for shift in each.duty])
+        self._showing = False
 
     def _edited(self, _: object = None) -> None:
+        if self._showing:
+            return
         try:
-            self._change(read_plan(Company, self._written()), remember=False)
+            self._change(read_plan(Company, self._written()))
         except PlanError:
             self._note.value = f'<p class="planner-notice">{escape(str(NOT_YET.format(why=UNFINISHED)))}</p>'
 
@@ -138,7 +163,7 @@ def _account_row(account: Account | None) -> _Row:
 def _shift_row(name: str, shift: Shift | None, identity: str = "") -> _Row:
     on = shift.days if shift else [1, 2, 3, 4, 5]
     days = [
-        widgets.ToggleButton(value=day in on, description=str(text), layout=widgets.Layout(width="3.6em"))
+        widgets.ToggleButton(value=day in on, description=str(text), layout=widgets.Layout(width="4.4em"))
         for day, text in enumerate(DAYS, start=1)
     ]
     span = widgets.IntRangeSlider(

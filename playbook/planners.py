@@ -16,10 +16,10 @@ from playbook.rules import Finding, named
 
 Keep = Callable[[Any], object]
 
-NOTHING_FOUND = Text("✓ 没有发现问题。", "✓ Nothing to mend.")
-FOUND = Text("发现 {count} 处问题：", "{count} to look at:")
-SAVED = Text("已保存，下次打开从这里继续。", "Saved; next time it opens here.")
-MEND = Text("怎么改：", "To mend it: ")
+NOTHING_FOUND = Text("✓ 没有发现问题。", "✓ No issues found.")
+FOUND = Text("发现 {count} 处问题：", "Issues found: {count}")
+SAVED = Text("已保存。", "Saved.")
+MEND = Text("怎么改：", "How to fix it: ")
 
 
 class Planner(widgets.VBox, Generic[P]):  # type: ignore[misc]  # ipywidgets has no types
@@ -104,7 +104,7 @@ def open_planner(kind: type[P], fresh: Callable[[], P], build: Callable[[P, Keep
 def findings_html(findings: list[Finding], clear: Text = NOTHING_FOUND) -> str:
     """Return findings as a list: what is wrong, which rule says so, and what would mend it. All text is escaped."""
     if not findings:
-        return f'<p class="planner-clear">{escape(str(clear))}</p>'
+        return f'{STYLE}<p class="planner-clear">{escape(str(clear))}</p>'
     items = "".join(
         f"<li><p>{escape(str(each.what))}</p>"
         f'<p class="planner-mend">{escape(str(MEND))}{escape(str(each.mend))}</p>'

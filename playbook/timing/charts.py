@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -16,8 +18,8 @@ from playbook.figures import FAINT, INK, MAIN, QUIET, SECOND, cannot_show, chart
 from playbook.language import Text
 from playbook.posts import reactions, tells_hours
 from playbook.timing.analysis import ENOUGH, Comparison, arrivals, by_hour, evening_rule, weekend_rule
-from playbook.timing.week import clock
 
+Floats = npt.NDArray[np.floating[Any]]
 Test = Callable[[pd.DataFrame, str], Comparison]
 NO_HOURS = Text(
     "这份导出只有日期，没有钟点，所以看不出读者几点回应。\n请用能导出发布时刻的工具重新导出，或点“回到示例公司”先学方法。",
@@ -56,7 +58,7 @@ def arrival_hours(known: Facts | None = None, account: str | None = None) -> Fig
     table, came = by_hour(facts.posts, name), arrivals(facts.reactions, name)
     figure, [above, below] = chart(title, facts, panels=2, height=2.3)
     _bars(above, table["posts"], Text("我们发的条数", "our posts"))
-    _bars(below, came, Text("一天里到来的互动", "reactions on a typical day"), SECOND)
+    _bars(below, came, Text("平常一天里到来的互动", "reactions arriving on a typical day"), SECOND)
     return figure
 
 
@@ -102,7 +104,12 @@ def mean_and_median(known: Facts | None = None, account: str | None = None) -> F
         textcoords="offset points",
     )
     axes.set_ylim(bottom=0)
-    axes.set_ylabel(str(Text("每条互动", "reactions per post")))
+    axes.set_title(
+        str(Text("每条互动；不足 20 条的钟点没有画", "reactions per post; hours with fewer than 20 posts left out")),
+        loc="left",
+        fontsize=11,
+        color=QUIET,
+    )
     axes.legend(frameon=False, loc="upper right")
     hours_axis(axes)
     return figure
@@ -118,20 +125,23 @@ def behind_each_hour(known: Facts | None = None, account: str | None = None) -> 
         return cannot_show(title, NO_HOURS, facts)
     own = facts.posts[(facts.posts["account"] == name) & facts.posts["posted_at"].notna()]
     spread = np.random.default_rng(0).uniform(-0.3, 0.3, len(own))
-    gets = reactions(own).astype("Float64").to_numpy(dtype=float, na_value=np.nan)
+    gets = reactions(own).astype("Float64").to_numpy(dtype=np.float64, na_value=np.nan)
     table = by_hour(facts.posts, name)
     figure, [axes] = chart(title, facts, height=3.9)
-    axes.plot(own["posted_at"].dt.hour + spread, gets + 1, ".", color=MAIN, alpha=0.25, markersize=4, mew=0)
+    axes.plot(own["posted_at"].dt.hour + spread, gets + 1, ".", color=MAIN, alpha=0.3, markersize=4, mew=0)
     axes.plot(table.index, table["median"] + 1, "_", color=SECOND, markersize=13, mew=2.5)
-    for hour, row in table[table["posts"] > 0].iterrows():
-        few = row["posts"] < ENOUGH
-        axes.annotate(
-            f"{row['posts']:.0f}", (float(str(hour)), 1), xycoords=("data", "axes fraction"), ha="center", va="bottom",
-            fontsize=10 if few else 8.5, color=SECOND if few else QUIET,
-        )  # fmt: skip
+    for hour, count in table["posts"][table["posts"] > 0].items():
+        few = count < ENOUGH
+        size, ink = (10.5, SECOND) if few else (8.5, QUIET)
+        place, at = (float(str(hour)), 1.0), ("data", "axes fraction")
+        axes.annotate(f"{count:,}", place, xycoords=at, ha="center", va="bottom", fontsize=size, color=ink)
+        if few:  # three dots are easily overlooked, and they are the point
+            thin = own["posted_at"].dt.hour == hour
+            axes.plot(own["posted_at"].dt.hour[thin] + spread[thin], gets[thin] + 1, "o", color=SECOND, markersize=6)
+    _name_the_highest(axes, own["posted_at"].dt.hour.to_numpy() + spread, gets)
     axes.set_yscale("log")
     axes.yaxis.set_major_formatter(StrMethodFormatter("{x:,.0f}"))
-    axes.set_ylabel(str(Text("每条互动（对数刻度）；横线：中位数", "reactions per post (log scale); bar: median")))
+    axes.set_ylabel(str(Text("每条互动；红横线：中位数", "reactions per post; red line: median")))
     hours_axis(axes)
     return figure
 
@@ -146,24 +156,6 @@ def evening_by_account(known: Facts | None = None) -> Figure:
     return _by_account(title, facts, evening_rule, verdicts=True)
 
 
-def evening_table(known: Facts | None = None) -> pd.DataFrame:
-    """The evening rule in numbers: a row an account, with the verdict."""
-    facts = known or present_facts()
-    heads = [
-        Text("晚间条数", "evening posts"),
-        Text("其余条数", "other posts"),
-        Text("比值", "ratio"),
-        Text("95% 区间", "95% interval"),
-        Text("结论", "verdict"),
-    ]
-    rows = [
-        (row.inside, row.outside, f"{row.ratio:.2f}", f"{row.low:.2f}–{row.high:.2f}", str(OUTCOMES[row.outcome]))
-        for row in (evening_rule(facts.posts, each.id) for each in facts.company.accounts)
-    ]
-    table = pd.DataFrame(rows, [each.name for each in facts.company.accounts], [str(head) for head in heads])
-    return table.rename_axis(columns=str(Text("账号", "account")))
-
-
 def weekend_by_account(known: Facts | None = None) -> Figure:
     """Does the weekend rule hold? The same picture without the verdict, which is the reader's to give."""
     facts = known or present_facts()
@@ -174,24 +166,7 @@ def weekend_by_account(known: Facts | None = None) -> Figure:
     return _by_account(title, facts, weekend_rule, verdicts=False)
 
 
-def hours_table(known: Facts | None = None, account: str | None = None) -> pd.DataFrame:
-    """One account's hours as a table: posts, all reactions, mean and median per post."""
-    facts = known or present_facts()
-    table = by_hour(facts.posts, account or facts.main)
-    table = table[table["posts"] > 0].round(0).astype(int)
-    table.index = pd.Index([str(clock(int(hour))) for hour in table.index])
-    heads = {
-        "posts": Text("微博条数", "posts"),
-        "total": Text("互动合计", "reactions in all"),
-        "mean": Text("平均每条", "mean per post"),
-        "median": Text("中位数", "median"),
-    }
-    table = table.map("{:,}".format)
-    return table.rename(columns={name: str(text) for name, text in heads.items()}).rename_axis(
-        columns=str(Text("钟点", "hour"))
-    )
-
-
+LESS, MORE = Text("← 更少", "← less"), Text("更多 →", "more →")
 TOO_FEW = Text("不足 20 条，不比较", "fewer than 20 posts: not compared")
 _NO_REACTIONS = Text(
     "这里没有“互动按小时到来”的数据。\n多数导出只有微博本身；往下看，用微博也能判断时段。",
@@ -206,18 +181,33 @@ def _named(facts: Facts, account: str | None, title: Text) -> tuple[str, Text]:
 
 
 def _bars(axes: Axes, values: pd.Series, label: Text, colour: str = MAIN) -> None:
-    """Draw a bar an hour, the tallest in full colour with its number; an hour nobody can judge has none."""
+    """Draw a bar an hour with its number, the tallest in full colour; an hour nobody can judge has none."""
     heights = values.fillna(0).to_numpy(dtype=float)
     bars = axes.bar(range(24), heights, color=colour, alpha=0.45, width=0.8)
     top = int(heights.argmax())
-    if heights[top] > 0:
-        bars[top].set_alpha(1)
-        axes.annotate(
-            f"{heights[top]:,.0f}", (top, heights[top]), (0, 2), textcoords="offset points", ha="center", color=INK
-        )
-    axes.set_title(str(label), loc="left", fontsize=11, color=QUIET)
+    for hour, height in enumerate(heights):
+        if height > 0:
+            bars[hour].set_alpha(1 if hour == top else 0.45)
+            size, ink = (10.5, INK) if hour == top else (8, QUIET)
+            axes.annotate(
+                f"{height:,.0f}",
+                (hour, height),
+                (0, 2),
+                textcoords="offset points",
+                ha="center",
+                color=ink,
+                fontsize=size,
+            )
+    axes.set_title(str(label), loc="left", fontsize=11, color=QUIET, pad=10)
     axes.yaxis.set_major_locator(MaxNLocator(3, integer=True))
     hours_axis(axes)
+
+
+def _name_the_highest(axes: Axes, hours: Floats, gets: Floats) -> None:
+    top = int(np.nanargmax(gets))
+    axes.plot(hours[top], gets[top] + 1, "o", color=SECOND, markersize=8)
+    said = Text("这一条：{n:,.0f} 次", "this one: {n:,.0f}").format(n=gets[top])
+    axes.annotate(str(said), (hours[top], gets[top] + 1), (9, -4), textcoords="offset points", color=INK)
 
 
 def _by_account(title: Text, facts: Facts, test: Test, *, verdicts: bool) -> Figure:
@@ -232,14 +222,13 @@ def _by_account(title: Text, facts: Facts, test: Test, *, verdicts: bool) -> Fig
 def _intervals(axes: Axes, rows: Sequence[Comparison], facts: Facts, *, verdicts: bool) -> None:
     axes.axvline(1, color=QUIET, linewidth=1)
     for place, row in enumerate(rows):
-        known = row.outcome != "cannot_tell" or not verdicts
+        colour = MAIN if verdicts and row.outcome != "cannot_tell" else FAINT
         if np.isnan(row.ratio):
-            axes.annotate(str(TOO_FEW), (1, place), va="center", ha="center", color=QUIET)
+            box = {"facecolor": "white", "edgecolor": "none"}
+            axes.annotate(str(TOO_FEW), (1, place), va="center", ha="center", color=QUIET, bbox=box)
         else:
-            axes.plot(
-                [row.low, row.high], [place, place], color=MAIN if known else FAINT, linewidth=5, solid_capstyle="butt"
-            )
-            axes.plot(row.ratio, place, "o", color=MAIN if known else QUIET)
+            axes.plot([row.low, row.high], [place, place], color=colour, linewidth=6, solid_capstyle="butt")
+            axes.plot(row.ratio, place, "o", color=MAIN if colour == MAIN else QUIET, markersize=8, mec="white")
         if verdicts:
             axes.annotate(str(OUTCOMES[row.outcome]), (1.01, place), xycoords=("axes fraction", "data"), va="center")
     labels = [
@@ -249,10 +238,15 @@ def _intervals(axes: Axes, rows: Sequence[Comparison], facts: Facts, *, verdicts
         for row in rows
     ]
     axes.set_yticks(range(len(rows)), [str(each) for each in labels])
+    axes.set_ylim(len(rows) - 0.4, -0.6)
     axes.set_xscale("log")
+    axes.set_xlim(0.4, 4)
     ticks = [0.5, 0.7, 1, 1.4, 2, 3]
     axes.set_xticks(ticks, [f"{tick:g}×" for tick in ticks])
     axes.minorticks_off()
-    axes.set_xlabel(str(Text("← 更少　　　更多 →", "← less      more →")))
-    axes.invert_yaxis()
+    for side, said, where in ((-12, LESS, "right"), (12, MORE, "left")):
+        axes.annotate(
+            str(said), (1, -0.12), (side, 0), xycoords=("data", "axes fraction"), textcoords="offset points",
+            ha=where, va="top", color=QUIET,
+        )  # fmt: skip
     axes.tick_params(length=0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any, ClassVar, Literal
 
 import numpy as np
@@ -14,7 +14,7 @@ from playbook.language import Text, join
 from playbook.plans import Id, Part, Plan, Reason, read_plan
 from playbook.rules import Finding
 from playbook.timing.analysis import strength, usual_of
-from playbook.timing.week import clock, listed, moment
+from playbook.timing.week import DAYS, clock, listed, moment
 
 WEEK = 7 * 24 * 60  # minutes
 BURST, WITHIN = 3, 120  # three posts inside two hours are a burst
@@ -48,12 +48,12 @@ class Slot(Part):
 
 
 class TimingPlan(Plan):
-    """The week of every account, the shortest gap the company allows, and why these hours."""
+    """The week of every account, the shortest gap the company allows, and why these hours (by account)."""
 
     system: ClassVar[str] = "timing"
     slots: list[Slot] = Field(default_factory=list, max_length=2000)
     gap_hours: Literal[1, 2] = 1
-    why: Reason = ""
+    why: dict[Id, Reason] = Field(default_factory=dict, max_length=60)
 
     @field_validator("slots")
     @classmethod
@@ -63,8 +63,13 @@ class TimingPlan(Plan):
         return sorted(slots, key=lambda slot: (slot.account, slot.minutes))
 
     def said(self) -> Text:
-        """Return the slots in words, in order."""
-        return join([slot.said for slot in self.slots])
+        """Return the slots in words, day by day."""
+        days = groupby(self.slots, key=lambda slot: (slot.account, slot.day))
+        said = [
+            DAYS[day - 1] + Text(" ", " ") + join([clock(slot.hour, slot.minute) for slot in slots])
+            for (_, day), slots in days
+        ]
+        return join(said, "；", "; ")
 
     def of(self, account: str) -> list[Slot]:
         """Return one account's slots in order of time."""
@@ -132,20 +137,20 @@ def _bursts(slots: list[Slot]) -> Iterator[Finding]:
 
 
 def _silence(slots: list[Slot]) -> Iterator[Finding]:
-    quiet = [(one, two, _minutes(one, two) or WEEK) for one, two in _neighbours(slots)]
-    long = [(one, two, minutes) for one, two, minutes in quiet if minutes > SILENCE]
-    if long:
-        one, two, minutes = max(long, key=lambda each: each[2])
-        yield Finding(
-            "timing.no-bursts",
-            Text(
-                "从{one}到{two}，{hours} 小时一条不发。", "Nothing from {one} to {two}: {hours} hours of silence."
-            ).format(one=one.said, two=two.said, hours=minutes // 60),
-            Text(
-                "中间补一条；如果有意静默，请在理由里写明。",
-                "Put a post in between, or say in your reason that the silence is meant.",
-            ),
-        )
+    one, two = max(_neighbours(slots), key=lambda pair: _minutes(*pair))
+    minutes = _minutes(one, two) or WEEK
+    if minutes <= SILENCE:
+        return
+    alone = Text("这一周只有一条：{one}。", "There is only one post this week, on {one}.")
+    quiet = Text("从{one}到{two}，{hours} 小时一条不发。", "Nothing from {one} to {two}: {hours} hours of silence.")
+    yield Finding(
+        "timing.no-bursts",
+        (alone if len(slots) == 1 else quiet).format(one=one.said, two=two.said, hours=minutes // 60),
+        Text(
+            "中间补上一条，别让读者超过两天见不到你。",
+            "Put a post in between, so that readers never miss you for more than two days.",
+        ),
+    )
 
 
 def _unattended(slots: list[Slot], facts: Facts) -> Iterator[Finding]:
@@ -209,7 +214,7 @@ def _untried(gets: dict[Slot, Any]) -> Iterator[Finding]:
             "timing.own-fans-first",
             Text(
                 "自家数据说不准这些时段（历史微博不足 20 条）：{where}。",
-                "Our own data cannot speak for these hours (fewer than 20 posts so far): {where}.",
+                "We have too few posts at these hours to judge (fewer than 20 so far): {where}.",
             ).format(where=listed(slot.said for slot in unknown)),
             Text(
                 "当作一次试验：发四周，再回来比较。",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 from typing import Any
 
 import ipywidgets as widgets
@@ -19,36 +20,41 @@ from playbook.timing.grid import WeekGrid
 from playbook.timing.plan import Slot, TimingPlan, review_account
 from playbook.timing.week import DAYS, clock, listed, moment
 
+LONGEST = 2000  # characters of a reason
 CELLS = [(day, hour) for day in range(1, 8) for hour in range(24)]
 WORDS = {
     "grid": Text("一周的发布时段", "The week's posting slots"),
     "help": Text(
-        "鼠标：点一格排一条，再点去掉；按住拖动可以移动或连排。"
+        "鼠标：点一格排一条，再点去掉；按住拖动可以移动或连排。手机：点一下；长按后拖动。"
         "键盘：方向键走格，空格排或去掉，Shift+方向键移动，Ctrl+Z 撤销。",
-        "Mouse: click to set or clear, drag to move or paint. Keyboard: arrows to walk, Space to set or clear, "
-        "Shift+arrows to move, Ctrl+Z to undo.",
+        "Mouse: click to add or remove a post, drag to move it or to add several. Phone: tap; hold, then drag. "
+        "Keyboard: arrow keys to move around, Space to add or remove, Shift+arrow to move a post, Ctrl+Z to undo.",
     ),
     "undo": Text("撤销", "Undo"),
     "redo": Text("重做", "Redo"),
-    "clear": Text("清空这个账号", "Clear this account"),
+    "clear": Text("清空本账号", "Clear account"),
     "slot": Text("发", "post"),
     "low": Text("少", "few"),
     "high": Text("多", "many"),
     "unknown": Text("数据说不准", "data cannot tell"),
     "duty": Text("有人值班", "somebody on duty"),
-    "flag": Text("有问题", "to look at"),
+    "flag": Text("有问题", "issue"),
 }
 BEHIND = {
-    "strength": Text("一条微博通常得到的互动", "what a typical post gets"),
-    "presence": Text("互动到来的时刻", "when reactions come in"),
+    "strength": Text(
+        "一条微博通常得到的互动（工作日、周末分开算）", "what a typical post gets (workdays and weekends apart)"
+    ),
+    "presence": Text("平常一周里互动到来的时刻", "when reactions arrive in a typical week"),
 }
 GAPS = {
-    1: Text("至少 1 小时（来源 5）", "1 hour at least (source 5)"),
-    2: Text("至少 2 小时（来源 6）", "2 hours at least (source 6)"),
+    1: Text("至少 1 小时", "at least 1 hour"),
+    2: Text("至少 2 小时", "at least 2 hours"),
 }
+COUNT = Text("@{name} 这一周排了 {count} 条", "@{name}: {count} posts this week")
+WHY = Text("为什么给 @{name} 选这些时段", "Why these hours for @{name}")
 EMPTY = Text(
     "这个账号还没有排。点一格，排上第一条。",
-    "Nothing is planned for this account yet. Click a cell to set the first post.",
+    "Nothing is planned for this account yet. Click a cell to add the first post.",
 )
 DATES_ALONE = Text(
     "这家公司的导出只有日期、没有钟点，所以底色和“自家数据”一类的发现都给不出来。间隔、连发、值班照样检查。",
@@ -75,7 +81,8 @@ class WeekPlanner(Planner[TimingPlan]):
             description=str(Text("底色", "Shading")),
         )
         self.gap = widgets.Dropdown(
-            options=[(str(text), hours) for hours, text in GAPS.items()], description=str(Text("间隔", "Gap"))
+            options=[(str(text), hours) for hours, text in GAPS.items()],
+            description=str(Text("两条之间", "Between posts")),
         )
         self.why = widgets.Textarea(
             placeholder=str(
@@ -84,24 +91,25 @@ class WeekPlanner(Planner[TimingPlan]):
                     "Why these hours? Write it for whoever takes over in three months.",
                 )
             ),
-            rows=3,
-            layout=widgets.Layout(width="100%"),
+            rows=4,
+            layout=widgets.Layout(width="calc(100% - 6px)"),
         )
         self.grid = WeekGrid(
             words={key: str(text) for key, text in WORDS.items()},
             days=[str(day) for day in DAYS],
             hours=[str(clock(hour)) for hour in range(24)],
         )
+        self._count, self._why_head = widgets.HTML(), widgets.HTML()
         super().__init__(plan, known, keep)
         self._lay_out()
         self._listen()
 
     def _lay_out(self) -> None:
         beside = widgets.VBox(
-            [self._findings, widgets.Label(str(Text("为什么选这些时段", "Why these hours"))), self.why, self._note],
+            [self._count, self._findings, self._why_head, self.why, self._note],
             layout=widgets.Layout(flex="1 1 260px", min_width="240px", padding="0 0 0 12px"),
         )
-        whose = widgets.Label(str(self.facts.caption))
+        whose = widgets.HTML(f'<p class="planner-source">{escape(str(self.facts.caption))}</p>')
         choices = widgets.HBox([self.account, self.behind, self.gap], layout=widgets.Layout(flex_flow="row wrap"))
         grid = widgets.Box([self.grid], layout=widgets.Layout(flex="0 1 540px", min_width="280px"))
         body = widgets.HBox([grid, beside], layout=widgets.Layout(flex_flow="row wrap", align_items="flex-start"))
@@ -135,7 +143,9 @@ class WeekPlanner(Planner[TimingPlan]):
         )
 
     def _reason_typed(self, change: dict[str, Any]) -> None:
-        self._change(self.plan.model_copy(update={"why": change["new"][:2000]}), remember=False)
+        others = {account: why for account, why in self.plan.why.items() if account != self.account.value}
+        own = {self.account.value: change["new"][:LONGEST]} if change["new"].strip() else {}
+        self._change(self.plan.model_copy(update={"why": others | own}), remember=False)
 
     def _with(self, slots: list[Slot]) -> TimingPlan:
         others = [slot for slot in self.plan.slots if slot.account != self.account.value]
@@ -154,7 +164,10 @@ class WeekPlanner(Planner[TimingPlan]):
         duty = [self.facts.company.on_duty(day, hour) for day, hour in CELLS]
         values = self._behind(account)
         self.gap.value = self.plan.gap_hours
-        self.why.value = self.plan.why
+        self.why.value = self.plan.why.get(account, "")
+        name = escape(self.facts.company.account(account).name)
+        self._count.value = f"<b>{COUNT.format(name=name, count=len(slots))}</b>"
+        self._why_head.value = f"<b>{WHY.format(name=name)}</b>"
         with self.grid.hold_sync():
             self.grid.slots = sorted(slots)
             self.grid.duty = [bool(people) for people in duty]
@@ -181,7 +194,7 @@ class WeekPlanner(Planner[TimingPlan]):
             if people
             else Text("无人值班", "nobody on duty")
         )
-        state = Text("，已排一条", ", a post is set") if is_set else Text("", "")
+        state = Text("，已排一条", ", a post is planned") if is_set else Text("", "")
         return Text("{when}：{known}，{duty}{state}", "{when}: {known}, {duty}{state}").format(
             when=moment(*CELLS[cell]), known=known, duty=duty, state=state
         )
@@ -198,9 +211,9 @@ def _said(before: Iterable[tuple[int, int]], after: Iterable[tuple[int, int]]) -
     added, gone = sorted(set(after) - set(before)), sorted(set(before) - set(after))
     parts = []
     if added:
-        parts.append(Text("已排：", "Set: ") + listed(moment(*cell) for cell in added))
+        parts.append(Text("已排：", "Added: ") + listed(moment(*cell) for cell in added))
     if gone:
-        parts.append(Text("已去掉：", "Taken out: ") + listed(moment(*cell) for cell in gone))
+        parts.append(Text("已去掉：", "Removed: ") + listed(moment(*cell) for cell in gone))
     return join(parts, "；", "; ")
 
 

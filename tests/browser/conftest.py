@@ -43,7 +43,7 @@ def launch(playwright: Playwright, chromium: str, tmp_path_factory: pytest.TempP
     # Chromium's sandbox refuses to run as root, as in a container; a container's /dev/shm is small.
     as_root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
 
-    def start(chinese: bool) -> Browser:  # noqa: FBT001 - of a browser there is nothing else to say
+    def start(chinese: bool) -> Browser:
         fonts = font_settings(tmp_path_factory.mktemp("fonts"), chinese=chinese)
         return playwright.chromium.launch(
             executable_path=chromium,

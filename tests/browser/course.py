@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import secrets
@@ -17,6 +18,8 @@ from typing import Any, TypeVar
 from urllib.error import URLError
 from urllib.request import urlopen
 
+import pytest
+
 from playbook.language import Language
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,6 +27,7 @@ LESSON = "05_timing/01_find_our_hours"
 PAGES = {"first page": "start", "lesson": LESSON, "exercise": f"exercises/{LESSON}"}
 NOT_COPIED = (".git", ".venv*", "work", ".*_cache", ".hypothesis", "__pycache__", "*.egg-info", ".ipynb_checkpoints")
 UP_WITHIN, DOWN_WITHIN = 60, 20  # seconds
+GIT = shutil.which("git")
 T = TypeVar("T")
 
 
@@ -51,6 +55,10 @@ class Course:
         self._server: subprocess.Popen[bytes] | None = None
         self.port = 0
         shutil.copytree(ROOT, self.home, ignore=shutil.ignore_patterns(*NOT_COPIED))
+        if GIT:
+            self._git("init", "--quiet")
+            self._git("add", "--all")
+            self._before = self._git("status", "--porcelain")
         # Lets a test look at the notebook itself and not only at its picture.
         self._write(".jupyter/jupyter_lab_config.json", {"LabApp": {"expose_app_in_browser": True}})
 
@@ -77,18 +85,27 @@ class Course:
         until(self._answers, f"an answer of the server, which said:\n{self.log}", UP_WITHIN)
 
     def stop(self) -> None:
-        """End the server and its kernels, gently if it can be had."""
+        """End the server, gently if it can be had; its kernels end with it."""
         if self._server is None:
             return
+        group = self._server.pid
         for how in (signal.SIGTERM, signal.SIGKILL):
-            if self._server.poll() is None:
-                os.killpg(self._server.pid, how)
-            try:
-                self._server.wait(DOWN_WITHIN)
-                break
-            except subprocess.TimeoutExpired:
-                continue
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(group, how)
+            end = time.monotonic() + DOWN_WITHIN
+            while self._runs(group) and time.monotonic() < end:
+                time.sleep(0.05)
         self._server = None
+
+    def _runs(self, group: int) -> bool:
+        """Tell whether any process that the start of the course began still runs."""
+        assert self._server is not None
+        self._server.poll()  # else the first of them stays on the list although it has ended
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return False
+        return True
 
     @property
     def log(self) -> str:
@@ -104,12 +121,24 @@ class Course:
         path = self.work / name
         return json.loads(path.read_text("utf-8")) if path.exists() else None
 
+    def changed(self) -> str:
+        """Return what git now tells of the copy that it did not tell at first; skip without git."""
+        if not GIT:
+            pytest.skip("needs git, to see what a visit leaves behind")
+        return "".join(sorted(set(self._git("status", "--porcelain").splitlines()) - set(self._before.splitlines())))
+
     def run(self, *words: str) -> subprocess.CompletedProcess[str]:
         """Run a command of the course on this copy."""
         command = [sys.executable, "-m", *words]
         return subprocess.run(
             command, cwd=self.home, env=self.environment, capture_output=True, text=True, encoding="utf-8", check=False
         )
+
+    def _git(self, *words: str) -> str:
+        # No settings of the machine's user, such as a list of files that git is to ignore everywhere.
+        alone = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+        command = ["git", "-C", str(self.home), *words]
+        return subprocess.run(command, env=os.environ | alone, capture_output=True, text=True, check=True).stdout
 
     def _write(self, name: str, value: object) -> None:
         path = self.work / name
@@ -120,7 +149,7 @@ class Course:
         assert self._server is not None
         assert self._server.poll() is None, f"the server ended at once and said:\n{self.log}"
         try:
-            with urlopen(f"http://127.0.0.1:{self.port}/api/status?token={self.token}", timeout=5):  # noqa: S310 - our own server
+            with urlopen(f"http://127.0.0.1:{self.port}/api/status?token={self.token}", timeout=5):
                 return True
         except (URLError, TimeoutError, ConnectionError):
             return False

@@ -30,7 +30,7 @@ BOXES = """() => {
     const { parentElement, data } = texts.currentNode;
     if (parentElement.checkVisibility?.() && !parentElement.closest("style, script")) note(parentElement, data);
   }
-  for (const field of document.querySelectorAll("input, textarea")) note(field, field.value + (field.placeholder ?? ""));
+  for (const field of document.querySelectorAll("input, textarea")) note(field, field.value + field.placeholder);
   const canvas = Object.assign(document.createElement("canvas"), { width: 40, height: 40 });
   const pen = canvas.getContext("2d", { willReadFrequently: true });
   const drawn = (fonts, character) => {

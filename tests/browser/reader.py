@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import Any, TypedDict
 
-from playwright.sync_api import ConsoleMessage, Locator, Page
+from playwright.sync_api import ConsoleMessage, Dialog, Locator, Page
 
 from .course import Course
 
@@ -42,19 +42,32 @@ class CodeCell(TypedDict):
 
 
 class Reader:
-    """Somebody who reads pages of the course; `complaints` is what the browser's console said against them."""
+    """Somebody who reads pages of the course; `complaints` is what the browser's console said against them.
+
+    `dialogs` are the questions and alarms that the browser itself put up, by their kind.
+    """
 
     def __init__(self, page: Page, course: Course) -> None:
         self.page, self.course = page, course
         self.complaints: list[str] = []
+        self.dialogs: list[str] = []
         page.add_init_script(COUNT_RUNS)
         page.on("console", self._heard)
         page.on("pageerror", lambda error: self.complaints.append(f"page error: {error}"))
+        page.on("dialog", self._asked)
 
     def open(self, name: str) -> Reader:
         """Open a page and wait until it has run by itself."""
+        self.go(name)
+        return self.wait()
+
+    def go(self, name: str) -> None:
+        """Open a page without waiting for it to run."""
         self.complaints.clear()
         self.page.goto(self.course.page(name))
+
+    def wait(self) -> Reader:
+        """Wait until a page that was just opened has run by itself."""
         self._wait_for_run(1)
         return self
 
@@ -83,8 +96,8 @@ class Reader:
         return self.page.locator(".jp-Notebook .jp-Cell").nth(place)
 
     def said(self, cell_id: str) -> str:
-        """Return what a cell says, spaces as they are typed."""
-        return plain(self.cell(cell_id).inner_text())
+        """Return what a cell puts out in words."""
+        return plain(" ".join(self.cell(cell_id).locator(".jp-OutputArea-output").all_inner_texts()))
 
     def see(self, cell_id: str, words: str) -> None:
         """Wait until a cell says these words."""
@@ -109,6 +122,10 @@ class Reader:
             arg=count,
             timeout=RUN_WITHIN,
         )
+
+    def _asked(self, dialog: Dialog) -> None:
+        self.dialogs.append(dialog.type)
+        dialog.accept()
 
     def _heard(self, message: ConsoleMessage) -> None:
         if message.type == "error":

@@ -47,6 +47,7 @@ def test_what_is_no_number_is_told_and_not_saved(work: Path) -> None:
     assert said is not None
     [box] = inside(form, widgets.Text)
     box.value = "<b>九十</b>"
+    press(form, CHECK)
     assert "&lt;b&gt;九十" in said.value
     assert Session(EXERCISE, "exercise").answer("typical") == {}
 
@@ -78,6 +79,10 @@ def test_an_order_is_blank_until_every_place_is_filled(work: Path) -> None:
         place.value = hour
     press(form, CHECK)
     assert "还没有作答" in said.value
+    places[3].value = "10"
+    assert "选了两次" in said.value
+    press(form, CHECK)
+    assert "选了两次" in said.value
     places[3].value = "7"
     press(form, CHECK)
     assert "✓ 对" in said.value
@@ -133,3 +138,16 @@ def test_a_page_run_with_given_answers_prints_verdicts_as_plain_text(
     said = capsys.readouterr().out.splitlines()
     assert said[0].startswith("不对 · 0/2 · 这是平均数")
     assert said[1] == "还没有作答 · 0/3"
+
+
+def test_hints_stay_while_the_answer_changes_and_end_when_there_are_no_more(work: Path) -> None:
+    page = exercise(EXERCISE)
+    form, said = page.ask("typical"), page.verdict("typical")
+    assert said is not None
+    for _ in range(3):
+        press(form, HINT)
+    next(inside(form, widgets.Text)).value = "90"
+    press(form, CHECK)
+    assert "✓ 对（2/2 分）" in said.value
+    assert said.value.count("提示 1/2") == said.value.count("提示 2/2") == 1
+    assert [*inside(form, widgets.Button)][HINT].disabled

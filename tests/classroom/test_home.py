@@ -41,13 +41,13 @@ def test_the_contents_name_the_lesson_in_the_readers_language(work: Path, reader
     assert f'href="{EXERCISE}.ipynb"' in contents_html()
 
 
-@pytest.mark.parametrize("name", ["0012", "李小明", "ＬＩ01", "a-b_c"])
+@pytest.mark.parametrize("name", ["0012", "李小明", "ＬＩ01", "a-b_c", "Sam Smith"])
 def test_a_name_or_number_is_kept_once_given(work: Path, name: str) -> None:
     set_learner(name)
     assert learner_id() == {"ＬＩ01": "LI01"}.get(name, name)
 
 
-@pytest.mark.parametrize("name", ["", " ", "../x", "a b", "CON:", "=cmd", "<b>", "x" * 41, "a\nb", "\u202eabc"])
+@pytest.mark.parametrize("name", ["", " ", "../x", "a  b", "CON:", "=cmd", "<b>", "x" * 41, "a\nb", "\u202eabc"])
 def test_a_name_that_cannot_name_a_file_is_refused_in_words(work: Path, name: str) -> None:
     with pytest.raises(LearnerError) as caught:
         set_learner(name)

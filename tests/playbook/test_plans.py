@@ -6,7 +6,7 @@ from playbook.company import Company, company, sample_company
 from playbook.plans import PlanError, load, plan_file, read_plan, save
 from playbook.timing.plan import Slot, TimingPlan
 
-PLAN = TimingPlan(slots=[Slot(account="shop", day=1, hour=21)], why="晚上有人看。")
+PLAN = TimingPlan(slots=[Slot(account="shop", day=1, hour=21)], why={"shop": "晚上有人看。"})
 
 
 def test_a_plan_opens_as_it_was_saved(work: Path) -> None:

@@ -55,8 +55,8 @@ def test_more_than_two_days_of_silence_is_named_with_its_ends() -> None:
     assert "no-bursts" not in found((1, 15), (3, 15), (5, 15), (7, 15))
 
 
-def test_one_post_a_week_is_a_week_of_silence() -> None:
-    assert "168 hours" in found((1, 15))["no-bursts"]
+def test_one_post_a_week_is_called_that() -> None:
+    assert "only one post this week, on Mon 15:00" in found((1, 15))["no-bursts"]
 
 
 def test_a_post_that_nobody_attends_is_named() -> None:

@@ -17,11 +17,18 @@
     await done;
   }
 
-  // A line of text is read best at some 45 Chinese characters or 90 letters.
+  // What a reader who is no programmer needs to see: lines of some 45 Chinese characters or 90 letters; no
+  // collapsed code, prompts and buttons that delete cells; charts that stay legible on a phone, in a box that scrolls.
   const STYLE = `
     .jp-Notebook .jp-RenderedMarkdown, .jp-Notebook .jp-OutputArea-output .widget-html-content { max-width: 46em; }
-    .jp-cell-toolbar { display: none; } /* its buttons delete and move cells */
     .jp-Notebook .widget-html-content a { color: var(--jp-content-link-color); text-decoration: underline; }
+    .jp-Notebook .jp-CodeCell:not(.jp-mod-editMode) .jp-Cell-inputWrapper:has(.jp-Placeholder) { display: none; }
+    .jp-Notebook .jp-OutputPrompt, .jp-Notebook .jp-InputPrompt { visibility: hidden; }
+    .jp-cell-toolbar, .jp-Notebook-footer { display: none; }
+    .jp-Notebook .jp-RenderedImage, .jp-Notebook .jp-RenderedHTMLCommon { overflow-x: auto; }
+    .jp-Notebook .jp-RenderedImage img { min-width: 620px; }
+    .jp-Notebook .jupyter-button { width: auto; min-width: 6em; }
+    @media (max-width: 600px) { .jp-Notebook .jp-OutputPrompt, .jp-Notebook .jp-InputPrompt { display: none; } }
   `;
 
   const isPage = (panel) => Boolean(panel?.context?.path?.endsWith(".ipynb") && panel.sessionContext);
@@ -37,6 +44,7 @@
   function activate(app) {
     const seen = new WeakSet();
     document.head.append(Object.assign(document.createElement("style"), { textContent: STYLE }));
+    addEventListener("popstate", () => location.reload()); // Back changes the address, and JupyterLab stays where it is
     app.commands.addCommand(RUN, {
       isEnabled: () => isPage(app.shell.currentWidget),
       execute: () => runPage(app, app.shell.currentWidget),

@@ -1,0 +1,178 @@
+"""Mark one answer file against the course: what in it does not fit, and what came of each question."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from classroom import notes, refusals
+from classroom.answers import Answer, AnswerError, AnswerFile, nearest, parse_answers, shown
+from classroom.exercise import SAMPLE, AnyField, Question, exercise_ids, load_spec
+from classroom.gradebook import Item, Learner, same_spelling
+from classroom.grading import Verdict, counted, grade, misfit
+from classroom.learner import UNNAMED
+from classroom.submissions import Fault, Piece
+from playbook.exports.shown import cut
+from playbook.facts import sample_facts
+from playbook.language import Text
+
+OPEN = {"to_mark", "error"}  # outcomes that give no points yet
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """An answer file that fits the course, and the file it came in."""
+
+    piece: Piece
+    answers: AnswerFile
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that is not graded, and the exercise it was for; None where nobody can tell."""
+
+    exercise: str | None
+    fault: Fault
+
+
+class Course:
+    """The exercises and the data they are asked of, loaded once for a whole cohort. Raises SpecError."""
+
+    def __init__(self) -> None:
+        self.specs = {name: load_spec(name) for name in exercise_ids()}
+        self._facts = sample_facts()
+        self._verdicts: dict[tuple[str, str, str], Verdict] = {}
+
+    @property
+    def exercises(self) -> list[str]:
+        """Return the ids of all exercises, in order."""
+        return list(self.specs)
+
+    def most(self, exercise: str) -> int:
+        """Return the points of an exercise."""
+        return sum(question.points for question in self.specs[exercise].exercise.values())
+
+    def named_in(self, place: str) -> str | None:
+        """Return the exercise that a file's name speaks of, as "Hand in" names files; None if it speaks of none."""
+        spelt = place.replace("__", "/")
+        return max((exercise for exercise in self.specs if exercise in spelt), key=len, default=None)
+
+    def fault(self, answers: AnswerFile) -> Fault | None:
+        """Return the first thing in an answer file that the course cannot have written; None if all fits."""
+        spec = self.specs.get(answers.exercise)
+        if spec is None:
+            close = nearest(answers.exercise, self.specs)
+            return _mend(refusals.NO_EXERCISE.format(read=answers.exercise, nearest=close))
+        if answers.variant != SAMPLE:
+            return _mend(refusals.OTHER_VARIANT.format(read=cut(answers.variant), wanted=SAMPLE))
+        for name, answer in _answered(answers):
+            if name in spec.lesson and name not in spec.exercise:
+                return Fault("FIX", refusals.OF_LESSON.format(read=name) + refusals.HAND_IN)
+            if name not in spec.exercise:
+                return _mend(refusals.NO_QUESTION.format(read=name, nearest=nearest(name, spec.exercise)))
+            if wrong := _wrong_field(name, spec.exercise[name], answer):
+                return _mend(wrong)
+        return None
+
+    def items(self, learner: str, answers: AnswerFile) -> list[Item]:
+        """Return what came of every question of the exercise; a question that the file leaves out is blank."""
+        return [
+            self._item(learner, answers, name, question)
+            for name, question in self.specs[answers.exercise].exercise.items()
+        ]
+
+    def _item(self, learner: str, answers: AnswerFile, name: str, question: Question) -> Item:
+        attempts = answers.attempts.get(name, [])
+        verdict = self._verdict(answers.exercise, name, counted(answers.answers.get(name, {}), attempts))
+        return Item(
+            learner=learner,
+            exercise=answers.exercise,
+            question=name,
+            outcome=verdict.outcome,
+            points=None if verdict.outcome in OPEN else verdict.points,
+            max_points=question.points,
+            message=verdict.message,
+            first_outcome=self._verdict(answers.exercise, name, attempts[0].answer).outcome if attempts else None,
+        )
+
+    def _verdict(self, exercise: str, name: str, answer: Answer) -> Verdict:
+        """Judge an answer once, however many learners gave it."""
+        key = (exercise, name, json.dumps(answer, sort_keys=True))
+        if key not in self._verdicts:
+            self._verdicts[key] = self._judged(self.specs[exercise].exercise[name], answer)
+        return self._verdicts[key]
+
+    def _judged(self, question: Question, answer: Answer) -> Verdict:
+        try:
+            return grade(question, answer, self._facts)
+        except Exception as error:  # noqa: BLE001 - whatever a checker raises is the course's fault, never a wrong answer
+            why = cut(f"{type(error).__name__}: {error}")
+            return Verdict("error", 0, notes.CHECK_FAILED.format(why=why))
+
+
+def opened(piece: Piece, learner: Learner, course: Course) -> Sheet | Refused:
+    """Read one file as this learner's answers to an exercise of the course."""
+    answers = parsed(piece)
+    named = course.named_in(piece.place)
+    if isinstance(answers, Fault):
+        return _refused(piece, named, answers)
+    exercise = answers.exercise if answers.exercise in course.specs else named
+    if fault := _not_theirs(answers, learner) or course.fault(answers):
+        return _refused(piece, exercise, fault)
+    return Sheet(piece, answers)
+
+
+def parsed(piece: Piece) -> AnswerFile | Fault:
+    """Return the answers in a file, whosever they are, or why they cannot be read."""
+    if isinstance(piece.content, Fault):
+        return piece.content
+    try:
+        return parse_answers(piece.content)
+    except AnswerError as error:
+        return Fault("FIX", error.args[0])
+
+
+def _refused(piece: Piece, exercise: str | None, fault: Fault) -> Refused:
+    why = refusals.ABOUT.format(place=cut(piece.place), why=fault.why)
+    return Refused(exercise, Fault(fault.status, why))
+
+
+def _not_theirs(answers: AnswerFile, learner: Learner) -> Fault | None:
+    key = same_spelling(answers.learner)
+    if key == learner.key:
+        return None
+    if key == UNNAMED:
+        return Fault("FIX", refusals.NO_NAME)
+    why = refusals.OTHER_LEARNER.format(read=cut(answers.learner), wanted=cut(learner.id))
+    return Fault("QUARANTINE", why)
+
+
+def _mend(why: Text) -> Fault:
+    return Fault("FIX", why + refusals.AGAIN)
+
+
+def _answered(answers: AnswerFile) -> Iterator[tuple[str, Answer]]:
+    """Yield every answer in a file with its question: as it stands, and as it was at each attempt."""
+    yield from answers.answers.items()
+    for name, attempts in answers.attempts.items():
+        yield name, {}
+        for attempt in attempts:
+            yield name, attempt.answer
+
+
+def _wrong_field(name: str, question: Question, answer: Answer) -> Text | None:
+    for field, value in answer.items():
+        if field not in question.fields:
+            return refusals.NO_FIELD.format(question=name, read=field, nearest=nearest(field, question.fields))
+        if wanted := _misfit(question.fields[field], value):
+            return refusals.WRONG_VALUE.format(question=name, field=field, read=shown(value), wanted=wanted)
+    return None
+
+
+def _misfit(field: AnyField, value: Any) -> Text | None:  # noqa: ANN401 - whatever JSON held
+    try:
+        return misfit(field, value)
+    except Exception:  # noqa: BLE001 - `grade` meets the same error, and there it is told as the course's own
+        return None

@@ -1,0 +1,107 @@
+"""What an instructor is told of a roster, of a row of the gradebook and of a whole run, and what to do about it."""
+
+from __future__ import annotations
+
+from playbook.language import Text
+
+# Of a roster
+NO_ROSTER = Text(
+    "{file} 打不开，或者不是 CSV 花名册。请在表格软件里另存为“CSV UTF-8”，再批改一次。",
+    "{file} cannot be opened, or is no CSV roster. Save it from your spreadsheet as “CSV UTF-8” and grade again.",
+)
+BROKEN_LINE = Text(
+    "{file} 从第 {line} 行起读不下去：多半是某个引号没有成对。请改好，再批改一次。",
+    "{file} cannot be read from line {line} on: most likely a quote is not closed. Mend it and grade again.",
+)
+NO_COLUMN = Text(
+    "{file} 第 {line} 行是表头，读到 {read}，没有学员编号一列。请把那一列的表头写成 learner 或 学号。",
+    "Line {line} of {file} is the header and reads {read}; no column has the learners. Head it `learner` or `学号`.",
+)
+NO_LEARNERS = Text("{file} 里一个学员也没有。请把学员填进去。", "There is no learner in {file}. Please fill it in.")
+NO_ID = Text(
+    "{file} 第 {line} 行没有学员编号，读到 {read}。请补上，或删去这一行。",
+    "Line {line} of {file} has no learner id; it reads {read}. Fill it in or take the line out.",
+)
+BY_EXCEL = Text(
+    "{file} 第 {line} 行的编号读到 {read}：表格软件把它改成了科学记数。请把这一列设为文本，重新填写。",
+    "Line {line} of {file} has the id {read}: the spreadsheet turned it into a power of ten. Format the column as text "
+    "and fill it in again.",
+)
+LISTED_TWICE = Text(
+    "{file} 第 {line} 行的 {read} 和第 {first} 行是同一个编号。请留下一行。",
+    "{read} in line {line} of {file} is the same id as in line {first}. Keep one of them.",
+)
+
+# Of a row
+CHECK_FAILED = Text(
+    "批改这一题时课程自己出错（{why}），与作答无关。请告诉维护课程的人。",
+    "The course itself failed while checking this question ({why}); the answer is not at fault. "
+    "Tell whoever keeps the course.",
+)
+NOT_HANDED_IN = Text(
+    "没有收到这次练习的作答。请提醒学员交，或看看是否放在别的名字下。",
+    "Nothing was handed in for this exercise. Remind the learner, or see whether it lies under another name.",
+)
+CLAIMED = Text(
+    "{names} 都说是这名学员的，都没有批改。请只留下本人的一份，其余改名或移走。",
+    "{names} all claim this learner; none was graded. Keep the learner's own, rename or move the others.",
+)
+NOT_LISTED = Text(
+    "花名册里没有这个名字，{n} 个文件没有批改{says}。请把文件夹或 zip 改成花名册里的编号，或把学员补进花名册。",
+    "This name is not on the roster; files not graded: {n}{says}. Rename the folder or zip to the id on the roster, "
+    "or add the learner to it.",
+)
+SAYS = Text("（文件里写的是 {names}）", " (inside they say {names})")
+LOOSE = Text(
+    "没有放在学员的文件夹里，没有批改。请移到以学员编号命名的文件夹。",
+    "This lies in no learner's folder and was not graded. Move it to a folder named after its learner.",
+)
+SPELLING = Text(
+    "{read} 和编号 {id} 写法不同（全角、大小写或看不见的符号），按同一个人批改。请核对。",
+    "{read} and the id {id} are spelt differently (full width, case or invisible signs) and taken for one person. "
+    "Please check.",
+)
+VERSIONS = Text(
+    "同一练习有 {n} 份不同的作答，按修改时间最新的 {place} 计。请核对是不是这一份。",
+    "There are {n} different answer files for this exercise; the latest by date, {place}, counts. "
+    "Please check that it is the one.",
+)
+RESENT = Text("同样的文件交了不止一次，只计一次。", "The same file was sent more than once and counts once.")
+SOME_BLANK = Text("{all} 题中有 {n} 题没有作答：{names}。", "{n} of {all} questions are not answered: {names}.")
+TO_MARK = Text("请老师批阅：{names}。", "A person must mark: {names}.")
+ITEMS_FAILED = Text(
+    "批改这些题时课程自己出错：{names}。其余照常计分，详情见 items.csv，请告诉维护课程的人。",
+    "The course itself failed on {names}; the others count. See items.csv and tell whoever keeps the course.",
+)
+AND_MORE = Text("另有 {n} 处类似问题。", "{n} more like this.")
+
+# Of the whole run
+NO_FOLDER = Text(
+    "{path} 不是文件夹。请写出放作业的文件夹。", "{path} is no folder. Name the folder that the hand-ins lie in."
+)
+NOTHING = Text(
+    "{path} 里没有作业。请把每名学员的文件夹或 zip 放进去，再批改一次。",
+    "There are no hand-ins in {path}. Put each learner's folder or zip there and grade again.",
+)
+INSIDE = Text(
+    "成绩不能写进作业文件夹 {path} 里，会被当成作业。请用 -o 指定别处。",
+    "The gradebook cannot go inside the hand-ins, {path}: it would be taken for one. Name another place with -o.",
+)
+NOT_WRITTEN = Text(
+    "{path} 写不进去，系统的说法是：{why}。原来的成绩没有动。请关闭打开它的程序，或用 -o 指定别处。",
+    "{path} cannot be written. The system says: {why}. An earlier gradebook is as it was. Close the program "
+    "that has it open, or name another place with -o.",
+)
+COURSE_BROKEN = Text(
+    "课程的题目读不出来（{why}）。请告诉维护课程的人。",
+    "The questions of the course cannot be read ({why}). Tell whoever keeps the course.",
+)
+SUMMARY = Text(
+    "{learners} 名学员，{exercises} 个练习：{counts}。成绩在 {path}。",
+    "Learners {learners}, exercises {exercises}: {counts}. The gradebook is {path}.",
+)
+IGNORED = Text("另有 {n} 个系统自动生成的文件，没有理会。", " Files that systems leave behind, ignored: {n}.")
+LOOK = Text(
+    "下一步：打开成绩册，看 status 不是 GRADED 的行，note 一栏写着怎么办。",
+    " Next: open the gradebook and look at the rows whose status is not GRADED; their note says what to do.",
+)

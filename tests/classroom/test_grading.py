@@ -1,0 +1,435 @@
+"""`grade` judges every question of every spec as its author meant, and nothing that JSON can hold upsets it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations, permutations
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from classroom.answers import Attempt
+from classroom.exercise import (
+    AnyField,
+    Call,
+    ChoiceField,
+    Mistake,
+    NumberField,
+    OrderField,
+    PlanFault,
+    PlanField,
+    Question,
+    exercise_ids,
+    load_spec,
+)
+from classroom.grading import OUTCOMES, counted, grade, misfit
+from classroom.session import right_answer
+from playbook.facts import sample_facts
+from playbook.language import LANGUAGES
+from playbook.rules import resolve
+from playbook.timing.plan import Slot, TimingPlan
+
+DATA = sample_facts()
+QUESTIONS: dict[str, Question] = {
+    f"{exercise}#{part}.{name}": question
+    for exercise in exercise_ids()
+    for part in ("lesson", "exercise")
+    for name, question in getattr(load_spec(exercise), part).items()
+}
+JUDGED = {place: question for place, question in QUESTIONS.items() if right_answer(question, DATA)}
+MISTAKES = {
+    f"{place}.mistakes.{number}": (question, mistake)
+    for place, question in QUESTIONS.items()
+    for number, mistake in enumerate(question.mistakes)
+}
+every_question = pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS.keys())
+every_judged_question = pytest.mark.parametrize("question", JUDGED.values(), ids=JUDGED.keys())
+every_mistake = pytest.mark.parametrize(("question", "mistake"), MISTAKES.values(), ids=MISTAKES.keys())
+
+
+# ---------------------------------------------------------------- every question of every spec
+
+
+@every_question
+def test_nothing_answered_is_blank(question: Question) -> None:
+    verdict = grade(question, {}, DATA)
+    assert (verdict.outcome, verdict.points) == ("blank", 0)
+
+
+@every_judged_question
+def test_the_computed_answer_is_right_and_says_why(question: Question) -> None:
+    verdict = grade(question, right_answer(question, DATA), DATA)
+    assert (verdict.outcome, verdict.points) == ("right", question.points)
+    assert verdict.message == question.explained(DATA)
+
+
+@every_judged_question
+def test_a_field_left_out_is_asked_for(question: Question) -> None:
+    answer = right_answer(question, DATA)
+    for name in question.fields if len(question.fields) > 1 else []:
+        verdict = grade(question, {key: value for key, value in answer.items() if key != name}, DATA)
+        assert (verdict.outcome, verdict.points) == ("blank", 0)
+        assert question.fields[name].label.zh in verdict.message.zh
+        assert question.fields[name].label.en in verdict.message.en
+
+
+@every_mistake
+def test_a_listed_mistake_is_told_in_its_own_words(question: Question, mistake: Mistake) -> None:
+    verdict = grade(question, right_answer(question, DATA) | mistaken(question, mistake), DATA)
+    assert verdict.outcome in {"wrong", "partly"}
+    assert verdict.points < max(question.points, 1)
+    assert verdict.message == mistake.text
+
+
+@every_judged_question
+def test_no_two_mistakes_of_a_question_say_the_same(question: Question) -> None:
+    for language in LANGUAGES:
+        said = [mistake.text.in_language(language) for mistake in question.mistakes]
+        assert len(set(said)) == len(said)
+
+
+@every_judged_question
+def test_every_other_answer_is_not_right(question: Question) -> None:
+    answer = right_answer(question, DATA)
+    tried = 0
+    for name, field in question.fields.items():
+        for other in others(field, answer.get(name)):
+            verdict = grade(question, answer | {name: other}, DATA)
+            assert verdict.outcome in {"wrong", "partly"}, other
+            assert verdict.points < max(question.points, 1)
+            assert verdict.message.zh
+            assert verdict.message.en
+            tried += 1
+    assert tried
+
+
+@every_judged_question
+def test_all_fields_wrong_give_no_points(question: Question) -> None:
+    answer = {name: next(others(field, right_answer(question, DATA)[name])) for name, field in question.fields.items()}
+    verdict = grade(question, answer, DATA)
+    assert (verdict.outcome, verdict.points) == ("wrong", 0)
+
+
+@every_judged_question
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_hint_and_no_mistake_gives_the_answer_away(question: Question, language: Any) -> None:  # noqa: ANN401
+    said = [text.in_language(language) for text in [*question.hints, *(each.text for each in question.mistakes)]]
+    for name, value in right_answer(question, DATA).items():
+        field = question.fields[name]
+        if isinstance(field, NumberField):
+            assert [text for text in said if re.search(rf"(?<![\d.]){value:.10g}(?!\d)", text)] == []
+        if isinstance(field, ChoiceField):
+            labels = {option.id: option.text.in_language(language).casefold() for option in field.options}
+            right = labels.pop(value)
+            longer = [label for label in labels.values() if right in label]  # 支持 stands in 不支持
+            assert [text for text in said if right in without(longer, text.casefold())] == []
+
+
+def without(words: list[str], text: str) -> str:
+    for word in words:
+        text = text.replace(word, "")
+    return text
+
+
+def mistaken(question: Question, mistake: Mistake) -> dict[str, Any]:
+    """Make the answer that a mistake is known by."""
+    answer: dict[str, Any] = {}
+    for name, wanted in mistake.when.items():
+        field = question.fields[name]
+        if isinstance(wanted, PlanFault):
+            assert isinstance(field, PlanField)
+            answer[name] = faulty_plans(field)["too_few" if wanted.too_few else wanted.finds or ""]
+        else:
+            answer[name] = wanted.value(DATA) if isinstance(wanted, Call) else wanted
+    return answer
+
+
+def others(field: AnyField, right: Any) -> Iterator[Any]:  # noqa: ANN401 - each field has its type
+    """Yield answers that are not right: all there are of choices and orders, some of numbers and plans."""
+    if isinstance(field, ChoiceField):
+        yield from (option.id for option in field.options if option.id != right)
+    elif isinstance(field, OrderField):
+        yield from (
+            list(order) for order in permutations(option.id for option in field.options) if list(order) != right
+        )
+    elif isinstance(field, NumberField):
+        near = [right + field.within + 0.01, right - field.within - 0.01, right * 2 + 7, field.at_least, field.at_most]
+        yield from (
+            each for each in near if field.at_least <= each <= field.at_most and abs(each - right) > field.within
+        )
+    elif isinstance(field, PlanField):
+        yield from faulty_plans(field).values()
+        yield {"format": 1, "slots": "none"}
+
+
+def faulty_plans(field: PlanField) -> dict[str, dict[str, Any]]:
+    """Return, for each fault, a plan that has this fault and no other; each system varies plans in its own way."""
+    if id(field) in FAULTY:
+        return FAULTY[id(field)]
+    found: dict[str, dict[str, Any]] = {}
+    for plan in VARIED[field.model](field):
+        faults = {finding.rule for finding in resolve(field.review)(plan, field.account, DATA)}
+        faults |= {"too_few"} if len(plan.of(field.account)) < field.at_least else set()
+        if len(faults) == 1:
+            found.setdefault(faults.pop(), plan.model_dump(mode="json"))
+    FAULTY[id(field)] = found
+    return found
+
+
+def varied_weeks(field: PlanField) -> Iterator[TimingPlan]:
+    """Yield the right week with a wider gap, with one slot more, and with few slots left."""
+    right: Any = field.expect.value(DATA)
+    week = TimingPlan.model_validate(right)
+    yield TimingPlan(slots=week.slots, gap_hours=2)
+    taken = {slot.minutes for slot in week.slots}
+    times = [(day, hour, minute) for day in (1, 4, 6) for hour in range(24) for minute in (0, 30)]
+    for day, hour, minute in times:
+        more = Slot(account=field.account, day=day, hour=hour, minute=minute)
+        if more.minutes not in taken:
+            yield TimingPlan(slots=[*week.slots, more])
+    every_other_day = [slot for slot in week.slots if slot.day % 2]
+    for few in combinations(every_other_day, field.at_least - 1):
+        yield TimingPlan(slots=list(few))
+
+
+FAULTY: dict[int, dict[str, dict[str, Any]]] = {}  # made once for each plan field, which takes a second
+VARIED = {"playbook.timing.plan:TimingPlan": varied_weeks}
+
+
+# ---------------------------------------------------------------- questions made for one point
+
+
+def asked(*fields: dict[str, Any], points: int = 3) -> Question:
+    label = {"zh": "空", "en": "blank"}
+    named = {f"f{number}": {"label": label} | field for number, field in enumerate(fields)}
+    return Question.model_validate({"points": points, "title": label, "prompt": label, "why": label, "fields": named})
+
+
+NUMBER = {"kind": "number", "at_least": 0, "at_most": 1_000_000, "within": 1, "expect": {"call": "builtins:len"}}
+POSTS = len(DATA.posts)  # what `builtins:len` makes of them
+TEXT = {"kind": "text", "longest": 10}
+GUESS = {"kind": "choice", "options": [{"id": each, "zh": each, "en": each} for each in "ab"]}
+
+
+@pytest.mark.parametrize(
+    ("given_number", "outcome"),
+    [
+        (POSTS, "right"),
+        (float(POSTS), "right"),
+        (POSTS + 1, "right"),
+        (POSTS - 1, "right"),
+        (POSTS + 1.01, "wrong"),
+        (POSTS - 1.01, "wrong"),
+    ],
+)
+def test_a_number_is_right_up_to_its_tolerance_and_not_beyond(given_number: float, outcome: str) -> None:
+    assert grade(asked(NUMBER), {"f0": given_number}, DATA).outcome == outcome
+
+
+def test_a_tolerance_is_reckoned_in_decimals() -> None:
+    question = asked(NUMBER | {"within": 0.1})
+    assert grade(question, {"f0": POSTS + 0.1}, DATA).outcome == "right"  # in floats, the difference is over 0.1
+    assert abs(POSTS + 0.1 - POSTS) > 0.1
+
+
+@pytest.mark.parametrize(("wrong", "points"), [(0, 1), (1, 0.7), (2, 0.3), (3, 0)])
+def test_points_are_the_share_of_right_fields_to_one_decimal(wrong: int, points: float) -> None:
+    answer = {f"f{number}": 0 if number < wrong else POSTS for number in range(3)}
+    assert grade(asked(NUMBER, NUMBER, NUMBER, points=1), answer, DATA).points == points
+
+
+def test_a_text_is_for_a_person_to_mark() -> None:
+    verdict = grade(asked(TEXT), {"f0": "因为晚上"}, DATA)
+    assert (verdict.outcome, verdict.points) == ("to_mark", 0)
+    assert verdict.message.en == "A person marks this one."
+
+
+def test_a_guess_that_nobody_judges_is_noted() -> None:
+    question = asked(GUESS, points=0)
+    assert grade(question, {"f0": "a"}, DATA).outcome == "to_mark"
+    assert grade(question, {"f0": "a"}, DATA).message == question.why
+
+
+@pytest.mark.parametrize("beside", [TEXT, GUESS], ids=["a text", "a guess"])
+@pytest.mark.parametrize(("number", "outcome", "points"), [(POSTS, "right", 3), (0, "wrong", 0)])
+def test_what_nobody_judges_earns_no_points_beside_what_is_judged(
+    beside: dict[str, Any], number: int, outcome: str, points: float
+) -> None:
+    verdict = grade(asked(NUMBER, beside), {"f0": number, "f1": "a"}, DATA)
+    assert (verdict.outcome, verdict.points) == (outcome, points)
+
+
+@pytest.mark.parametrize("nothing", ["", "   ", "\u3000", "\u200b\u200d", "\u202e", "\n\t"])
+def test_a_text_in_which_nothing_shows_is_blank(nothing: str) -> None:
+    assert grade(asked(TEXT), {"f0": nothing}, DATA).outcome == "blank"
+    assert misfit(asked(TEXT).fields["f0"], nothing) is None
+
+
+@pytest.mark.parametrize("value", [True, False])
+def test_true_is_no_number(value: bool) -> None:
+    assert grade(asked(NUMBER | {"at_least": 0}), {"f0": value}, DATA).outcome == "blank"
+
+
+def test_a_checker_that_fails_is_not_hidden() -> None:
+    with pytest.raises(TypeError):
+        grade(asked(NUMBER | {"expect": {"call": "builtins:len", "hour": 5}}), {"f0": 1}, DATA)
+
+
+def test_every_outcome_has_its_words() -> None:
+    assert all(text.zh and text.en for text in OUTCOMES.values())
+
+
+# ---------------------------------------------------------------- which answer counts
+
+
+def attempts(*tried: tuple[int, bool]) -> list[Attempt]:
+    return [Attempt(answer={"f": number}, solution_seen=seen) for number, seen in tried]
+
+
+@pytest.mark.parametrize(
+    ("tried", "number"),
+    [
+        (attempts(), 9),
+        (attempts((1, False)), 1),
+        (attempts((1, False), (2, False)), 2),
+        (attempts((1, False), (2, False), (3, True)), 2),
+        (attempts((1, False), (2, True), (3, False)), 1),
+    ],
+    ids=["no attempt", "one", "the last", "before the solution", "what comes after it never counts"],
+)
+def test_the_last_attempt_before_the_solution_counts(tried: list[Attempt], number: int) -> None:
+    assert counted({"f": 9}, tried) == {"f": number}
+
+
+def test_nothing_counts_when_the_solution_came_first() -> None:
+    assert counted({"f": 9}, attempts((9, True))) == {}
+
+
+# ---------------------------------------------------------------- what a field can hold
+
+EXERCISE = load_spec("05_timing/01_find_our_hours").exercise
+HOURS, STORE, PLAN = (
+    EXERCISE["rank"].fields["hours"],
+    EXERCISE["weekend"].fields["store"],
+    EXERCISE["week"].fields["plan"],
+)
+NUMBERS = asked(NUMBER).fields["f0"]
+TEXTS = asked(TEXT).fields["f0"]
+OTHER_SLOT = {"account": "shop", "day": 9, "hour": 8, "minute": 0}
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "zh", "en"),
+    [
+        (NUMBERS, "90", "0 到 1000000 之间的数", "a number from 0 to 1000000"),
+        (NUMBERS, True, "之间的数", "a number from"),
+        (NUMBERS, [90], "之间的数", "a number from"),
+        (NUMBERS, -1, "之间的数", "a number from"),
+        (NUMBERS, 1_000_001, "之间的数", "a number from"),
+        (NUMBERS, float("nan"), "之间的数", "a number from"),
+        (STORE, ["supported"], "supported, refuted, cannot_tell 之一", "one of supported, refuted, cannot_tell"),
+        (STORE, "Supported", "之一", "one of"),
+        (STORE, "", "之一", "one of"),
+        (STORE, 1, "之一", "one of"),
+        (HOURS, "7", "7, 10, 12, 21 排成的次序", "an order of 7, 10, 12, 21"),
+        (HOURS, [7, 10, 12, 21], "排成的次序", "an order of"),
+        (HOURS, ["7", "10", "12", "22"], "排成的次序", "an order of"),
+        (HOURS, ["7", "10", "12", "21", "7"], "排成的次序", "an order of"),
+        (HOURS, [["7"], "10", "12", "21"], "排成的次序", "an order of"),
+        (TEXTS, 5, "最多 10 个字的文字", "a text of at most 10 characters"),
+        (TEXTS, "十一个字的文字太长了啊啊", "最多 10 个字的文字", "a text of at most 10 characters"),
+        (PLAN, "20:00", "规划器写出的计划", "a plan as the planner writes it"),
+        (PLAN, [], "规划器写出的计划", "a plan as the planner writes it"),
+        (PLAN, {"slots": [OTHER_SLOT]}, "计划里 slots/0/day 这一处读到 9", "at slots/0/day the plan has 9"),
+        (PLAN, {"slots": None}, "计划里 slots 这一处", "at slots the plan has None"),
+        (PLAN, {"slots": [], "evil": 1}, "计划里 evil 这一处", "at evil the plan has 1"),
+    ],
+)
+def test_a_value_that_no_control_saves_is_named(field: AnyField, value: object, zh: str, en: str) -> None:
+    wanted = misfit(field, value)
+    assert wanted
+    assert zh in wanted.zh
+    assert en in wanted.en
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        (NUMBERS, 0),
+        (NUMBERS, 1_000_000),
+        (NUMBERS, 0.5),
+        (STORE, "refuted"),
+        (HOURS, ["21", "12", "10", "7"]),
+        (HOURS, ["21", "", "", ""]),
+        (HOURS, ["21", "21", "10", "7"]),
+        (TEXTS, "好"),
+        (PLAN, {}),
+        (PLAN, TimingPlan().model_dump(mode="json")),
+        *[(field, None) for field in (NUMBERS, STORE, HOURS, TEXTS, PLAN)],
+    ],
+)
+def test_what_a_control_saves_fits_even_half_filled_in(field: AnyField, value: object) -> None:
+    assert misfit(field, value) is None
+
+
+def test_what_is_wrong_with_a_plan_is_told_shortly() -> None:
+    wanted = misfit(PLAN, {"slots": ["x" * 100_000]})
+    assert wanted
+    assert max(len(wanted.zh), len(wanted.en)) < 200
+
+
+# ---------------------------------------------------------------- whatever JSON can hold
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
+)
+SLOTS = st.lists(
+    st.fixed_dictionaries(
+        {
+            "account": st.sampled_from(["shop", "flagship", "", 5]),
+            "day": st.integers(0, 8),
+            "hour": st.integers(-1, 24),
+            "minute": st.integers(0, 60) | st.none(),
+        }
+    ),
+    max_size=9,
+)
+PLANS = st.fixed_dictionaries({"slots": SLOTS}, optional={"gap_hours": st.integers(0, 3) | st.text(), "why": JSON})
+LIKELY = st.sampled_from(["7", "10", "12", "21", "supported", "refuted", "cannot_tell", "one_post", 90, 90.0, "90"])
+ANSWERS = st.dictionaries(
+    st.sampled_from([name for question in QUESTIONS.values() for name in question.fields]),
+    JSON | PLANS | LIKELY | st.lists(LIKELY, max_size=5),
+)
+
+
+@every_question
+@settings(max_examples=60, deadline=None)
+@given(answer=ANSWERS)
+def test_no_value_upsets_grading_and_only_the_right_one_is_right(question: Question, answer: dict[str, Any]) -> None:
+    verdict = grade(question, answer, DATA)
+    assert verdict.outcome in OUTCOMES
+    if verdict.outcome == "right":
+        for name, expected in right_answer(question, DATA).items():
+            field = question.fields[name]
+            if isinstance(field, NumberField):
+                assert not isinstance(answer[name], bool)
+                assert abs(answer[name] - expected) <= field.within
+            elif not isinstance(field, PlanField):
+                assert answer[name] == expected
+
+
+@every_question
+@settings(max_examples=60, deadline=None)
+@given(answer=ANSWERS)
+def test_no_value_upsets_the_look_at_its_type(question: Question, answer: dict[str, Any]) -> None:
+    for name, field in question.fields.items():
+        wanted = misfit(field, answer.get(name))
+        if wanted:
+            assert wanted.zh
+            assert wanted.en
+            if not isinstance(field, PlanField):
+                assert grade(question, answer, DATA).outcome == "blank"
