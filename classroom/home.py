@@ -20,7 +20,7 @@ KNOWN = Text(
 HAND_IN = Text("交作业", "Hand in")
 REFRESH = Text("刷新", "Refresh")
 PACKED = Text(
-    "练习的答案已打包：{path}。把这个文件交给老师；以后改了答案，再点一次就是新的。",
+    "练习的答案已打包：{path}。把这个文件交给老师；改了答案，再点一次“交作业”就行。",
     "Your exercise answers are packed: {path}. Send this file to your instructor. "
     "If you change an answer later, press again for a new one.",
 )
@@ -98,14 +98,14 @@ def hand_in_button() -> widgets.Widget:
 
 def _row(standing: Standing) -> str:
     lesson = standing.lesson
-    sign = "✓" if standing.done else "–"
+    read, done = ("✓ " if each else "" for each in (standing.read, standing.done))
     state = Text("{a}/{q} 题，{p:g}/{m} 分", "{a} of {q} answered, {p:g} of {m} points").format(
         a=standing.answered, q=standing.questions, p=standing.points, m=standing.most
     )
     title = LESSON + Text("：", ": ") + lesson.title
     first = f"{_link(f'{lesson.id}.ipynb', title)} · {_minutes(lesson.minutes)}"
     second = f"{_link(f'exercises/{lesson.id}.ipynb', EXERCISE)} · {_minutes(lesson.exercise_minutes)}"
-    return f"<li>{first}<br>{sign} {second} · {escape(str(state))}</li>"
+    return f"<li>{read}{first}<br>{done}{second} · {escape(str(state))}</li>"
 
 
 def _minutes(count: int) -> str:

@@ -12,6 +12,7 @@ from classroom.exercise import exercise_ids, load_spec
 from classroom.grading import counted, grade
 from classroom.learner import UNNAMED, LearnerError, answers_file, learner_id
 from classroom.outline import Lesson, outline
+from classroom.session import Part
 from playbook.facts import sample_facts
 from playbook.language import Text
 from playbook.places import course_work, write_safely
@@ -19,13 +20,14 @@ from playbook.places import course_work, write_safely
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How far an exercise has come: questions answered of all, points of all."""
+    """How far a lesson has come: its own questions all tried; its exercise's questions answered, points of all."""
 
     lesson: Lesson
     answered: int
     questions: int
     points: float
     most: int
+    read: bool
 
     @property
     def done(self) -> bool:
@@ -53,7 +55,7 @@ def hand_in() -> Path:
         raise LearnerError(
             Text("请先在上面填写姓名或学号，再交作业。", "First give your name or number above, then hand in.")
         )
-    files = {exercise: opened for exercise in exercise_ids() if (opened := _answers(exercise))}
+    files = {exercise: opened for exercise in exercise_ids() if (opened := _answers(exercise, "exercise"))}
     if not files:
         raise LearnerError(
             Text("还没有做过练习，没有东西可交。", "No exercise has been answered yet, so there is nothing to hand in.")
@@ -69,8 +71,9 @@ def hand_in() -> Path:
 
 
 def _standing(lesson: Lesson) -> Standing:
-    questions = load_spec(lesson.id).exercise
-    answers = _answers(lesson.id)
+    spec = load_spec(lesson.id)
+    questions = spec.exercise
+    answers, tried = _answers(lesson.id, "exercise"), _answers(lesson.id, "lesson")
     verdicts = [
         grade(question, counted(answers.answers.get(name, {}), answers.attempts.get(name, [])), sample_facts())
         for name, question in questions.items()
@@ -82,12 +85,13 @@ def _standing(lesson: Lesson) -> Standing:
         questions=len(questions),
         points=sum(verdict.points for verdict in verdicts),
         most=sum(question.points for question in questions.values()),
+        read=tried is not None and set(tried.attempts) == set(spec.lesson),
     )
 
 
-def _answers(exercise: str) -> AnswerFile | None:
+def _answers(exercise: str, part: Part) -> AnswerFile | None:
     """Return the saved answers; a damaged file counts as none here, and its own page says so when opened."""
     try:
-        return read_answers(answers_file(exercise, "exercise"))
+        return read_answers(answers_file(exercise, part))
     except (OSError, AnswerError):
         return None

@@ -51,13 +51,13 @@ class Planner(widgets.VBox, Generic[P]):  # type: ignore[misc]  # ipywidgets has
         """Take back the last change."""
         if self._past:
             self._future.append(self.plan)
-            self._take(self._past.pop())
+            self._take(self._restored(self._past.pop()))
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
         if self._future:
             self._past.append(self.plan)
-            self._take(self._future.pop())
+            self._take(self._restored(self._future.pop()))
 
     def _change(self, plan: P, *, remember: bool = True) -> None:
         """Take a new plan, save it and show it; typing is not remembered for undo, letter by letter."""
@@ -79,6 +79,10 @@ class Planner(widgets.VBox, Generic[P]):  # type: ignore[misc]  # ipywidgets has
         findings = self._review()
         self._findings.value = findings_html(findings, self._clear())
         self._show(findings)
+
+    def _restored(self, plan: P) -> P:
+        """Return an earlier plan with what is typed since (and not remembered for undo) left as it is."""
+        return plan
 
     def _review(self) -> list[Finding]:
         return []

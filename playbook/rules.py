@@ -8,7 +8,7 @@ from functools import cache
 from importlib import import_module, resources
 from typing import Any
 
-from playbook.language import Text, same
+from playbook.language import Text
 
 SYSTEMS = ("timing",)
 
@@ -120,6 +120,6 @@ def _examined(each: Rule) -> Text | None:
 
 
 def named(rule_id: str) -> Text:
-    """Return a rule's name with its source in brackets."""
+    """Return a rule's name and who says so."""
     each = rule(rule_id)
-    return each.name + Text("（", " (") + each.source.name + Text("）", ")") if each.source else same(rule_id)
+    return each.name + Text(" · ", " · ") + each.source.name

@@ -28,8 +28,8 @@ def sample_card() -> Company:
                 duty=[Shift(days=WORKDAYS, start=9, end=18)],
             ),
             Person(
-                id="zhou",
-                name=str(Text("周一川", "Zhou Yichuan")),
+                id="shen",
+                name=str(Text("沈牧", "Shen Mu")),
                 duty=[Shift(days=[1, 2, 3, 4], start=13, end=22)],
             ),
             Person(

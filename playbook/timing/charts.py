@@ -10,7 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.ticker import MaxNLocator, StrMethodFormatter
+from matplotlib.ticker import MaxNLocator, NullLocator
 
 from playbook.facts import Facts
 from playbook.facts import facts as present_facts
@@ -52,13 +52,13 @@ def posting_hours(known: Facts | None = None, account: str | None = None) -> Fig
 def arrival_hours(known: Facts | None = None, account: str | None = None) -> Figure:
     """When do reactions come in? The reactions of a typical day by hour, over the posts of that hour."""
     facts = known or present_facts()
-    name, title = _named(facts, account, Text("@{name} 的互动几点到来？", "When do reactions reach @{name}?"))
+    name, title = _named(facts, account, Text("读者几点来 @{name} 互动？", "When do readers react to @{name}?"))
     if facts.reactions is None:
         return cannot_show(title, _NO_REACTIONS, facts)
     table, came = by_hour(facts.posts, name), arrivals(facts.reactions, name)
     figure, [above, below] = chart(title, facts, panels=2, height=2.3)
     _bars(above, table["posts"], Text("我们发的条数", "our posts"))
-    _bars(below, came, Text("平常一天里到来的互动", "reactions arriving on a typical day"), SECOND)
+    _bars(below, came, Text("平常的一天，每个钟点来多少次互动", "reactions arriving on a typical day"), SECOND)
     return figure
 
 
@@ -140,8 +140,14 @@ def behind_each_hour(known: Facts | None = None, account: str | None = None) -> 
             axes.plot(own["posted_at"].dt.hour[thin] + spread[thin], gets[thin] + 1, "o", color=SECOND, markersize=6)
     _name_the_highest(axes, own["posted_at"].dt.hour.to_numpy() + spread, gets)
     axes.set_yscale("log")
-    axes.yaxis.set_major_formatter(StrMethodFormatter("{x:,.0f}"))
-    axes.set_ylabel(str(Text("每条互动；红横线：中位数", "reactions per post; red line: median")))
+    axes.yaxis.set_major_formatter(lambda value, _: str(_round_number(value)))
+    axes.yaxis.set_minor_locator(NullLocator())
+    axes.grid(axis="y", color=FAINT, linewidth=0.6)
+    said = Text(
+        "每条互动；红线是中位数；每上一条横线是 10 倍",
+        "reactions per post; red: the median; each line is ten times the one below",
+    )
+    axes.set_title(str(said), loc="left", fontsize=11, color=QUIET, pad=18)
     hours_axis(axes)
     return figure
 
@@ -150,26 +156,26 @@ def evening_by_account(known: Facts | None = None) -> Figure:
     """Does the evening rule hold? One account a line: the ratio, its interval, and what the data say."""
     facts = known or present_facts()
     title = Text(
-        "工作日 18—23 点发的微博，比别的钟点得到更多互动吗？",
+        "工作日 18 点到 23 点发的，比别的钟点得到更多互动吗？",
         "On workdays, do posts from 18:00 to 23:00 get more than others?",
     )
-    return _by_account(title, facts, evening_rule, verdicts=True)
+    return _by_account(title, facts, evening_rule, Text("晚间 {n} 条", "{n} evening posts"), verdicts=True)
 
 
 def weekend_by_account(known: Facts | None = None) -> Figure:
     """Does the weekend rule hold? The same picture without the verdict, which is the reader's to give."""
     facts = known or present_facts()
     title = Text(
-        "周末 13—14 点、17—20 点发的微博，比周末别的钟点得到更多互动吗？",
+        "周末 13 点到 14 点、17 点到 20 点发的，比周末别的钟点得到更多互动吗？",
         "At weekends, do posts from 13:00 to 14:00 and 17:00 to 20:00 get more?",
     )
-    return _by_account(title, facts, weekend_rule, verdicts=False)
+    return _by_account(title, facts, weekend_rule, Text("这些钟点 {n} 条", "{n} such posts"), verdicts=False)
 
 
 LESS, MORE = Text("← 更少", "← less"), Text("更多 →", "more →")
 TOO_FEW = Text("不足 20 条，不比较", "fewer than 20 posts: not compared")
 _NO_REACTIONS = Text(
-    "这里没有“互动按小时到来”的数据。\n多数导出只有微博本身；往下看，用微博也能判断时段。",
+    "这里没有互动时间的数据。\n多数导出只有微博本身；往下看，用微博也能判断时段。",
     "There are no data on when reactions come in.\n"
     "Most exports hold only the posts; read on, posts alone can tell hours too.",
 )
@@ -203,6 +209,12 @@ def _bars(axes: Axes, values: pd.Series, label: Text, colour: str = MAIN) -> Non
     hours_axis(axes)
 
 
+def _round_number(value: float) -> Text:
+    """Say a power of ten as each language does: 10 000 is 1 万 in Chinese."""
+    in_ten_thousands = value >= 10_000  # noqa: PLR2004 - 万
+    return Text(f"{value / 10_000:g} 万" if in_ten_thousands else f"{value:g}", f"{value:,.0f}")
+
+
 def _name_the_highest(axes: Axes, hours: Floats, gets: Floats) -> None:
     top = int(np.nanargmax(gets))
     axes.plot(hours[top], gets[top] + 1, "o", color=SECOND, markersize=8)
@@ -210,16 +222,23 @@ def _name_the_highest(axes: Axes, hours: Floats, gets: Floats) -> None:
     axes.annotate(str(said), (hours[top], gets[top] + 1), (9, -4), textcoords="offset points", color=INK)
 
 
-def _by_account(title: Text, facts: Facts, test: Test, *, verdicts: bool) -> Figure:
+def _by_account(title: Text, facts: Facts, test: Test, counted: Text, *, verdicts: bool) -> Figure:
     if not tells_hours(facts.posts):
         return cannot_show(title, NO_HOURS, facts)
     names = [each.id for each in facts.company.accounts if (facts.posts["account"] == each.id).any()]
     figure, [axes] = chart(title, facts, height=0.55 * len(names) + 1.3)
-    _intervals(axes, [test(facts.posts, name) for name in names], facts, verdicts=verdicts)
+    rows = [test(facts.posts, name) for name in names]
+    _intervals(axes, rows, verdicts=verdicts)
+    said = [
+        Text(f"{facts.company.account(row.account).name}（", f"{facts.company.account(row.account).name} (")
+        for row in rows
+    ]
+    labels = [name + counted.format(n=row.inside) + Text("）", ")") for name, row in zip(said, rows, strict=True)]
+    axes.set_yticks(range(len(rows)), [str(each) for each in labels])
     return figure
 
 
-def _intervals(axes: Axes, rows: Sequence[Comparison], facts: Facts, *, verdicts: bool) -> None:
+def _intervals(axes: Axes, rows: Sequence[Comparison], *, verdicts: bool) -> None:
     axes.axvline(1, color=QUIET, linewidth=1)
     for place, row in enumerate(rows):
         colour = MAIN if verdicts and row.outcome != "cannot_tell" else FAINT
@@ -231,18 +250,11 @@ def _intervals(axes: Axes, rows: Sequence[Comparison], facts: Facts, *, verdicts
             axes.plot(row.ratio, place, "o", color=MAIN if colour == MAIN else QUIET, markersize=8, mec="white")
         if verdicts:
             axes.annotate(str(OUTCOMES[row.outcome]), (1.01, place), xycoords=("axes fraction", "data"), va="center")
-    labels = [
-        Text("{name}（{n} 条）", "{name} ({n} posts)").format(
-            name=facts.company.account(row.account).name, n=row.inside
-        )
-        for row in rows
-    ]
-    axes.set_yticks(range(len(rows)), [str(each) for each in labels])
     axes.set_ylim(len(rows) - 0.4, -0.6)
     axes.set_xscale("log")
     axes.set_xlim(0.4, 4)
     ticks = [0.5, 0.7, 1, 1.4, 2, 3]
-    axes.set_xticks(ticks, [f"{tick:g}×" for tick in ticks])
+    axes.set_xticks(ticks, [str(Text("{n:g} 倍", "{n:g}×").format(n=tick)) for tick in ticks])
     axes.minorticks_off()
     for side, said, where in ((-12, LESS, "right"), (12, MORE, "left")):
         axes.annotate(

@@ -125,11 +125,11 @@ def _bursts(slots: list[Slot]) -> Iterator[Finding]:
     if bursts:
         yield Finding(
             "timing.no-bursts",
+            Text("两小时内连发三条或更多：从{where}起。", "Three or more posts within two hours, from {where}.").format(
+                where=listed(run[0].said for run in bursts)
+            ),
             Text(
-                "两小时内连发三条或更多：从{where}开始。", "Three or more posts within two hours, from {where}."
-            ).format(where=listed(run[0].said for run in bursts)),
-            Text(
-                "读者会觉得被刷屏。留下最好的一条，其余分到别的时段。",
+                "读者会觉得被刷屏。留下最好的一条，其余分到别的钟点。",
                 "Readers feel flooded. Keep the best one and spread the others.",
             ),
             tuple(dict.fromkeys(slot.at for run in bursts for slot in run)),
@@ -162,9 +162,9 @@ def _unattended(slots: list[Slot], facts: Facts) -> Iterator[Finding]:
                 where=listed(slot.said for slot in alone)
             ),
             Text(
-                "第一个小时里就会来约五分之一的互动。挪到有人值班的时段，或者在公司卡里排班。",
-                "About a fifth of the reactions come within the first hour. Move the post to an hour when "
-                "somebody is there, or change the hours on the company card.",
+                "挪到有人值班的钟点：约五分之一的互动在第一个小时就来了。一定要这时发，就先在公司卡里排好班。",
+                "Move the post to an hour when somebody is there: about a fifth of the reactions come within the first "
+                "hour. If it must go out then, first change the hours on the company card.",
             ),
             tuple(slot.at for slot in alone),
         )
@@ -182,11 +182,11 @@ def _against_data(slots: list[Slot], account: str, facts: Facts) -> Iterator[Fin
         yield Finding(
             "timing.own-audience-slots",
             Text(
-                "这些时段一条微博通常所得不到 {share:.0%}（与本账号平时的 {usual:.0f} 次互动相比）：{where}。",
+                "这些钟点发的，通常不到平时（{usual:.0f} 次互动）的 {share:.0%}：{where}。",
                 "At these hours a post typically gets less than {share:.0%} of this account's usual "
                 "{usual:.0f} reactions: {where}.",
             ).format(share=WEAK, usual=usual, where=listed(slot.said for slot in weak)),
-            Text("换到读者会回应的时段。", "Move them to hours when readers answer."),
+            Text("换到读者会回应的钟点。", "Move them to hours when readers answer."),
             tuple(slot.at for slot in weak),
         )
     yield from _best_unused(week, usual, slots)
@@ -199,11 +199,11 @@ def _best_unused(week: np.ndarray[Any, np.dtype[np.float64]], usual: float, slot
         yield Finding(
             "timing.own-audience-slots",
             Text(
-                "最好的时段 {hour} 没有用上：那时一条微博通常得 {best:.0f} 次互动，平时是 {usual:.0f} 次。",
+                "最好的钟点 {hour}没有用上：那时一条微博通常得 {best:.0f} 次互动，平时是 {usual:.0f} 次。",
                 "The best hour, {hour}, is not used: a post typically gets {best:.0f} reactions then, "
                 "against {usual:.0f} overall.",
             ).format(hour=clock(hour), best=week[day, hour], usual=usual),
-            Text("在这个时段至少排一条。", "Give that hour at least one slot."),
+            Text("在这个钟点至少排一条。", "Give that hour at least one slot."),
         )
 
 
@@ -213,12 +213,12 @@ def _untried(gets: dict[Slot, Any]) -> Iterator[Finding]:
         yield Finding(
             "timing.own-fans-first",
             Text(
-                "自家数据说不准这些时段（历史微博不足 20 条）：{where}。",
+                "自家数据说不准这些钟点（发过的不足 20 条）：{where}。",
                 "We have too few posts at these hours to judge (fewer than 20 so far): {where}.",
             ).format(where=listed(slot.said for slot in unknown)),
             Text(
-                "当作一次试验：发四周，再回来比较。",
-                "Treat them as a trial: post for four weeks, then come back and compare.",
+                "当作一次试验：发满 20 条，再回来比较。",
+                "Treat them as a trial: post until you have 20, then come back and compare.",
             ),
             tuple(slot.at for slot in unknown),
         )

@@ -44,7 +44,7 @@ BEHIND = {
     "strength": Text(
         "一条微博通常得到的互动（工作日、周末分开算）", "what a typical post gets (workdays and weekends apart)"
     ),
-    "presence": Text("平常一周里互动到来的时刻", "when reactions arrive in a typical week"),
+    "presence": Text("平常的一周里，读者几点来互动", "when reactions arrive in a typical week"),
 }
 GAPS = {
     1: Text("至少 1 小时", "at least 1 hour"),
@@ -146,6 +146,9 @@ class WeekPlanner(Planner[TimingPlan]):
         others = {account: why for account, why in self.plan.why.items() if account != self.account.value}
         own = {self.account.value: change["new"][:LONGEST]} if change["new"].strip() else {}
         self._change(self.plan.model_copy(update={"why": others | own}), remember=False)
+
+    def _restored(self, plan: TimingPlan) -> TimingPlan:
+        return plan.model_copy(update={"why": self.plan.why})
 
     def _with(self, slots: list[Slot]) -> TimingPlan:
         others = [slot for slot in self.plan.slots if slot.account != self.account.value]

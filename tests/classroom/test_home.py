@@ -37,7 +37,7 @@ def test_the_next_lesson_is_the_first_that_is_not_done(work: Path) -> None:
 
 
 def test_the_contents_name_the_lesson_in_the_readers_language(work: Path, reader: str) -> None:
-    assert {"zh": "找出读者回应的钟点", "en": "Find the hours when readers answer"}[reader] in contents_html()
+    assert {"zh": "找出读者几点回应", "en": "Find the hours when readers answer"}[reader] in contents_html()
     assert f'href="{EXERCISE}.ipynb"' in contents_html()
 
 

@@ -60,7 +60,7 @@ def test_the_same_slot_twice_is_refused() -> None:
 
 def test_the_card_knows_who_is_on_duty() -> None:
     card = sample_company()
-    assert [person.id for person in card.on_duty(1, 14)] == ["xiaoman", "zhou"]
+    assert [person.id for person in card.on_duty(1, 14)] == ["xiaoman", "shen"]
     assert card.on_duty(6, 21) == []
     assert card.on_duty(1, 22) == [], "a shift until 22 ends as the clock strikes"
 

@@ -50,6 +50,15 @@ def test_undo_and_redo_lead_back_and_forth_through_the_changes(work: Path) -> No
     assert week.grid.slots == [MON_10, MON_15]
 
 
+def test_undo_leaves_the_reason_alone(work: Path) -> None:
+    week = planner()
+    week.grid.slots = [MON_10]
+    week.why.value = "写到一半"
+    week.undo()
+    assert (week.grid.slots, week.why.value) == ([], "写到一半")
+    assert load(TimingPlan, TimingPlan).why == {"flagship": "写到一半"}
+
+
 def test_each_account_has_slots_and_reason_of_its_own(work: Path) -> None:
     week = planner()
     week.grid.slots = [MON_15]
@@ -83,8 +92,8 @@ def test_every_cell_says_in_words_what_it_shows(work: Path, reader: str) -> None
     assert (
         label
         == {
-            "zh": "周一 15 点：352 次互动，林小满、周一川值班，已排一条",
-            "en": "Mon 15:00: 352 reactions, Lin Xiaoman, Zhou Yichuan on duty, a post is planned",
+            "zh": "周一 15 点：352 次互动，林小满、沈牧值班，已排一条",
+            "en": "Mon 15:00: 352 reactions, Lin Xiaoman, Shen Mu on duty, a post is planned",
         }[reader]
     )
     assert {"zh": "说不准", "en": "cannot tell"}[reader] in week.grid.labels[3]
