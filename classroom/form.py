@@ -14,6 +14,7 @@ from classroom.grading import OUTCOMES, Verdict
 from classroom.session import Part, Session, spoken
 from playbook.language import Text
 from playbook.plans import PlanError, read_plan
+from playbook.posts import back_to_sample, has_own_posts
 from playbook.rules import resolve
 
 Put = Callable[[Any], None]
@@ -29,6 +30,16 @@ NO_NUMBER = Text(
 )
 TWICE = Text("“{option}”选了两次，每个只能用一次。", "“{option}” is chosen twice; use each one once.")
 POINTS = Text("（{points}/{most} 分）", " ({points} of {most} points)")
+OWN = Text(
+    "图和计划表显示的是你们自家的数据；正文和题目里的数字仍是示例公司的。",
+    "Charts and planner show your own company’s data; the numbers in the text and questions are still the sample’s.",
+)
+BACK = Text("回到示例公司", "Back to the sample company")
+WENT_BACK = Text(
+    "已回到示例公司，请点“▶ 运行本页”。自家数据保留在 {path}；要再用，重新运行 playbook read。",
+    "Back to the sample company: press “▶ Run page”. Your own data are kept as {path}; "
+    "run `playbook read` to use them again.",
+)
 PICK = Text("请选", "choose")
 
 
@@ -112,7 +123,7 @@ class Page:
             buttons.append(_button(HINT, lambda button: _hint(session, question, feedback, button)))
         if marked:
             buttons.append(_button(SOLUTION, lambda button: _solution(session, question, feedback, button)))
-        return widgets.VBox([*controls, widgets.HBox(buttons)])
+        return widgets.VBox([*controls, widgets.HBox(buttons, layout=widgets.Layout(flex_flow="row wrap"))])
 
     def _record(self, question: str) -> str:
         asked, answer = self._session.questions[question], self._session.answer(question)
@@ -130,8 +141,23 @@ def exercise(name: str, answers: str = "") -> Page:
 
 
 def lesson(name: str) -> Page:
-    """Open the ungraded questions of a lesson."""
+    """Open the ungraded questions of a lesson; on own data, say that prose and questions speak of the sample."""
+    if has_own_posts():
+        display(_own_data())
     return _page(name, "lesson", "")
+
+
+def _own_data() -> widgets.Widget:
+    told = widgets.HTML(_line("hint", OWN))
+    back = widgets.Button(description=str(BACK))
+
+    def pressed(_: widgets.Button) -> None:
+        kept = back_to_sample()
+        back.disabled = True
+        told.value = _line("hint", WENT_BACK.format(path=kept))
+
+    back.on_click(pressed)
+    return widgets.VBox([told, back])
 
 
 def _page(name: str, part: Part, answers: str) -> Page:

@@ -51,7 +51,7 @@ def who() -> widgets.Widget:
 
     button.on_click(keep)
     field.observe(keep, "value")  # Enter, or leaving the field
-    return widgets.VBox([widgets.HBox([field, button]), said])
+    return widgets.VBox([widgets.HBox([field, button], layout=widgets.Layout(flex_flow="row wrap")), said])
 
 
 def contents() -> widgets.Widget:

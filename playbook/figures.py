@@ -28,9 +28,13 @@ STYLE: Any = {
     "axes.spines.top": False,
     "axes.spines.right": False,
     "text.color": INK,
+    "text.parse_math": False,  # a name may hold $
     "xtick.color": QUIET,
     "ytick.color": QUIET,
 }
+
+
+plt.rcParams.update(STYLE)
 
 
 def chart(title: Text, facts: Facts, *, panels: int = 1, height: float = 3.4) -> tuple[Figure, list[Axes]]:
@@ -38,11 +42,10 @@ def chart(title: Text, facts: Facts, *, panels: int = 1, height: float = 3.4) ->
 
     The figure is closed for pyplot, so that only the cell that returns it shows it.
     """
-    with plt.rc_context(STYLE):
-        figure, axes = plt.subplots(panels, 1, figsize=(7.6, height * panels), squeeze=False)
-        figure.suptitle(str(title), x=0.01, ha="left", fontsize=13.5, color=INK)
-        figure.supxlabel(str(facts.caption), x=0.01, ha="left", fontsize=8.5, color=QUIET)
-        plt.close(figure)
+    figure, axes = plt.subplots(panels, 1, figsize=(7.6, height * panels), squeeze=False)
+    figure.suptitle(str(title), x=0.01, ha="left", fontsize=13.5, color=INK)
+    figure.supxlabel(str(facts.caption), x=0.01, ha="left", fontsize=8.5, color=QUIET)
+    plt.close(figure)
     return figure, [row[0] for row in axes]
 
 

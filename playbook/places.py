@@ -37,10 +37,10 @@ def write_safely(path: Path, content: str | bytes) -> None:
         raise
 
 
-def put_aside(path: Path) -> Path:
-    """Rename a file that cannot be used, so that nothing is lost; return its new place."""
+def put_aside(path: Path, why: str = "damaged") -> Path:
+    """Rename a file that is not to be used, so that nothing is lost; return its new place."""
     number = 1
-    while (aside := path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")).exists():
+    while (aside := path.with_name(f"{path.stem}.{why}-{number}{path.suffix}")).exists():
         number += 1
     path.rename(aside)
     return aside

@@ -11,7 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 from playbook.language import Text
-from playbook.places import course_home, course_work
+from playbook.places import course_home, course_work, put_aside
 
 ZONE = "Asia/Shanghai"
 TEXTS = ("post_id", "account", "text", "source", "repost_of", "topics", "mentions")
@@ -39,6 +39,11 @@ def own_posts_file() -> Path:
 def has_own_posts() -> bool:
     """Tell whether pages show the company's own posts rather than the sample's."""
     return own_posts_file().is_file()
+
+
+def back_to_sample() -> Path:
+    """Put the company's own posts aside, so that pages show the sample's again; return where they are kept."""
+    return put_aside(own_posts_file(), "own")
 
 
 def posts() -> pd.DataFrame:

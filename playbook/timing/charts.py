@@ -22,9 +22,10 @@ from playbook.timing.analysis import ENOUGH, Comparison, arrivals, by_hour, even
 Floats = npt.NDArray[np.floating[Any]]
 Test = Callable[[pd.DataFrame, str], Comparison]
 NO_HOURS = Text(
-    "这份导出只有日期，没有钟点，所以看不出读者几点回应。\n请用能导出发布时刻的工具重新导出，或点“回到示例公司”先学方法。",
+    "这份导出只有日期，没有钟点，所以看不出读者几点回应。\n请用能导出发布时刻的工具重新导出，或点本页开头的“回到示例公司”先学方法。",
     "This export has dates but no time of day, so it cannot say when readers answer.\n"
-    "Export again with a tool that keeps the time, or learn the method on the sample company first.",
+    "Export again with a tool that keeps the time, or press “Back to the sample company” "
+    "at the top of this page\nand learn the method first.",
 )
 NOT_ENOUGH = Text(
     "还没有哪个钟点攒够 20 条微博，先不下判断。",
@@ -169,7 +170,7 @@ def weekend_by_account(known: Facts | None = None) -> Figure:
         "周末 13 点到 14 点、17 点到 20 点发的，比周末别的钟点得到更多互动吗？",
         "At weekends, do posts from 13:00 to 14:00 and 17:00 to 20:00 get more?",
     )
-    return _by_account(title, facts, weekend_rule, Text("这些钟点 {n} 条", "{n} such posts"), verdicts=False)
+    return _by_account(title, facts, weekend_rule, Text("这些钟点 {n} 条", "{n} at these hours"), verdicts=False)
 
 
 LESS, MORE = Text("← 更少", "← less"), Text("更多 →", "more →")

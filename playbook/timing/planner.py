@@ -20,6 +20,7 @@ from playbook.timing.grid import WeekGrid
 from playbook.timing.plan import Slot, TimingPlan, review_account
 from playbook.timing.week import DAYS, clock, listed, moment
 
+LABEL = {"description_width": "initial"}  # as wide as its words
 LONGEST = 2000  # characters of a reason
 CELLS = [(day, hour) for day in range(1, 8) for hour in range(24)]
 WORDS = {
@@ -73,16 +74,19 @@ class WeekPlanner(Planner[TimingPlan]):
             options=[(f"@{known.company.account(each).name}", each) for each in shown],
             value=first,
             description=str(Text("账号", "Account")),
+            style=LABEL,
         )
         self.behind = widgets.Dropdown(
             options=[
                 (str(text), name) for name, text in BEHIND.items() if name == "strength" or known.reactions is not None
             ],
             description=str(Text("底色", "Shading")),
+            style=LABEL,
         )
         self.gap = widgets.Dropdown(
             options=[(str(text), hours) for hours, text in GAPS.items()],
             description=str(Text("两条之间", "Between posts")),
+            style=LABEL,
         )
         self.why = widgets.Textarea(
             placeholder=str(
@@ -92,7 +96,7 @@ class WeekPlanner(Planner[TimingPlan]):
                 )
             ),
             rows=4,
-            layout=widgets.Layout(width="calc(100% - 6px)"),
+            layout=widgets.Layout(width="auto"),
         )
         self.grid = WeekGrid(
             words={key: str(text) for key, text in WORDS.items()},

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pandas as pd
 
 from playbook.facts import Facts
@@ -25,8 +27,8 @@ def evening(known: Facts | None = None) -> pd.DataFrame:
     rows = [
         (
             str(OUTCOMES[row.outcome]),
-            f"{row.ratio:.2f}",
-            f"{row.low:.2f}–{row.high:.2f}",
+            "—" if math.isnan(row.ratio) else f"{row.ratio:.2f}",
+            "—" if math.isnan(row.ratio) else f"{row.low:.2f}–{row.high:.2f}",
             row.inside,
             f"{row.outside:,}",
         )

@@ -12,12 +12,13 @@ from .course import PAGES, Course
 from .reader import SCROLLER, Reader
 from .week import PLAN, Week
 
-# What a finger would push sideways: boxes whose content is wider than they are, other than tables and code.
+# What a finger would push sideways: boxes whose content is wider than they are, other than tables, charts and code.
 SIDEWAYS = f"""() => [document.documentElement, document.body, document.querySelector("{SCROLLER}"),
     ...document.querySelectorAll(".jp-Notebook, .jp-Notebook *")]
   .filter((box) => box.clientWidth && box.scrollWidth > box.clientWidth + 1)
   .filter((box) => !["visible", "clip"].includes(getComputedStyle(box).overflowX) || box === document.documentElement)
-  .filter((box) => !box.closest(".jp-CodeMirrorEditor, .cm-editor") && !box.querySelector(":scope > div > table"))
+  .filter((box) => !box.closest(".jp-CodeMirrorEditor, .cm-editor"))
+  .filter((box) => !box.querySelector(":scope > div > table, :scope > img"))
   .map((box) => `${{box.tagName}}.${{box.className}} ${{box.scrollWidth}} > ${{box.clientWidth}}`)"""
 
 
@@ -30,7 +31,7 @@ def held(request: pytest.FixtureRequest, browser: Browser, course: Course) -> It
         yield reader
 
 
-def test_nothing_but_tables_scrolls_sideways(held: Reader) -> None:
+def test_nothing_but_tables_and_charts_scrolls_sideways(held: Reader) -> None:
     assert held.page.evaluate(SIDEWAYS) == []
 
 

@@ -24,7 +24,7 @@ def test_a_restart_of_kernel_or_course_loses_nothing_and_git_has_nothing_to_tell
     reader: Reader, course: Course, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COURSE_WORK", str(course.work))
-    save(plan_of("flagship", *PLANNED).model_copy(update={"why": REASON}))
+    save(plan_of("flagship", *PLANNED).model_copy(update={"why": {"flagship": REASON}}))
     (course.work / FILE).unlink(missing_ok=True)
     _answer_three_questions(reader.open(EXERCISE))
     written = {name: (course.work / name).read_bytes() for name in (PLAN, FILE)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
@@ -211,9 +212,13 @@ def test_a_direction_mark_is_written_out() -> None:
 def test_a_large_file_is_not_read_to_its_end(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     with path.open("wb") as stream:
-        stream.truncate(5 * 1024**3)  # a file with a hole: 5 GB that would have to be read
+        stream.truncate(64 * LARGEST)
+    tracemalloc.start()
     with pytest.raises(AnswerError, match="256 KB"):
         read_answers(path)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 4 * LARGEST
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from playbook.timing.grid import WeekGrid
 EXERCISE = "05_timing/01_find_our_hours"
 
 
-def inside(widget: Any, kind: type) -> Iterator[Any]:
+def inside(widget: object, kind: type) -> Iterator[Any]:
     """Every widget of a kind below a widget."""
     if isinstance(widget, kind):
         yield widget
@@ -21,7 +21,7 @@ def inside(widget: Any, kind: type) -> Iterator[Any]:
         yield from inside(child, kind)
 
 
-def press(form: Any, number: int) -> None:
+def press(form: object, number: int) -> None:
     [*inside(form, widgets.Button)][number].click()
 
 
@@ -52,7 +52,19 @@ def test_what_is_no_number_is_told_and_not_saved(work: Path) -> None:
     assert Session(EXERCISE, "exercise").answer("typical") == {}
 
 
-@pytest.mark.parametrize(("text", "number"), [("90", 90), ("９０", 90), (" 1,024 ", 1024), ("1.5", 1.5), ("", None), ("nan", None), ("1e999", None), ("九十", None)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("90", 90),
+        ("９０", 90),
+        (" 1,024 ", 1024),
+        ("1.5", 1.5),
+        ("", None),
+        ("nan", None),
+        ("1e999", None),
+        ("九十", None),
+    ],
+)
 def test_numbers_are_read_as_people_type_them(text: str, number: float | None) -> None:
     assert read_number(text) == number
 
@@ -151,3 +163,16 @@ def test_hints_stay_while_the_answer_changes_and_end_when_there_are_no_more(work
     assert "✓ 对（2/2 分）" in said.value
     assert said.value.count("提示 1/2") == said.value.count("提示 2/2") == 1
     assert [*inside(form, widgets.Button)][HINT].disabled
+
+
+def test_a_lesson_on_own_data_says_so_and_one_click_goes_back(work: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[Any] = []
+    monkeypatch.setattr("classroom.form.display", shown.append)
+    work.mkdir()
+    (work / "posts.csv").write_text("anything", encoding="utf-8")
+    lesson(EXERCISE)
+    [notice] = shown
+    press(notice, 0)
+    assert not (work / "posts.csv").exists()
+    assert (work / "posts.own-1.csv").read_text("utf-8") == "anything"
+    assert "posts.own-1.csv" in next(inside(notice, widgets.HTML)).value

@@ -40,7 +40,7 @@ def test_an_hour_has_count_total_mean_and_median() -> None:
     assert table.loc[15].to_dict() == {"posts": 3, "total": 12, "mean": 4, "median": 2}
     assert table.loc[16, "posts"] == 1
     assert table.loc[3, "posts"] == 0
-    assert np.isnan(table.loc[3, "median"])
+    assert pd.isna(table["median"][3])
 
 
 def test_times_are_read_in_shanghai_wherever_they_were_written() -> None:

@@ -119,7 +119,7 @@ def test_a_removed_account_comes_back_with_undo_and_the_sample_with_one_button(w
 def test_a_renamed_person_keeps_the_id_that_plans_refer_to(work: Path) -> None:
     card = plan_company(facts())
     card._shifts.rows[0].words.value = "林大满"
-    assert [(each.id, each.name) for each in company().people][0] == ("xiaoman", "林大满")
+    assert next((each.id, each.name) for each in company().people) == ("xiaoman", "林大满")
 
 
 def test_an_unfinished_card_is_not_saved_and_says_why(work: Path) -> None:

@@ -15,12 +15,14 @@
     panel.content.deselectAll();
     requestAnimationFrame(() => scroller(panel)?.scrollTo({ top: place }));
     await done;
+    panel.context.model.dirty = false; // what running drew is drawn again at the next opening: nothing to save
   }
 
   // What a reader who is no programmer needs to see: lines of some 45 Chinese characters or 90 letters; no
   // collapsed code, prompts and buttons that delete cells; charts that stay legible on a phone, in a box that scrolls.
   const STYLE = `
     .jp-Notebook .jp-RenderedMarkdown, .jp-Notebook .jp-OutputArea-output .widget-html-content { max-width: 46em; }
+    .jp-Notebook .widget-html-content { line-height: 1.5; }
     .jp-Notebook .widget-html-content a { color: var(--jp-content-link-color); text-decoration: underline; }
     .jp-Notebook .jp-CodeCell:not(.jp-mod-editMode) .jp-Cell-inputWrapper:has(.jp-Placeholder) { display: none; }
     .jp-Notebook .jp-OutputPrompt, .jp-Notebook .jp-InputPrompt { visibility: hidden; }

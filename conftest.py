@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parent
 WORK = Path(tempfile.mkdtemp(prefix="course-tests-"))
 os.environ |= {"COURSE_HOME": str(ROOT), "COURSE_WORK": str(WORK), "COURSE_LANGUAGE": "zh"}
 
