@@ -42,10 +42,8 @@ WORDS = {
     "flag": Text("有问题", "issue"),
 }
 BEHIND = {
-    "strength": Text(
-        "一条微博通常得到的互动（工作日、周末分开算）", "what a typical post gets (workdays and weekends apart)"
-    ),
-    "presence": Text("平常的一周里，读者几点来互动", "when reactions arrive in a typical week"),
+    "strength": Text("一条通常得到的互动（周末另算）", "what a typical post gets (weekends apart)"),
+    "presence": Text("平常的一周，读者几点来互动", "when reactions arrive in a typical week"),
 }
 GAPS = {
     1: Text("至少 1 小时", "at least 1 hour"),
@@ -82,6 +80,7 @@ class WeekPlanner(Planner[TimingPlan]):
             ],
             description=str(Text("底色", "Shading")),
             style=LABEL,
+            layout=widgets.Layout(width="auto", max_width="100%"),
         )
         self.gap = widgets.Dropdown(
             options=[(str(text), hours) for hours, text in GAPS.items()],
