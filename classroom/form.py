@@ -9,26 +9,19 @@ from typing import Any
 import ipywidgets as widgets
 from IPython.display import HTML, display
 
-from classroom.exercise import AnyField, ChoiceField, NumberField, OrderField, PlanField, TextField
+from classroom.controls import Feedback, Put, control, line
+from classroom.exercise import TextField
 from classroom.grading import OUTCOMES, Verdict
 from classroom.session import Part, Session, spoken
 from playbook.language import Text
-from playbook.plans import PlanError, read_plan
 from playbook.posts import back_to_sample, has_own_posts
-from playbook.rules import resolve
 
-Put = Callable[[Any], None]
 MARKS = {"right": "✓", "partly": "½", "wrong": "✗", "blank": "–", "to_mark": "✎", "error": "!"}
 CHECK = Text("检查", "Check")
 SAVE = Text("记下", "Note it")
 HINT = Text("提示", "Hint")
 SOLUTION = Text("看答案", "Solution")
 FIRST_TRY = Text("先答一次并点“检查”，再看答案。", "Try once and press Check first; then you can see the solution.")
-NO_NUMBER = Text(
-    "“{read}”不是 {low:,.0f} 到 {high:,.0f} 之间的数，请填数字。",
-    "“{read}” is not a number from {low:,.0f} to {high:,.0f}. Please type a number.",
-)
-TWICE = Text("“{option}”选了两次，每个只能用一次。", "“{option}” is chosen twice; use each one once.")
 POINTS = Text("（{points}/{most} 分）", " ({points} of {most} points)")
 OWN = Text(
     "图和计划表显示的是你们自家的数据；正文和题目里的数字仍是示例公司的。",
@@ -40,40 +33,6 @@ WENT_BACK = Text(
     "Back to the sample company: press “▶ Run page”. Your own data are kept as {path}; "
     "run `playbook read` to use them again.",
 )
-PICK = Text("请选", "choose")
-
-
-class Feedback(widgets.HTML):  # type: ignore[misc]  # ipywidgets has no types
-    """What is said beneath a question: the verdict, then the hints and the solution as they were asked for.
-
-    `problem` is what keeps an answer from being read (a word where a number is wanted); it goes before a verdict.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.problem = ""
-        self._verdict = ""
-        self._help: list[str] = []
-
-    def judge(self, verdict: str) -> None:
-        """Say what came of the answer."""
-        self._verdict = verdict
-        self._show()
-
-    def doubt(self, problem: str) -> None:
-        """Say what keeps the answer from being read, or (empty) that nothing does."""
-        if problem or self.problem:
-            self.problem, self._verdict = problem, problem
-            self._show()
-
-    def help(self, line: str) -> None:
-        """Add a hint or the solution beneath; what was said before stays."""
-        if line not in self._help:
-            self._help.append(line)
-            self._show()
-
-    def _show(self) -> None:
-        self.value = self._verdict + "".join(self._help)
 
 
 class Page:
@@ -100,7 +59,7 @@ class Page:
         """Show the verdict: beneath the controls when live, else as plain text, which nbval compares."""
         if self._session.live:
             return self._said(question)
-        print(verdict_line(self._session, question))  # noqa: T201 - plain text is what nbval compares
+        print(verdictline(self._session, question))  # noqa: T201 - plain text is what nbval compares
         return None
 
     def _said(self, question: str) -> Feedback:
@@ -116,7 +75,7 @@ class Page:
         controls = []
         for name, field in asked.fields.items():
             put = _putter(session, question, name)
-            controls.append(_control(session, field, session.answer(question).get(name), put, feedback))
+            controls.append(control(session.facts, field, session.answer(question).get(name), put, feedback))
         marked = any(not isinstance(each, TextField) and each.expect for each in asked.fields.values())
         buttons = [_button(CHECK if marked else SAVE, lambda _: _check(session, question, feedback), primary=True)]
         if asked.hints:
@@ -148,13 +107,13 @@ def lesson(name: str) -> Page:
 
 
 def _own_data() -> widgets.Widget:
-    told = widgets.HTML(_line("hint", OWN))
+    told = widgets.HTML(line("hint", OWN))
     back = widgets.Button(description=str(BACK))
 
     def pressed(_: widgets.Button) -> None:
         kept = back_to_sample()
         back.disabled = True
-        told.value = _line("hint", WENT_BACK.format(path=kept))
+        told.value = line("hint", WENT_BACK.format(path=kept))
 
     back.on_click(pressed)
     return widgets.VBox([told, back])
@@ -164,7 +123,7 @@ def _page(name: str, part: Part, answers: str) -> Page:
     return Page(Session(name, part, answers))
 
 
-def verdict_line(session: Session, question: str) -> str:
+def verdictline(session: Session, question: str) -> str:
     """Return a verdict as one plain line: outcome, points, message."""
     verdict = session.verdict(question)
     points = f"{verdict.points:g}/{session.questions[question].points}"
@@ -190,19 +149,15 @@ def _hint(session: Session, question: str, feedback: Feedback, button: widgets.B
     hint = session.hint(question)
     button.disabled = hint is None
     if hint is not None:
-        feedback.help(_line("hint", hint))
+        feedback.help(line("hint", hint))
 
 
 def _solution(session: Session, question: str, feedback: Feedback, button: widgets.Button) -> None:
     if session.tried(question):
         button.disabled = True
-        feedback.help(_line("solution", SOLUTION + Text("：", ": ") + session.solution(question)))
+        feedback.help(line("solution", SOLUTION + Text("：", ": ") + session.solution(question)))
     else:
-        feedback.judge(_line("hint", FIRST_TRY))
-
-
-def _line(kind: str, text: Text) -> str:
-    return f'<p class="verdict-{kind}" role="status">{escape(str(text))}</p>'
+        feedback.judge(line("hint", FIRST_TRY))
 
 
 def _button(label: Text, pressed: Callable[[widgets.Button], None], *, primary: bool = False) -> widgets.Button:
@@ -213,90 +168,3 @@ def _button(label: Text, pressed: Callable[[widgets.Button], None], *, primary: 
 
 def _putter(session: Session, question: str, field: str) -> Put:
     return lambda value: session.change(question, field, value)
-
-
-def _control(session: Session, field: AnyField, value: Any, put: Put, feedback: Feedback) -> widgets.Widget:  # noqa: ANN401
-    """Return the control of a field, showing the saved value and saving every change."""
-    if isinstance(field, PlanField):
-        return _planner(session, field, value, put)
-    if isinstance(field, OrderField):
-        return _order(field, value, put, feedback)
-    if isinstance(field, NumberField):
-        return _number(field, value, put, feedback)
-    if isinstance(field, ChoiceField):
-        known = {option.id for option in field.options}
-        control = widgets.RadioButtons(
-            options=[(str(option.text), option.id) for option in field.options],
-            value=value if value in known else None,
-            layout=widgets.Layout(width="100%"),
-        )
-    else:
-        control = widgets.Textarea(value=value or "", rows=3, layout=widgets.Layout(width="100%"))
-    control.observe(lambda change: put(change["new"] or None), "value")
-    return _labelled(field, control)
-
-
-def _number(field: NumberField, value: Any, put: Put, feedback: Feedback) -> widgets.Widget:  # noqa: ANN401
-    control = widgets.Text(value="" if value is None else f"{value:g}", layout=widgets.Layout(width="10em"))
-
-    def typed(change: dict[str, Any]) -> None:
-        number = read_number(change["new"])
-        usable = number is not None and field.at_least <= number <= field.at_most
-        put(number if usable else None)
-        missing = NO_NUMBER.format(read=change["new"].strip(), low=field.at_least, high=field.at_most)
-        feedback.doubt("" if usable or not change["new"].strip() else _line("hint", missing))
-
-    control.observe(typed, "value")
-    return _labelled(field, control)
-
-
-def read_number(text: str) -> float | int | None:
-    """Read a number as people type it: full-width digits, thousands commas, spaces. None if it is none."""
-    plain = text.translate(str.maketrans("０１２３４５６７８９．，－", "0123456789.,-")).replace(",", "").strip()
-    try:
-        number = float(plain)
-    except ValueError:
-        return None
-    if number != number or abs(number) == float("inf"):  # noqa: PLR0124 - NaN is not equal to itself
-        return None
-    return int(number) if number.is_integer() else number
-
-
-def _order(field: OrderField, value: Any, put: Put, feedback: Feedback) -> widgets.Widget:  # noqa: ANN401
-    options = [(f"— {PICK} —", ""), *((str(option.text), option.id) for option in field.options)]
-    known = value if isinstance(value, list) else []
-    places = [
-        widgets.Dropdown(
-            options=options,
-            value=known[place] if place < len(known) else "",
-            description=f"{place + 1}.",
-            layout=widgets.Layout(width="22em", max_width="100%"),
-            style={"description_width": "2em"},
-        )
-        for place in range(len(field.options))
-    ]
-    labels = {option.id: option.text for option in field.options}
-
-    def chosen(_: object) -> None:
-        order = [place.value for place in places]
-        put(order)
-        twice = next((each for each in order if each and order.count(each) > 1), None)
-        feedback.doubt(_line("hint", TWICE.format(option=labels[twice])) if twice else "")
-
-    for each in places:
-        each.observe(chosen, "value")
-    return _labelled(field, widgets.VBox(places))
-
-
-def _planner(session: Session, field: PlanField, value: Any, put: Put) -> widgets.Widget:  # noqa: ANN401
-    model = resolve(field.model)
-    try:
-        plan = read_plan(model, value) if value else model()
-    except PlanError:
-        plan = model()
-    keep: Put = lambda changed: put(changed.model_dump(mode="json"))  # noqa: E731 - one expression, used once
-    return resolve(field.planner)(plan, session.facts, keep, accounts=[field.account])
-
-
-def _labelled(field: AnyField, control: widgets.Widget) -> widgets.VBox:
-    return widgets.VBox([widgets.HTML(f"<b>{escape(str(field.label))}</b>"), control])

@@ -7,8 +7,7 @@ from typing import ClassVar, Literal
 from pydantic import Field, model_validator
 
 from playbook.language import Text, same
-from playbook.plans import Id, Part, Plan, Words, load, saved
-from playbook.posts import has_own_posts, posts
+from playbook.plans import Id, Part, Plan, Words
 
 Kind = Literal["brand", "shop", "store", "service", "founder", "topic"]
 KINDS: dict[Kind, Text] = {
@@ -77,23 +76,3 @@ class Company(Plan):
             for person in self.people
             if any(day in shift.days and shift.start <= hour < shift.end for shift in person.duty)
         ]
-
-
-def company() -> Company:
-    """Return the company's own card if it was saved, else one made of its own posts, else the sample's."""
-    if saved(Company):
-        return load(Company, sample_company)
-    return company_of_posts() if has_own_posts() else sample_company()
-
-
-def company_of_posts() -> Company:
-    """Return a first card for a company whose own posts were read: the accounts, and nobody on duty yet."""
-    names = posts()["account"].value_counts().index
-    return Company(name=str(Text("我的公司", "My company")), accounts=[Account(id=name, name=name) for name in names])
-
-
-def sample_company() -> Company:
-    """Return the invented company of the course, in the reader's language."""
-    from playbook.sample.card import sample_card  # noqa: PLC0415 - the sample is made of this model
-
-    return sample_card()

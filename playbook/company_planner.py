@@ -8,13 +8,14 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from playbook.company import KINDS, Account, Company, Shift, company, sample_company
-from playbook.facts import Facts, facts
+from playbook.company import KINDS, Account, Company, Shift
+from playbook.facts import Facts, company, facts
 from playbook.language import Text
 from playbook.planners import Keep, Planner, open_planner
 from playbook.plans import PlanError, read_plan
 from playbook.rules import Finding
-from playbook.timing.week import DAYS
+from playbook.sample.card import sample_card
+from playbook.week import DAYS
 
 NAME = Text("公司", "Company")
 OPEN = Text("打开公司卡", "Open the company card")
@@ -51,7 +52,7 @@ class CompanyPlanner(Planner[Company]):
         back = widgets.Button(description=str(UNDO))
         fresh = widgets.Button(description=str(SAMPLE), layout=widgets.Layout(width="auto"))
         back.on_click(lambda _: self.undo())
-        fresh.on_click(lambda _: self._change(sample_company()))
+        fresh.on_click(lambda _: self._change(sample_card()))
         parts = [
             widgets.HBox([back, fresh]),
             self._name,

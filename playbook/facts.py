@@ -7,10 +7,12 @@ from functools import cache
 
 import pandas as pd
 
-from playbook.company import Company, company, sample_company
+from playbook.company import Account, Company
 from playbook.language import Text
 from playbook.places import course_home
+from playbook.plans import load, saved
 from playbook.posts import has_own_posts, posts, sample_posts
+from playbook.sample.card import sample_card
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,6 +40,19 @@ class Facts:
         )
 
 
+def company() -> Company:
+    """Return the company's own card if it was saved, else one made of its own posts, else the sample's."""
+    if saved(Company):
+        return load(Company, sample_card)
+    return company_of_posts() if has_own_posts() else sample_card()
+
+
+def company_of_posts() -> Company:
+    """Return a first card for a company whose own posts were read: the accounts, and nobody on duty yet."""
+    names = posts()["account"].value_counts().index
+    return Company(name=str(Text("我的公司", "My company")), accounts=[Account(id=name, name=name) for name in names])
+
+
 def facts() -> Facts:
     """Return the company's own facts if its posts were read, else the sample's."""
     return Facts(company(), posts(), None, invented=False) if has_own_posts() else _sample(company())
@@ -45,7 +60,7 @@ def facts() -> Facts:
 
 def sample_facts() -> Facts:
     """Return the sample company's facts, whatever the learner's work holds: exercises are asked of these."""
-    return _sample(sample_company())
+    return _sample(sample_card())
 
 
 def _sample(card: Company) -> Facts:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from functools import wraps
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -20,7 +21,17 @@ from playbook.posts import reactions, tells_hours
 from playbook.timing.analysis import ENOUGH, Comparison, arrivals, by_hour, evening_rule, weekend_rule
 
 Floats = npt.NDArray[np.floating[Any]]
+Draw = Callable[[Facts, str, Text], Figure]
 Test = Callable[[pd.DataFrame, str], Comparison]
+
+
+class ChartOfAccount(Protocol):
+    """A chart that a page calls without arguments, or with other facts, or for another account."""
+
+    def __call__(self, known: Facts | None = None, account: str | None = None) -> Figure:
+        """Draw it."""
+
+
 NO_HOURS = Text(
     "这份导出只有日期，没有钟点，所以看不出读者几点回应。\n请用能导出发布时刻的工具重新导出，或点本页开头的“回到示例公司”先学方法。",
     "This export has dates but no time of day, so it cannot say when readers answer.\n"
@@ -38,22 +49,37 @@ OUTCOMES = {
 }
 
 
-def posting_hours(known: Facts | None = None, account: str | None = None) -> Figure:
+def _of_account(title: Text) -> Callable[[Draw], ChartOfAccount]:
+    """Make a chart of one account: of the present facts and the main account, unless told otherwise.
+
+    Where the posts have no time of day, a word stands in the chart's place.
+    """
+
+    def decorate(draw: Draw) -> ChartOfAccount:
+        @wraps(draw)
+        def drawn(known: Facts | None = None, account: str | None = None) -> Figure:
+            facts = known or present_facts()
+            name = account or facts.main
+            said = title.format(name=facts.company.account(name).name)
+            return draw(facts, name, said) if tells_hours(facts.posts) else cannot_show(said, NO_HOURS, facts)
+
+        return drawn
+
+    return decorate
+
+
+@_of_account(Text("@{name} 几点发微博？", "When does @{name} post?"))
+def posting_hours(facts: Facts, name: str, title: Text) -> Figure:
     """When do we post? Posts by hour; the busiest hour is named."""
-    facts = known or present_facts()
-    name, title = _named(facts, account, Text("@{name} 几点发微博？", "When does @{name} post?"))
-    if not tells_hours(facts.posts):
-        return cannot_show(title, NO_HOURS, facts)
     table = by_hour(facts.posts, name)
     figure, [axes] = chart(title, facts)
     _bars(axes, table["posts"], Text("条数", "posts"))
     return figure
 
 
-def arrival_hours(known: Facts | None = None, account: str | None = None) -> Figure:
+@_of_account(Text("读者几点来 @{name} 互动？", "When do readers react to @{name}?"))
+def arrival_hours(facts: Facts, name: str, title: Text) -> Figure:
     """When do reactions come in? The reactions of a typical day by hour, over the posts of that hour."""
-    facts = known or present_facts()
-    name, title = _named(facts, account, Text("读者几点来 @{name} 互动？", "When do readers react to @{name}?"))
     if facts.reactions is None:
         return cannot_show(title, _NO_REACTIONS, facts)
     table, came = by_hour(facts.posts, name), arrivals(facts.reactions, name)
@@ -63,12 +89,9 @@ def arrival_hours(known: Facts | None = None, account: str | None = None) -> Fig
     return figure
 
 
-def per_post(known: Facts | None = None, account: str | None = None) -> Figure:
+@_of_account(Text("@{name}：发得多的钟点，回应也多吗？", "@{name}: do the busy hours pay?"))
+def per_post(facts: Facts, name: str, title: Text) -> Figure:
     """How often do we post at an hour, and what does a typical post of that hour get?"""
-    facts = known or present_facts()
-    name, title = _named(facts, account, Text("@{name}：发得多的钟点，回应也多吗？", "@{name}: do the busy hours pay?"))
-    if not tells_hours(facts.posts):
-        return cannot_show(title, NO_HOURS, facts)
     table = by_hour(facts.posts, name)
     typical = table["median"].where(table["posts"] >= ENOUGH)
     figure, [above, below] = chart(title, facts, panels=2, height=2.3)
@@ -77,12 +100,9 @@ def per_post(known: Facts | None = None, account: str | None = None) -> Figure:
     return figure
 
 
-def mean_and_median(known: Facts | None = None, account: str | None = None) -> Figure:
+@_of_account(Text("@{name}：平均数和中位数", "@{name}: the mean and the median"))
+def mean_and_median(facts: Facts, name: str, title: Text) -> Figure:
     """Where do the average and the typical post part ways? Both by hour."""
-    facts = known or present_facts()
-    name, title = _named(facts, account, Text("@{name}：平均数和中位数", "@{name}: the mean and the median"))
-    if not tells_hours(facts.posts):
-        return cannot_show(title, NO_HOURS, facts)
     table = by_hour(facts.posts, name)
     table = table[table["posts"] >= ENOUGH]
     if table.empty:
@@ -116,14 +136,9 @@ def mean_and_median(known: Facts | None = None, account: str | None = None) -> F
     return figure
 
 
-def behind_each_hour(known: Facts | None = None, account: str | None = None) -> Figure:
+@_of_account(Text("@{name}：每个钟点背后有多少条？", "@{name}: how many posts stand behind an hour?"))
+def behind_each_hour(facts: Facts, name: str, title: Text) -> Figure:
     """How many posts stand behind each hour's figure? Every post a dot, on a logarithmic scale."""
-    facts = known or present_facts()
-    name, title = _named(
-        facts, account, Text("@{name}：每个钟点背后有多少条？", "@{name}: how many posts stand behind an hour?")
-    )
-    if not tells_hours(facts.posts):
-        return cannot_show(title, NO_HOURS, facts)
     own = facts.posts[(facts.posts["account"] == name) & facts.posts["posted_at"].notna()]
     spread = np.random.default_rng(0).uniform(-0.3, 0.3, len(own))
     gets = reactions(own).astype("Float64").to_numpy(dtype=np.float64, na_value=np.nan)
@@ -180,11 +195,6 @@ _NO_REACTIONS = Text(
     "There are no data on when reactions come in.\n"
     "Most exports hold only the posts; read on, posts alone can tell hours too.",
 )
-
-
-def _named(facts: Facts, account: str | None, title: Text) -> tuple[str, Text]:
-    name = account or facts.main
-    return name, title.format(name=facts.company.account(name).name)
 
 
 def _bars(axes: Axes, values: pd.Series, label: Text, colour: str = MAIN) -> None:

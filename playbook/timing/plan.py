@@ -14,7 +14,7 @@ from playbook.language import Text, join
 from playbook.plans import Id, Part, Plan, Reason, read_plan
 from playbook.rules import Finding
 from playbook.timing.analysis import strength, usual_of
-from playbook.timing.week import DAYS, clock, listed, moment
+from playbook.week import DAYS, clock, listed, moment
 
 WEEK = 7 * 24 * 60  # minutes
 BURST, WITHIN = 3, 120  # three posts inside two hours are a burst

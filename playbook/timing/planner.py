@@ -18,7 +18,7 @@ from playbook.rules import Finding
 from playbook.timing.analysis import presence, strength
 from playbook.timing.grid import WeekGrid
 from playbook.timing.plan import Slot, TimingPlan, review_account
-from playbook.timing.week import DAYS, clock, listed, moment
+from playbook.week import DAYS, clock, listed, moment
 
 LABEL = {"description_width": "initial"}  # as wide as its words
 LONGEST = 2000  # characters of a reason

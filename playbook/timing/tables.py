@@ -11,7 +11,7 @@ from playbook.facts import facts as present_facts
 from playbook.language import Text
 from playbook.timing.analysis import by_hour, evening_rule
 from playbook.timing.charts import OUTCOMES
-from playbook.timing.week import clock
+from playbook.week import clock
 
 
 def evening(known: Facts | None = None) -> pd.DataFrame:

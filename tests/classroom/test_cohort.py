@@ -140,7 +140,7 @@ def test_what_a_learner_hands_in_is_graded_as_it_is(cohort: Cohort, work: Path) 
 
 
 def test_points_count_the_last_attempt_before_the_solution_and_the_first_is_beside_it(cohort: Cohort) -> None:
-    tried = [({"hours": WRONG_ORDER}, False), (RIGHT["rank"], False), ({"hours": WRONG_ORDER}, True)]
+    tried = [({"hours": WRONG_ORDER}, False), (RIGHT["rank"], False), ({}, True)]
     attempts = {"rank": [{"answer": answer, "solution_seen": seen} for answer, seen in tried]}
     cohort.put("0012/a.json", sheet(answers={"rank": {"hours": WRONG_ORDER}}, attempts=attempts))
     cohort.graded()
@@ -314,10 +314,23 @@ def locked(data: bytes) -> bytes:
     return bytes(changed)
 
 
+def stored(name: str, data: bytes) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr(name, data)
+    return packed.getvalue()
+
+
 def broken(data: bytes) -> bytes:
     """Change a byte of what a zip's one entry holds."""
     at = data.index(b".json") + 10
     return data[:at] + bytes([data[at] ^ 0xFF]) + data[at + 1 :]
+
+
+def short(data: bytes) -> bytes:
+    """Let a zip's one entry claim to be as long as the zip, packed and unpacked."""
+    at = data.index(b"PK\x01\x02") + 20
+    return data[:at] + len(data).to_bytes(4, "little") * 2 + data[at + 8 :]
 
 
 MANY = zipped(*[(f"{number}.json", b"") for number in range(2001)])
@@ -357,6 +370,8 @@ ZIPS: dict[str, tuple[bytes, str, str, str]] = {
     ),
     "a password": (locked(zipped(("a.json", sheet()))), "FIX", "加了密码", "locked with a password"),
     "a byte changed": (broken(zipped(("a.json", sheet()))), "FIX", "压缩包坏了", "The zip is damaged"),
+    "an entry longer than the zip": (short(stored("a.json", sheet())), "FIX", "压缩包坏了", "The zip is damaged"),
+    "a zip behind 20 MB of something": (b"\0" * 20 * 1024**2 + zipped(), "QUARANTINE", "20 MB", "20 MB"),
     "cut in the middle": (zipped(("a.json", sheet()))[:80], "FIX", "压缩包坏了", "The zip is damaged"),
     "nested": (zipped(("in/b.ZIP", b"PK")), "FIX", "又有压缩包 in/b.ZIP", "another zip in it, in/b.ZIP"),
 }
@@ -470,6 +485,19 @@ def test_a_file_that_cannot_be_read_is_told(cohort: Cohort, monkeypatch: pytest.
     row = cohort.row()
     assert row.status == "QUARANTINE"
     assert "打不开，系统的说法是：Permission denied" in row.note.zh
+
+
+def test_more_than_20_mb_are_not_graded(cohort: Cohort) -> None:
+    for number in range(arrived.MOST_BYTES // LARGEST + 1):
+        cohort.put(f"0012/{number}.json", b" " * LARGEST)
+    row = cohort.row()
+    assert (row.status, "20 MB" in row.note.zh) == ("QUARANTINE", True)
+
+
+def test_of_a_large_entry_no_more_is_unpacked_than_is_judged() -> None:
+    [piece] = collected("0012.zip", zipped(("a.json", os.urandom(3 * LARGEST))))
+    assert isinstance(piece.content, bytes)
+    assert len(piece.content) == LARGEST + 1
 
 
 def test_more_files_than_anybody_hands_in_are_not_graded(cohort: Cohort) -> None:
@@ -924,6 +952,21 @@ def test_a_gradebook_among_the_submissions_is_refused(cohort: Cohort, inside: st
     assert [path.name for path in cohort.submissions.iterdir()] == ["0012"]
 
 
+def test_a_gradebook_among_the_submissions_is_refused_by_any_name_of_the_folder(cohort: Cohort) -> None:
+    cohort.put("0012/a.json", sheet())
+    link = cohort.submissions.parent / "link"
+    link.symlink_to(cohort.submissions)
+    with pytest.raises(CohortError, match="会被当成作业"):
+        grade_cohort(link, None, cohort.submissions / "out")
+
+
+def test_rows_stand_by_learner_then_exercise_whoever_they_are_of(cohort: Cohort) -> None:
+    cohort.listed("0013", "0012")
+    for learner in ("0014", "0013", "0001"):
+        cohort.put(f"{learner}/a.json", sheet(learner))
+    assert [row.learner for row in cohort.graded().rows] == ["0001", "0012", "0013", "0014"]
+
+
 def test_a_place_that_cannot_be_written_is_told(cohort: Cohort) -> None:
     cohort.put("0012/a.json", sheet())
     cohort.out.write_text("a file where the folder should be")
@@ -970,6 +1013,7 @@ def test_the_order_of_a_folder_changes_no_byte(cohort: Cohort, monkeypatch: pyte
         cohort.put(f"{learner}/a.json", sheet(learner, {"typical": {"reactions": number}}))
         cohort.put(f"{learner}/b.json", sheet(learner))  # another version of the same date
         cohort.put(f"{learner}/c.docx", b"")
+        cohort.put(f"{learner}/d.pdf", b"")
     cohort.put("LI/a.json", sheet("LI"))
     cohort.put("li/a.json", sheet("li"))
     cohort.put("loose.txt", b"")

@@ -6,7 +6,7 @@ import ipywidgets as widgets
 import pytest
 
 from classroom import exercise, lesson
-from classroom.form import read_number
+from classroom.controls import read_number
 from classroom.session import Session
 from playbook.timing.grid import WeekGrid
 

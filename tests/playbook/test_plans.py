@@ -2,8 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from playbook.company import Company, company, sample_company
+from playbook.company import Company
+from playbook.facts import company
 from playbook.plans import PlanError, load, plan_file, read_plan, save
+from playbook.sample.card import sample_card
 from playbook.timing.plan import Slot, TimingPlan
 
 PLAN = TimingPlan(slots=[Slot(account="shop", day=1, hour=21)], why={"shop": "晚上有人看。"})
@@ -59,20 +61,20 @@ def test_the_same_slot_twice_is_refused() -> None:
 
 
 def test_the_card_knows_who_is_on_duty() -> None:
-    card = sample_company()
+    card = sample_card()
     assert [person.id for person in card.on_duty(1, 14)] == ["xiaoman", "shen"]
     assert card.on_duty(6, 21) == []
     assert card.on_duty(1, 22) == [], "a shift until 22 ends as the clock strikes"
 
 
 def test_the_own_card_takes_the_place_of_the_samples(work: Path) -> None:
-    save(Company(name="自家", accounts=list(sample_company().accounts)))
+    save(Company(name="自家", accounts=list(sample_card().accounts)))
     assert company().name == "自家"
     assert (work / "plans" / "company.json").is_file()
 
 
 def test_a_shift_that_ends_before_it_begins_is_refused() -> None:
-    card = sample_company().model_dump(mode="json")
+    card = sample_card().model_dump(mode="json")
     card["people"][0]["duty"][0] |= {"start": 18, "end": 9}
     with pytest.raises(PlanError) as caught:
         read_plan(Company, card)

@@ -1,9 +1,9 @@
 from pathlib import Path
 
-from playbook.company import company, sample_company
 from playbook.company_planner import plan_company
-from playbook.facts import facts, sample_facts
+from playbook.facts import company, facts, sample_facts
 from playbook.plans import load, plan_file
+from playbook.sample.card import sample_card
 from playbook.timing.plan import TimingPlan
 from playbook.timing.planner import WeekPlanner, plan_week
 
@@ -79,7 +79,7 @@ def test_a_longer_gap_is_the_companys_stance(work: Path) -> None:
 
 
 def test_what_a_learner_types_stays_text(work: Path) -> None:
-    card = sample_company().model_copy(update={"name": "<img src=x onerror=alert(1)>"})
+    card = sample_card().model_copy(update={"name": "<img src=x onerror=alert(1)>"})
     hostile = WeekPlanner(TimingPlan(), type(sample_facts())(card, sample_facts().posts, None, invented=False), print)
     shown = "".join(str(getattr(child, "value", "")) for child in hostile.children)
     assert "<img" not in shown
@@ -112,7 +112,7 @@ def test_a_removed_account_comes_back_with_undo_and_the_sample_with_one_button(w
     card._accounts.rows[0]._remove.click()
     assert company().accounts[0].id == "shop"
     card.undo()
-    assert company() == sample_company()
+    assert company() == sample_card()
     assert len(card._accounts.rows) == 6
 
 
@@ -125,5 +125,5 @@ def test_a_renamed_person_keeps_the_id_that_plans_refer_to(work: Path) -> None:
 def test_an_unfinished_card_is_not_saved_and_says_why(work: Path) -> None:
     card = plan_company(facts())
     card._accounts.rows[0].words.value = ""
-    assert company() == sample_company()
+    assert company() == sample_card()
     assert "还不能保存" in card._note.value
