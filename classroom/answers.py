@@ -17,9 +17,9 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from classroom import refusals
-from playbook.exports.shown import cut
 from playbook.language import Text
 from playbook.places import write_safely
+from playbook.shown import cut
 
 LARGEST = 256 * 1024  # bytes; real files have a few thousand
 DEEPEST = 20

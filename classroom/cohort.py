@@ -23,8 +23,8 @@ from classroom.gradebook import CohortError, Item, Learner, Row, Status, read_ro
 from classroom.grading import Outcome
 from classroom.marking import Course, Refused, Sheet, opened, parsed
 from classroom.submissions import Fault, Piece, Sender, pieces, readable, senders
-from playbook.exports.shown import cut
 from playbook.language import Text, join
+from playbook.shown import cut
 
 __all__ = ["CohortError", "Graded", "grade_cohort"]
 

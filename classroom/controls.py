@@ -83,7 +83,7 @@ def control(facts: Facts, field: AnyField, value: Any, put: Put, feedback: Feedb
 
 
 def _number(field: NumberField, value: Any, put: Put, feedback: Feedback) -> widgets.Widget:  # noqa: ANN401
-    control = widgets.Text(value="" if value is None else f"{value:g}", layout=widgets.Layout(width="10em"))
+    control = widgets.Text(value="" if value is None else f"{value:.10g}", layout=widgets.Layout(width="10em"))
 
     def typed(change: dict[str, Any]) -> None:
         number = read_number(change["new"])
@@ -141,7 +141,7 @@ def _planner(facts: Facts, field: PlanField, value: Any, put: Put) -> widgets.Wi
     except PlanError:
         plan = model()
     keep: Put = lambda changed: put(changed.model_dump(mode="json"))  # noqa: E731 - one expression, used once
-    return resolve(field.planner)(plan, facts, keep, accounts=[field.account])
+    return resolve(field.planner)(plan, facts, keep, accounts=[field.account], least=field.at_least)
 
 
 def _labelled(field: AnyField, control: widgets.Widget) -> widgets.VBox:

@@ -74,7 +74,7 @@ class Page:
         feedback = self._said(question)
         controls = []
         for name, field in asked.fields.items():
-            put = _putter(session, question, name)
+            put = _putter(session, question, name, feedback)
             controls.append(control(session.facts, field, session.answer(question).get(name), put, feedback))
         marked = any(not isinstance(each, TextField) and each.expect for each in asked.fields.values())
         buttons = [_button(CHECK if marked else SAVE, lambda _: _check(session, question, feedback), primary=True)]
@@ -166,5 +166,9 @@ def _button(label: Text, pressed: Callable[[widgets.Button], None], *, primary: 
     return button
 
 
-def _putter(session: Session, question: str, field: str) -> Put:
-    return lambda value: session.change(question, field, value)
+def _putter(session: Session, question: str, field: str, feedback: Feedback) -> Put:
+    def put(value: Any) -> None:  # noqa: ANN401 - each field has its type
+        session.change(question, field, value)
+        feedback.judge("")  # what was said of the former answer no longer holds
+
+    return put

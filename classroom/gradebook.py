@@ -13,9 +13,9 @@ from typing import Literal
 
 from classroom import notes
 from classroom.grading import Outcome
-from playbook.exports.shown import cut, inert, visible
 from playbook.language import Text
 from playbook.places import write_safely
+from playbook.shown import cut, inert, visible
 
 Status = Literal["GRADED", "WARN", "MARK", "FIX", "QUARANTINE", "ERROR", "MISSING"]
 ROWS = ("learner", "name", "exercise", "status", "points", "max_points", "note")

@@ -25,11 +25,11 @@ from classroom.exercise import (
     Question,
     TextField,
 )
-from playbook.exports.shown import cut
 from playbook.facts import Facts
 from playbook.language import LANGUAGES, Text, join
 from playbook.plans import PlanError, read_plan
 from playbook.rules import Finding, resolve
+from playbook.shown import cut
 
 LONGEST_WHY = 120  # characters of what is wrong with a plan, which may quote the whole of it
 Outcome = Literal["right", "partly", "wrong", "blank", "to_mark", "error"]

@@ -14,9 +14,9 @@ from classroom.gradebook import Item, Learner, same_spelling
 from classroom.grading import Verdict, counted, grade, misfit
 from classroom.learner import UNNAMED
 from classroom.submissions import Fault, Piece
-from playbook.exports.shown import cut
 from playbook.facts import sample_facts
 from playbook.language import Text
+from playbook.shown import cut
 
 OPEN = {"to_mark", "error"}  # outcomes that give no points yet
 

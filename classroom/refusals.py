@@ -109,6 +109,7 @@ UNFINISHED = {".crdownload", ".part", ".partial", ".download", ".tmp", ".icloud"
 _WORD = Text(" Word 文件", "a Word file")
 _EXCEL = Text(" Excel 文件", "an Excel file")
 KINDS = {
+    "": Text("没有扩展名的文件", "a file without an ending to its name"),
     ".ipynb": NOTEBOOK,
     ".doc": _WORD,
     ".docx": _WORD,

@@ -33,7 +33,6 @@ class Session:
         self.facts: Facts = sample_facts()
         self.notice: Text | None = None
         self._shown: dict[str, int] = {}
-        self._solved: set[str] = set()
         self.file = self._opened() if self.live else parse_answers(answers.encode())
 
     def answer(self, question: str) -> dict[str, Any]:
@@ -54,15 +53,7 @@ class Session:
         """Judge the answer and count the attempt (the first and the latest are kept when there are many)."""
         verdict = self.verdict(question)
         if verdict.outcome != "blank":
-            tries = self.file.attempts.setdefault(question, [])
-            if len(tries) == ATTEMPTS:
-                del tries[1]
-            tries.append(
-                Attempt(
-                    answer=self.answer(question), hints=self._seen(question), solution_seen=self._is_solved(question)
-                )
-            )
-            self._save()
+            self._record(question, solution_seen=self._is_solved(question))
         return verdict
 
     def tried(self, question: str) -> bool:
@@ -80,8 +71,9 @@ class Session:
         return number + hints[shown]
 
     def solution(self, question: str) -> Text:
-        """Return the right answer and why; attempts after it no longer count for points."""
-        self._solved.add(question)
+        """Return the right answer and why; attempts after it no longer count for points, nor after a restart."""
+        if not self._is_solved(question):
+            self._record(question, solution_seen=True)
         asked = self.questions[question]
         answer = right_answer(asked, self.facts)
         said = [
@@ -89,12 +81,21 @@ class Session:
         ]
         return join(said, "；", "; ") + Text("。", ". ") + asked.explained(self.facts)
 
+    def _record(self, question: str, *, solution_seen: bool) -> None:
+        """Write down an attempt; of too many, the first stays, the one that counts, and the latest."""
+        tries = self.file.attempts.setdefault(question, [])
+        if len(tries) == ATTEMPTS:
+            counts = max((place for place, each in enumerate(tries) if not each.solution_seen), default=0)
+            del tries[next(place for place in range(1, ATTEMPTS) if place != counts)]
+        tries.append(Attempt(answer=self.answer(question), hints=self._seen(question), solution_seen=solution_seen))
+        self._save()
+
     def _seen(self, question: str) -> int:
         earlier = [attempt.hints for attempt in self.file.attempts.get(question, [])]
         return max([self._shown.get(question, 0), *earlier])
 
     def _is_solved(self, question: str) -> bool:
-        return question in self._solved or any(each.solution_seen for each in self.file.attempts.get(question, []))
+        return any(each.solution_seen for each in self.file.attempts.get(question, []))
 
     def _opened(self) -> AnswerFile:
         path = answers_file(self.exercise, self.part)
@@ -135,4 +136,4 @@ def spoken(question: Question, name: str, value: Any) -> Text:  # noqa: ANN401 -
     options: dict[Any, Text] = {option.id: option.text for option in getattr(field, "options", [])}
     if value in options:
         return options[value]
-    return same(f"{value:g}" if isinstance(value, float) else str(value))
+    return same(f"{value:.10g}" if isinstance(value, float) else str(value))

@@ -19,8 +19,8 @@ from typing import Literal
 
 from classroom import refusals
 from classroom.answers import LARGEST
-from playbook.exports.shown import cut
 from playbook.language import Text
+from playbook.shown import cut
 
 MOST_FILES = 2000  # of one sender
 MOST_BYTES = 20 * 1024 * 1024  # of one sender, unpacked

@@ -15,7 +15,7 @@ DAYS = (
     Text("周六", "Sat"),
     Text("周日", "Sun"),
 )
-SHOWN = 3  # places named in a sentence before "and more"
+SHOWN = 5  # places named in a sentence before "and more"
 
 
 def clock(hour: int, minute: int = 0) -> Text:

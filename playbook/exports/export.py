@@ -15,7 +15,7 @@ from playbook.exports.files import Row, names, read_file
 from playbook.exports.ids import rounded_ids
 from playbook.exports.layouts import Layout, recognise, unknown
 from playbook.exports.refusals import ExportError
-from playbook.exports.shown import visible
+from playbook.shown import visible
 
 KEPT = Note("kept", "", "", reasons.NOTHING)
 BAD_BYTE = re.compile("[\ud800-\udfff]")  # how `read_file` marks a byte that is not UTF-8

@@ -9,9 +9,9 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from playbook.exports.shown import cut
 from playbook.language import Text, join, same
 from playbook.posts import COLUMNS
+from playbook.shown import cut
 
 ALWAYS = frozenset({"account", "id_damaged", "counts_capped"})  # found out while reading, whatever the layout
 MOST_SHOWN = 40  # column names in a message

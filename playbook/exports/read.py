@@ -12,9 +12,9 @@ from playbook.exports.export import Post, Seen, open_export, take
 from playbook.exports.layouts import Layout
 from playbook.exports.refusals import ExportError, about
 from playbook.exports.report import ReportRow, report_rows, report_table, summary
-from playbook.exports.shown import visible
 from playbook.language import Text, join
 from playbook.posts import COLUMNS, typed
+from playbook.shown import visible
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ import pandas as pd
 from playbook.exports.cells import Note
 from playbook.exports.files import BOM
 from playbook.exports.layouts import Layout, without
-from playbook.exports.shown import cut, inert
 from playbook.language import Text, join
 from playbook.posts import COLUMNS
+from playbook.shown import cut, inert
 
 REPORT = ("file", "line", "status", "field", "read", "reason")
 ReportRow = tuple[str, int, str, str, str, Text]

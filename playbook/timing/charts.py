@@ -19,6 +19,7 @@ from playbook.figures import FAINT, INK, MAIN, QUIET, SECOND, cannot_show, chart
 from playbook.language import Text
 from playbook.posts import reactions, tells_hours
 from playbook.timing.analysis import ENOUGH, Comparison, arrivals, by_hour, evening_rule, weekend_rule
+from playbook.week import clock
 
 Floats = npt.NDArray[np.floating[Any]]
 Draw = Callable[[Facts, str, Text], Figure]
@@ -44,7 +45,7 @@ NOT_ENOUGH = Text(
 )
 OUTCOMES = {
     "supported": Text("支持", "supported"),
-    "refuted": Text("不支持", "refuted"),
+    "refuted": Text("不支持", "not supported"),
     "cannot_tell": Text("说不准", "cannot tell"),
 }
 
@@ -228,8 +229,9 @@ def _round_number(value: float) -> Text:
 
 def _name_the_highest(axes: Axes, hours: Floats, gets: Floats) -> None:
     top = int(np.nanargmax(gets))
-    axes.plot(hours[top], gets[top] + 1, "o", color=SECOND, markersize=8)
-    said = Text("这一条：{n:,.0f} 次", "this one: {n:,.0f}").format(n=gets[top])
+    axes.plot(hours[top], gets[top] + 1, "o", color=INK, markersize=8)
+    hour = clock(round(float(hours[top])))
+    said = Text("{hour}最火的一条：{n:,.0f} 次", "the top post, at {hour}: {n:,.0f}").format(hour=hour, n=gets[top])
     axes.annotate(str(said), (hours[top], gets[top] + 1), (9, -4), textcoords="offset points", color=INK)
 
 

@@ -146,10 +146,7 @@ def _silence(slots: list[Slot]) -> Iterator[Finding]:
     yield Finding(
         "timing.no-bursts",
         (alone if len(slots) == 1 else quiet).format(one=one.said, two=two.said, hours=minutes // 60),
-        Text(
-            "中间补上一条，别让读者超过两天见不到你。",
-            "Put a post in between, so that readers never miss you for more than two days.",
-        ),
+        Text("再排几条，两条之间不超过 48 小时。", "Add posts, no more than 48 hours apart."),
     )
 
 

@@ -49,7 +49,8 @@ GAPS = {
     1: Text("至少 1 小时", "at least 1 hour"),
     2: Text("至少 2 小时", "at least 2 hours"),
 }
-COUNT = Text("@{name} 这一周排了 {count} 条", "@{name}: {count} posts this week")
+COUNT = Text("@{name} 这一周已排 {count} 条", "@{name}: posts planned this week: {count}")
+FINE_SO_FAR = Text("到目前没有问题，还差 {missing} 条。", "No issues so far; posts still to plan: {missing}.")
 WHY = Text("为什么给 @{name} 选这些时段", "Why these hours for @{name}")
 EMPTY = Text(
     "这个账号还没有排。点一格，排上第一条。",
@@ -65,7 +66,10 @@ DATES_ALONE = Text(
 class WeekPlanner(Planner[TimingPlan]):
     """Set one account's slots at a time; the gap is the company's stance between two sources."""
 
-    def __init__(self, plan: TimingPlan, known: Facts, keep: Keep, accounts: list[str] | None = None) -> None:
+    def __init__(
+        self, plan: TimingPlan, known: Facts, keep: Keep, accounts: list[str] | None = None, least: int = 0
+    ) -> None:
+        self._least = least
         shown = accounts or [each.id for each in known.company.accounts]
         first = known.main if known.main in shown else shown[0]
         self.account = widgets.Dropdown(
@@ -161,7 +165,10 @@ class WeekPlanner(Planner[TimingPlan]):
         return review_account(self.plan, self.account.value, self.facts)
 
     def _clear(self) -> Text:
-        return NOTHING_FOUND if self.plan.of(self.account.value) else EMPTY
+        planned = len(self.plan.of(self.account.value))
+        if planned == 0:
+            return EMPTY
+        return NOTHING_FOUND if planned >= self._least else FINE_SO_FAR.format(missing=self._least - planned)
 
     def _show(self, findings: list[Finding]) -> None:
         account = self.account.value
@@ -206,10 +213,13 @@ class WeekPlanner(Planner[TimingPlan]):
         )
 
 
-def plan_week(known: Facts | None = None) -> Planner[TimingPlan]:
-    """Open the planner of the week on the company's own facts (else the sample's), where the learner left off."""
+def plan_week(known: Facts | None = None, least: int = 0) -> Planner[TimingPlan]:
+    """Open the planner of the week on the company's own facts (else the sample's), where the learner left off.
+
+    `least` is how many posts the page asks for.
+    """
     bearing = known or facts()
-    return open_planner(TimingPlan, TimingPlan, lambda plan, keep: WeekPlanner(plan, bearing, keep))
+    return open_planner(TimingPlan, TimingPlan, lambda plan, keep: WeekPlanner(plan, bearing, keep, least=least))
 
 
 def _said(before: Iterable[tuple[int, int]], after: Iterable[tuple[int, int]]) -> Text:

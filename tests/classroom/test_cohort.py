@@ -255,7 +255,7 @@ TO_MEND: dict[str, tuple[str, bytes, str, str]] = {
     "Word": ("答案.docx", b"PK", "这是 Word 文件", "This is a Word file"),
     "another archive": ("a.rar", b"Rar!", "这是 zip 以外的压缩包", "This is an archive, but no zip"),
     "who knows what": ("a.xyz", b"?", "类型为“.xyz”的文件", "a file of type “.xyz”"),
-    "no ending": ("answers", sheet(), "类型为“”的文件", "a file of type “”"),
+    "no ending": ("answers", sheet(), "没有扩展名的文件", "a file without an ending"),
     "a download cut short": ("a.json.crdownload", sheet(), "没有下载完", "is not fully downloaded"),
     "a zip cut short": ("a.zip", zipped(("a.json", sheet()))[:-30], "压缩包坏了", "The zip is damaged"),
     "no zip at all": ("a.zip", b"hello", "压缩包坏了", "The zip is damaged"),

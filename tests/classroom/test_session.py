@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from classroom.answers import ATTEMPTS, AnswerError, read_answers
+from classroom.grading import counted
 from classroom.learner import answers_file
 from classroom.session import Session, right_answer
 
@@ -63,7 +64,7 @@ def test_attempts_after_the_solution_are_marked_for_good(work: Path) -> None:
     tomorrow = sitting()
     tomorrow.check("typical")
     attempts = read_answers(answers_file(EXERCISE, "exercise")).attempts["typical"]
-    assert [attempt.solution_seen for attempt in attempts] == [False, True, True]
+    assert [attempt.solution_seen for attempt in attempts] == [False, True, True, True]
 
 
 def test_of_many_attempts_the_first_and_the_latest_are_kept(work: Path) -> None:
@@ -107,3 +108,27 @@ def test_the_solution_says_answer_and_reason_in_both_languages(work: Path) -> No
         assert question.explained(session.facts).zh in said.zh
         assert question.explained(session.facts).en in said.en
     assert right_answer(session.questions["typical"], session.facts) == {"reactions": 90}
+
+
+def test_a_solution_seen_is_remembered_after_a_restart(work: Path) -> None:
+    session = sitting()
+    session.change("typical", "reactions", 1)
+    session.check("typical")
+    session.solution("typical")
+    again = sitting()
+    again.change("typical", "reactions", 90)
+    again.check("typical")
+    saved = read_answers(answers_file(EXERCISE, "exercise"))
+    assert counted(saved.answers["typical"], saved.attempts["typical"]) == {"reactions": 1}
+
+
+def test_the_attempt_that_counts_outlives_many_after_the_solution(work: Path) -> None:
+    session = sitting()
+    for number in (1, 90):
+        session.change("typical", "reactions", number)
+        session.check("typical")
+    session.solution("typical")
+    for _ in range(ATTEMPTS + 10):
+        session.check("typical")
+    attempts = read_answers(answers_file(EXERCISE, "exercise")).attempts["typical"]
+    assert counted({}, attempts) == {"reactions": 90}

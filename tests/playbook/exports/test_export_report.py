@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from playbook.exports import read_exports, report_csv
-from playbook.exports.shown import cut, inert, visible
+from playbook.shown import cut, inert, visible
 
 Post = Callable[..., list[str]]
 Write = Callable[..., Path]

@@ -28,10 +28,19 @@
     .jp-Notebook .jp-OutputPrompt, .jp-Notebook .jp-InputPrompt { visibility: hidden; }
     .jp-cell-toolbar, .jp-Notebook-footer { display: none; }
     .jp-Notebook .jp-RenderedImage, .jp-Notebook .jp-RenderedHTMLCommon { overflow-x: auto; }
-    .jp-Notebook .jp-RenderedImage img { min-width: 620px; }
-    .jp-Notebook .jupyter-button { width: auto; min-width: 6em; }
+    .jp-Notebook .jp-RenderedImage img { min-width: 540px; }
+    .jp-Notebook .jupyter-button { width: auto; min-width: 6em; align-self: flex-start; }
+    #jp-title-panel-title, #jp-main-statusbar, .jp-Toolbar-kernelName, .jp-DebuggerBugButton { display: none; }
     @media (max-width: 600px) { .jp-Notebook .jp-OutputPrompt, .jp-Notebook .jp-InputPrompt { display: none; } }
   `;
+
+  // Back changes the address, and JupyterLab stays where it is: load the page that the address names; a folder's
+  // address, which JupyterLab leaves on the way, leads to the first page of its language.
+  function goBack() {
+    const [, before, language] = location.pathname.match(/^(.*\/doc\/tree)\/(zh|en)\b/) ?? [];
+    if (location.pathname.endsWith(".ipynb") || !language) location.reload();
+    else location.replace(`${before}/${language}/start.ipynb`);
+  }
 
   const isPage = (panel) => Boolean(panel?.context?.path?.endsWith(".ipynb") && panel.sessionContext);
 
@@ -46,7 +55,7 @@
   function activate(app) {
     const seen = new WeakSet();
     document.head.append(Object.assign(document.createElement("style"), { textContent: STYLE }));
-    addEventListener("popstate", () => location.reload()); // Back changes the address, and JupyterLab stays where it is
+    addEventListener("popstate", goBack);
     app.commands.addCommand(RUN, {
       isEnabled: () => isPage(app.shell.currentWidget),
       execute: () => runPage(app, app.shell.currentWidget),
