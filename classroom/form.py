@@ -59,7 +59,7 @@ class Page:
         """Show the verdict: beneath the controls when live, else as plain text, which nbval compares."""
         if self._session.live:
             return self._said(question)
-        print(verdictline(self._session, question))  # noqa: T201 - plain text is what nbval compares
+        print(verdict_line(self._session, question))  # noqa: T201 - plain text is what nbval compares
         return None
 
     def _said(self, question: str) -> Feedback:
@@ -123,7 +123,7 @@ def _page(name: str, part: Part, answers: str) -> Page:
     return Page(Session(name, part, answers))
 
 
-def verdictline(session: Session, question: str) -> str:
+def verdict_line(session: Session, question: str) -> str:
     """Return a verdict as one plain line: outcome, points, message."""
     verdict = session.verdict(question)
     points = f"{verdict.points:g}/{session.questions[question].points}"
