@@ -27,7 +27,7 @@ COUNTED_LINK = re.compile(LINK.pattern.replace("https?", "http"))  # the counter
 MENTION = re.compile(r"@([\w-]+)")
 MAILBOX = re.compile(r"[A-Za-z0-9._%+-]")
 HASH = re.compile(r"(?<!&)#")  # &#39; is an apostrophe that a tool left as it stood in the page
-EMOTICON = re.compile(r"\[([^\[\]\s]{1,6})\]")  # six at most: [组图共11张] is no emoticon
+EMOTICON = re.compile(r"\[([^\[\]\s\d]{1,6})\]")  # six characters at most and no digit: [组图共11张] is none
 PASSED_ON = re.compile(r"//@([\w-]+)[ \u3000]?[:：]")
 REPLY = re.compile(r"回复@([\w-]+)[ \u3000]?[:：]")
 CUT = re.compile(r"(?:\.{3}|…)\s*(?:全文|展开)[c\ue000-\uf8ff]?$|展开[c\ue000-\uf8ff]$")
@@ -78,7 +78,7 @@ def mentions(text: str) -> list[str]:
 
 def links(text: str) -> list[str]:
     """Return the links, in order, without the punctuation that ends a sentence."""
-    return [found.rstrip(".,;:!?)'") for found in LINK.findall(text)]
+    return [found.rstrip(".,:;!?)'") for found in LINK.findall(text)]
 
 
 def emoticons(text: str) -> list[str]:
