@@ -12,9 +12,11 @@ from IPython.display import HTML, display
 from classroom.controls import Feedback, Put, control, line
 from classroom.exercise import TextField
 from classroom.grading import OUTCOMES, Verdict
-from classroom.session import Part, Session, spoken
+from classroom.session import Session, spoken
+from classroom.whose import company_switch
 from playbook.language import Text
-from playbook.posts import back_to_sample, has_own_posts
+from playbook.own import has_own
+from playbook.sample.card import NAME
 
 MARKS = {"right": "✓", "partly": "½", "wrong": "✗", "blank": "–", "to_mark": "✎", "error": "!"}
 CHECK = Text("检查", "Check")
@@ -22,17 +24,12 @@ SAVE = Text("记下", "Note it")
 HINT = Text("提示", "Hint")
 SOLUTION = Text("看答案", "Solution")
 FIRST_TRY = Text("先答一次并点“检查”，再看答案。", "Try once and press Check first; then you can see the solution.")
+ALWAYS_SAMPLE = Text(
+    "练习用的是示例公司{name}的数据，人人一样；你们自家的数据和计划不受影响。",
+    "An exercise uses the data of the sample company, {name}, the same for everybody; your own company’s data and "
+    "plans are left alone.",
+)
 POINTS = Text("（{points}/{most} 分）", " ({points} of {most} points)")
-OWN = Text(
-    "图和计划表显示的是你们自家的数据；正文和题目里的数字仍是示例公司的。",
-    "Charts and planner show your own company’s data; the numbers in the text and questions are still the sample’s.",
-)
-BACK = Text("回到示例公司", "Back to the sample company")
-WENT_BACK = Text(
-    "已回到示例公司，请点“▶ 运行本页”。自家数据保留在 {path}；要再用，重新运行 playbook read。",
-    "Back to the sample company: press “▶ Run page”. Your own data are kept as {path}; "
-    "run `playbook read` to use them again.",
-)
 
 
 class Page:
@@ -96,31 +93,17 @@ class Page:
 
 def exercise(name: str, answers: str = "") -> Page:
     """Open an exercise's questions; `answers` is what papermill hands in, empty when a learner sits here."""
-    return _page(name, "exercise", answers)
+    page = Page(Session(name, "exercise", answers))
+    if has_own() and not answers:
+        display(HTML(line("hint", ALWAYS_SAMPLE.format(name=NAME))))
+    return page
 
 
 def lesson(name: str) -> Page:
-    """Open the ungraded questions of a lesson; on own data, say that prose and questions speak of the sample."""
-    if has_own_posts():
-        display(_own_data())
-    return _page(name, "lesson", "")
-
-
-def _own_data() -> widgets.Widget:
-    told = widgets.HTML(line("hint", OWN))
-    back = widgets.Button(description=str(BACK))
-
-    def pressed(_: widgets.Button) -> None:
-        kept = back_to_sample()
-        back.disabled = True
-        told.value = line("hint", WENT_BACK.format(path=kept))
-
-    back.on_click(pressed)
-    return widgets.VBox([told, back])
-
-
-def _page(name: str, part: Part, answers: str) -> Page:
-    return Page(Session(name, part, answers))
+    """Open the ungraded questions of a lesson; where there are own data, say whose the page shows."""
+    if has_own():
+        display(company_switch())
+    return Page(Session(name, "lesson"))
 
 
 def verdict_line(session: Session, question: str) -> str:

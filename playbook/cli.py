@@ -10,7 +10,8 @@ from playbook.commandline import DONE, WITH_FINDINGS, CannotDo, command, parser,
 from playbook.exports import ExportError, read_exports, report_csv
 from playbook.language import Text
 from playbook.places import write_safely
-from playbook.posts import own_posts_file, write_posts
+from playbook.own import own_posts_file
+from playbook.posts import write_posts
 from playbook.rules import SYSTEMS, coverage, named
 from playbook.sample import SEED, files
 

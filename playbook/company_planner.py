@@ -9,18 +9,17 @@ from typing import Any
 import ipywidgets as widgets
 
 from playbook.company import KINDS, Account, Company, Shift
-from playbook.facts import Facts, company, facts
+from playbook.facts import Facts, facts, first_card
 from playbook.language import Text
 from playbook.planners import Keep, Planner, open_planner
 from playbook.plans import PlanError, read_plan
 from playbook.rules import Finding
-from playbook.sample.card import sample_card
 from playbook.week import DAYS
 
 NAME = Text("公司", "Company")
-OPEN = Text("打开公司卡", "Open the company card")
+OPEN = Text("公司卡：{name}（点开修改）", "Company card: {name} (open to edit)")
 UNDO = Text("撤销", "Undo")
-SAMPLE = Text("恢复示例公司", "Restore the sample company")
+AFRESH = Text("恢复原样", "Restore the original card")
 ACCOUNTS = Text("账号", "Accounts")
 PEOPLE = Text(
     "值班（一行一个班次；同名的算同一个人）", "On duty (one line per shift; use the same name for the same person)"
@@ -43,16 +42,17 @@ class CompanyPlanner(Planner[Company]):
         self._accounts = _Rows(ADD_ACCOUNT, lambda: _account_row(None), self._edited)
         self._shifts = _Rows(ADD_SHIFT, lambda: _shift_row(str(NEW_PERSON), None), self._edited)
         self._showing = False
+        self._card = widgets.Accordion()  # folded shut: on a first reading there is nothing to change
         super().__init__(plan, known, keep)
         self._name.observe(self._edited, "value")
-        self.set_trait("children", (self._folded(),))
+        self._card.children = (self._parts(),)
+        self.set_trait("children", (self._card,))
 
-    def _folded(self) -> widgets.Accordion:
-        """Return the card folded shut: on a first reading there is nothing to change."""
+    def _parts(self) -> widgets.VBox:
         back = widgets.Button(description=str(UNDO))
-        fresh = widgets.Button(description=str(SAMPLE), layout=widgets.Layout(width="auto"))
+        fresh = widgets.Button(description=str(AFRESH), layout=widgets.Layout(width="auto"))
         back.on_click(lambda _: self.undo())
-        fresh.on_click(lambda _: self._change(sample_card()))
+        fresh.on_click(lambda _: self._change(first_card()))
         parts = [
             widgets.HBox([back, fresh]),
             self._name,
@@ -62,10 +62,11 @@ class CompanyPlanner(Planner[Company]):
             self._shifts,
             self._note,
         ]
-        return widgets.Accordion([widgets.VBox(parts)], titles=[str(OPEN)], selected_index=None)
+        return widgets.VBox(parts)
 
     def _show(self, findings: list[Finding]) -> None:  # noqa: ARG002 - a card has no findings yet
         """Fill the rows anew only where they say something else (after an undo), so that typing is not disturbed."""
+        self._card.titles = (str(OPEN.format(name=self.plan.name)),)
         if self._written() == self.plan.model_dump(mode="json", exclude={"format"}):
             return
         self._showing = True
@@ -182,4 +183,4 @@ def _fresh_id(used: set[str]) -> str:
 def plan_company(known: Facts | None = None) -> Planner[Company]:
     """Open the company card where it was left: the company's own, else the sample's, to look at and to edit."""
     bearing = known or facts()
-    return open_planner(Company, company, lambda card, keep: CompanyPlanner(card, bearing, keep))
+    return open_planner(Company, first_card, lambda card, keep: CompanyPlanner(card, bearing, keep))

@@ -9,10 +9,13 @@ import pandas as pd
 
 from playbook.company import Account, Company
 from playbook.language import Text
+from playbook.own import shows_own
 from playbook.places import course_home
-from playbook.plans import load, saved
-from playbook.posts import has_own_posts, posts, sample_posts
+from playbook.plans import load
+from playbook.posts import own_posts, posts, sample_posts
 from playbook.sample.card import sample_card
+
+OURS = Text("我的公司", "My company")
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,21 +44,22 @@ class Facts:
 
 
 def company() -> Company:
-    """Return the company's own card if it was saved, else one made of its own posts, else the sample's."""
-    if saved(Company):
-        return load(Company, sample_card)
-    return company_of_posts() if has_own_posts() else sample_card()
+    """Return the card of the company that pages show, as it was left, else as it begins."""
+    return load(Company, first_card)
 
 
-def company_of_posts() -> Company:
-    """Return a first card for a company whose own posts were read: the accounts, and nobody on duty yet."""
-    names = posts()["account"].value_counts().index
-    return Company(name=str(Text("我的公司", "My company")), accounts=[Account(id=name, name=name) for name in names])
+def first_card() -> Company:
+    """Return the card that a company begins with: the sample's, or one made of its own posts, nobody on duty yet."""
+    if not shows_own():
+        return sample_card()
+    names = [str(name) for name in own_posts()["account"].value_counts().index]
+    named = names[0] if len(names) == 1 else str(OURS)
+    return Company(name=named, accounts=[Account(id=name, name=name) for name in names])
 
 
 def facts() -> Facts:
     """Return the company's own facts if its posts were read, else the sample's."""
-    return Facts(company(), posts(), None, invented=False) if has_own_posts() else _sample(company())
+    return Facts(company(), posts(), None, invented=False) if shows_own() else _sample(company())
 
 
 def sample_facts() -> Facts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from html import escape
 from typing import Any, Generic
 
@@ -11,7 +12,7 @@ import traitlets
 
 from playbook.facts import Facts
 from playbook.language import Text
-from playbook.plans import P, PlanError, load, save
+from playbook.plans import P, PlanError, load, plan_file, save
 from playbook.rules import Finding, named
 
 Keep = Callable[[Any], object]
@@ -96,11 +97,15 @@ class Planner(widgets.VBox, Generic[P]):  # type: ignore[misc]  # ipywidgets has
 
 
 def open_planner(kind: type[P], fresh: Callable[[], P], build: Callable[[P, Keep], Planner[P]]) -> Planner[P]:
-    """Open a planner where the learner left off; a damaged plan is put aside and the planner says so."""
+    """Open a planner where the learner left off; a damaged plan is put aside and the planner says so.
+
+    It saves to where it was opened from, even if pages have been told to show the other company since.
+    """
+    keep = partial(save, path=plan_file(kind))
     try:
-        return build(load(kind, fresh), save)
+        return build(load(kind, fresh), keep)
     except PlanError as error:
-        planner = build(load(kind, fresh), save)
+        planner = build(load(kind, fresh), keep)
         planner.notice(error.args[0])
         return planner
 

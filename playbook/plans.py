@@ -10,7 +10,8 @@ from typing import Annotated, Any, ClassVar, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from playbook.language import Text
-from playbook.places import course_work, put_aside, write_safely
+from playbook.own import plans_folder
+from playbook.places import put_aside, write_safely
 
 Id = Annotated[str, StringConstraints(min_length=1, max_length=80, pattern=r"^[^/\x00-\x1f]+$")]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
@@ -45,20 +46,13 @@ class PlanError(ValueError):
 
 
 def plan_file(kind: type[Plan]) -> Path:
-    """Return where the learner's plan of this system lies."""
-    return course_work() / "plans" / f"{kind.system}.json"
+    """Return where the plan of this system lies, for the company that pages show."""
+    return plans_folder() / f"{kind.system}.json"
 
 
-def saved(kind: type[Plan]) -> bool:
-    """Tell whether the learner has a plan of this system."""
-    return plan_file(kind).is_file()
-
-
-def save(plan: Plan) -> Path:
-    """Write a plan to the learner's work, whole or not at all."""
-    path = plan_file(type(plan))
-    write_safely(path, written(plan))
-    return path
+def save(plan: Plan, path: Path | None = None) -> None:
+    """Write a plan to its place (`plan_file` of now, unless another is given), whole or not at all."""
+    write_safely(path or plan_file(type(plan)), written(plan))
 
 
 def written(plan: Plan) -> str:

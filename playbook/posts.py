@@ -11,7 +11,8 @@ from pathlib import Path
 import pandas as pd
 
 from playbook.language import Text
-from playbook.places import course_home, course_work, put_aside
+from playbook.own import own_posts_file, shows_own
+from playbook.places import course_home
 
 ZONE = "Asia/Shanghai"
 TEXTS = ("post_id", "account", "text", "source", "repost_of", "topics", "mentions")
@@ -31,24 +32,14 @@ class PostsError(ValueError):
         return str(self.args[0])
 
 
-def own_posts_file() -> Path:
-    """Return where `playbook read` is told to put the company's own posts."""
-    return course_work() / "posts.csv"
-
-
-def has_own_posts() -> bool:
-    """Tell whether pages show the company's own posts rather than the sample's."""
-    return own_posts_file().is_file()
-
-
-def back_to_sample() -> Path:
-    """Put the company's own posts aside, so that pages show the sample's again; return where they are kept."""
-    return put_aside(own_posts_file(), "own")
-
-
 def posts() -> pd.DataFrame:
-    """Return the company's own posts if there are any, else the sample company's."""
-    return read_posts(own_posts_file()) if has_own_posts() else sample_posts()
+    """Return the company's own posts if pages show them, else the sample company's."""
+    return own_posts() if shows_own() else sample_posts()
+
+
+def own_posts() -> pd.DataFrame:
+    """Return the company's own posts, as `playbook read` left them."""
+    return read_posts(own_posts_file())
 
 
 def sample_posts() -> pd.DataFrame:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,15 +50,12 @@ def own(course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
         writer = csv.writer(stream)
         writer.writerow(HEADER)
         writer.writerows(_post(number) for number in range(60))
-    (course.work / PLAN).unlink(missing_ok=True)
-    (course.work / "plans/company.json").unlink(missing_ok=True)
     read = course.run("playbook", "read", str(path))
     assert read.returncode in {0, 1}, read.stderr
     monkeypatch.setenv("COURSE_WORK", str(course.work))
     monkeypatch.setenv("COURSE_LANGUAGE", course.language)
     yield course
-    for name in ("posts.csv", "posts.report.csv", PLAN):
-        (course.work / name).unlink(missing_ok=True)
+    shutil.rmtree(course.work / "own")
 
 
 def test_the_lesson_opens_on_it_and_the_planner_still_checks_gaps_and_duty(own: Course, reader: Reader) -> None:
@@ -68,7 +66,7 @@ def test_the_lesson_opens_on_it_and_the_planner_still_checks_gaps_and_duty(own: 
     assert reader.complaints == []
     reader.see("plan", DATES_ALONE.in_language(own.language))
     assert reader.cell("plan").locator("select").first.locator("option").all_inner_texts() == [f"@{NAME}"]
-    week = Week(reader)
+    week = Week(reader, file=f"own/{PLAN}")
     two_hours = reader.cell("plan").locator("select").nth(2)
     two_hours.select_option(index=1)
     week.cell(1, 10).click()

@@ -19,8 +19,8 @@ PLAN = "plans/timing.json"
 class Week:
     """The planner that a cell of the page shows."""
 
-    def __init__(self, reader: Reader, cell_id: str = "plan") -> None:
-        self.reader = reader
+    def __init__(self, reader: Reader, cell_id: str = "plan", file: str = PLAN) -> None:
+        self.reader, self.file = reader, file
         self.box = reader.cell(cell_id)
         self.box.locator('[role="grid"]').wait_for()
 
@@ -53,7 +53,7 @@ class Week:
 
     def settle(self, *cells: Cell) -> None:
         """Wait until the plan that is saved and the grid that is seen hold these cells and no other."""
-        until(lambda: saved(self.reader.course) == sorted(cells), f"a saved plan of {cells}")
+        until(lambda: saved(self.reader.course, self.file) == sorted(cells), f"a saved plan of {cells}")
         until(lambda: self.shown == sorted(cells), f"a grid that shows {cells}")
 
     def expect_findings(self, plan: TimingPlan, account: str, facts: Facts) -> None:
@@ -69,9 +69,9 @@ def plan_of(account: str, *cells: Cell) -> TimingPlan:
     return TimingPlan(slots=[Slot(account=account, day=day, hour=hour) for day, hour in cells])
 
 
-def saved(course: Course) -> list[Cell] | None:
+def saved(course: Course, file: str = PLAN) -> list[Cell] | None:
     """Return the cells of the learner's saved plan."""
-    plan: dict[str, Any] | None = course.json(PLAN)
+    plan: dict[str, Any] | None = course.json(file)
     return None if plan is None else sorted((slot["day"], slot["hour"]) for slot in plan["slots"])
 
 

@@ -8,6 +8,14 @@ import pytest
 from classroom import exercise, lesson
 from classroom.controls import read_number
 from classroom.session import Session
+from playbook.company import Company
+from playbook.company_planner import CompanyPlanner
+from playbook.facts import company, facts, first_card
+from playbook.own import own_posts_file, show_own, show_sample
+from playbook.places import write_safely
+from playbook.planners import open_planner
+from playbook.posts import sample_posts, write_posts
+from playbook.sample.card import NAME, sample_card
 from playbook.timing.grid import WeekGrid
 
 EXERCISE = "05_timing/01_find_our_hours"
@@ -165,14 +173,54 @@ def test_hints_stay_while_the_answer_changes_and_end_when_there_are_no_more(work
     assert [*inside(form, widgets.Button)][HINT].disabled
 
 
-def test_a_lesson_on_own_data_says_so_and_one_click_goes_back(work: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shown: list[Any] = []
-    monkeypatch.setattr("classroom.form.display", shown.append)
-    work.mkdir()
-    (work / "posts.csv").write_text("anything", encoding="utf-8")
+@pytest.fixture
+def shown(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """Return what pages display by the way."""
+    displayed: list[Any] = []
+    monkeypatch.setattr("classroom.form.display", displayed.append)
+    return displayed
+
+
+@pytest.fixture
+def own(work: Path) -> Path:
+    """Return the file of the company's own posts: one account, 竹隐茶舍."""
+    mine = sample_posts().head(50).assign(account="竹隐茶舍")
+    write_safely(own_posts_file(), write_posts(mine))
+    return own_posts_file()
+
+
+def test_a_page_without_own_data_says_nothing_of_another_company(work: Path, shown: list[Any]) -> None:
     lesson(EXERCISE)
-    [notice] = shown
-    press(notice, 0)
-    assert not (work / "posts.csv").exists()
-    assert (work / "posts.own-1.csv").read_text("utf-8") == "anything"
-    assert "posts.own-1.csv" in next(inside(notice, widgets.HTML)).value
+    exercise(EXERCISE)
+    assert shown == []
+
+
+def test_a_lesson_names_the_company_it_shows_and_one_click_leads_to_the_other_and_back(
+    own: Path, shown: list[Any]
+) -> None:
+    before = own.read_bytes()
+    lesson(EXERCISE)
+    assert "竹隐茶舍" in next(inside(shown[0], widgets.HTML)).value
+    press(shown[0], 0)
+    assert facts().company == sample_card()
+    lesson(EXERCISE)
+    assert str(NAME) in next(inside(shown[1], widgets.HTML)).value
+    press(shown[1], 0)
+    assert [each.name for each in facts().company.accounts] == ["竹隐茶舍"]
+    assert own.read_bytes() == before
+
+
+def test_an_exercise_says_that_it_asks_about_the_sample_whatever_the_pages_show(own: Path, shown: list[Any]) -> None:
+    page = exercise(EXERCISE)
+    assert str(NAME) in shown[0].data
+    assert page._session.facts.invented
+
+
+def test_plans_of_the_two_companies_are_kept_apart(own: Path) -> None:
+    mine = open_planner(Company, first_card, lambda card, keep: CompanyPlanner(card, facts(), keep))
+    mine._name.value = "竹隐茶舍总店"
+    show_sample()
+    mine._name.value = "竹隐茶舍分店"  # a page that was opened before the switch still saves to its own company
+    assert company() == sample_card()
+    show_own()
+    assert company().name == "竹隐茶舍分店"
