@@ -8,9 +8,9 @@ from functools import cache
 import pandas as pd
 
 from playbook.company import Account, Company
+from playbook.datasets import dataset
 from playbook.language import Text
 from playbook.own import shows_own
-from playbook.places import course_home
 from playbook.plans import load
 from playbook.posts import own_posts, posts, sample_posts
 from playbook.sample.card import sample_card
@@ -73,5 +73,4 @@ def _sample(card: Company) -> Facts:
 
 @cache
 def _sample_tables() -> tuple[pd.DataFrame, pd.DataFrame]:
-    reactions = pd.read_csv(course_home() / "datasets" / "reactions.csv", dtype={"account": "string"})
-    return sample_posts(), reactions
+    return sample_posts(), dataset("reactions")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import csv
 import hashlib
-import tomllib
 from collections.abc import Iterator
-from typing import Any
 
 from classroom.standards.fault import Fault
+from playbook.datasets import TYPES, catalog
 from playbook.language import LANGUAGES
 from playbook.places import course_home
 from playbook.sample import files
@@ -24,9 +23,9 @@ def datasets_equal_their_generator() -> Iterator[Fault]:
 
 def catalog_describes_every_column() -> Iterator[Fault]:
     """`datasets/catalog.toml` names every dataset with origin, hash, and each column's unit and labels."""
-    catalog: dict[str, Any] = tomllib.loads((course_home() / "datasets" / "catalog.toml").read_text("utf-8"))
+    described = catalog()
     for path in sorted((course_home() / "datasets").glob("*.csv")):
-        entry = catalog.get(path.stem)
+        entry = described.get(path.stem)
         if entry is None:
             yield Fault("datasets/catalog.toml", path.stem, "is not described")
             continue
@@ -41,5 +40,6 @@ def catalog_describes_every_column() -> Iterator[Fault]:
                 "datasets/catalog.toml", path.stem, f"lists other columns than the file has ({', '.join(columns)})"
             )
         for name, column in entry["columns"].items():
-            if any(not column.get(key) for key in (*LANGUAGES, "unit")):
-                yield Fault("datasets/catalog.toml", f"{path.stem}.{name}", "lacks a label in a language, or its unit")
+            if any(not column.get(key) for key in (*LANGUAGES, "unit")) or column.get("type") not in TYPES:
+                wanted = f"lacks a label in a language, its unit, or its type ({', '.join(TYPES)})"
+                yield Fault("datasets/catalog.toml", f"{path.stem}.{name}", wanted)

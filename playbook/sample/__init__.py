@@ -8,23 +8,22 @@ from __future__ import annotations
 
 import pandas as pd
 
+from playbook.datasets import written
 from playbook.posts import write_posts
-from playbook.sample.posts import make_posts
-from playbook.sample.reactions import make_reactions
+from playbook.sample.variants import variant
+from playbook.sample.world import TABLES, World
 
 SEED = 2011
+__all__ = ["SEED", "World", "files", "make", "variant"]
 
 
 def make(seed: int = SEED) -> dict[str, pd.DataFrame]:
-    """Return the sample's tables by name: `posts` (the posts table) and `reactions` (by day and hour)."""
-    posts = make_posts(seed)
-    return {"posts": posts, "reactions": make_reactions(posts, seed)}
+    """Return the sample's tables by name (`world.TABLES`)."""
+    world = World(seed)
+    return {name: world.table(name) for name in TABLES}
 
 
 def files(seed: int = SEED) -> dict[str, str]:
     """Return the sample's tables as the CSV files of `datasets/`: file name to text."""
-    tables = make(seed)
-    return {
-        "posts.csv": write_posts(tables["posts"]),
-        "reactions.csv": tables["reactions"].to_csv(index=False, lineterminator="\n"),
-    }
+    tables = make(seed).items()
+    return {f"{name}.csv": write_posts(table) if name == "posts" else written(table) for name, table in tables}

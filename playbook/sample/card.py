@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from playbook.company import Account, Company, Person, Shift
+from functools import cache
+
+from playbook.company import Account, Company, Kind, Person, Shift
 from playbook.language import Text
 
 NAME = Text("岚间茶馆", "Lanjian Teahouse")
+ACCOUNTS: dict[str, tuple[Text, Kind]] = {
+    "flagship": (NAME, "brand"),
+    "shop": (Text("岚间茶铺", "Lanjian Tea Shop"), "shop"),
+    "store": (Text("岚间城南店", "Lanjian South Gate"), "store"),
+    "service": (Text("岚间客服", "Lanjian Service"), "service"),
+    "founder": (Text("掌柜老岚", "Old Lan, founder"), "founder"),
+    "class": (Text("岚间茶课", "Lanjian Tea Class"), "topic"),
+}
 WORKDAYS = [1, 2, 3, 4, 5]
 
 
@@ -13,14 +23,7 @@ def sample_card() -> Company:
     """Return the card in the reader's language."""
     return Company(
         name=str(NAME),
-        accounts=[
-            Account(id="flagship", name=str(Text("岚间茶馆", "Lanjian Teahouse")), kind="brand"),
-            Account(id="shop", name=str(Text("岚间茶铺", "Lanjian Tea Shop")), kind="shop"),
-            Account(id="store", name=str(Text("岚间城南店", "Lanjian South Gate")), kind="store"),
-            Account(id="service", name=str(Text("岚间客服", "Lanjian Service")), kind="service"),
-            Account(id="founder", name=str(Text("掌柜老岚", "Old Lan, founder")), kind="founder"),
-            Account(id="class", name=str(Text("岚间茶课", "Lanjian Tea Class")), kind="topic"),
-        ],
+        accounts=[Account(id=name, name=str(said), kind=kind) for name, (said, kind) in ACCOUNTS.items()],
         people=[
             Person(
                 id="xiaoman",
@@ -39,3 +42,10 @@ def sample_card() -> Company:
             ),
         ],
     )
+
+
+@cache
+def on_duty() -> list[list[list[str]]]:
+    """Return the ids of who is on duty in each of 7 weekdays (Monday first) x 24 hours; not to be changed in place."""
+    card = sample_card()
+    return [[[each.id for each in card.on_duty(day, hour)] for hour in range(24)] for day in range(1, 8)]

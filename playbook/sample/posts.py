@@ -1,104 +1,82 @@
-"""The sample's posts: when each account posts by habit, and what each post gets."""
+"""The sample's posts: originals by habit, what each gets, and the relays of them by the company's other accounts."""
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from playbook.posts import COLUMNS, FLAGS, TEXTS, ZONE
-from playbook.sample.truths import Flags, Numbers, calibration, effect_by_hour, generator, hourly, truths
+from playbook.posts import COUNTS
+from playbook.sample import relays
+from playbook.sample.counts import BELOW_LIKES, departures, whole
+from playbook.sample.effects import moves, moves_only
+from playbook.sample.rows import ids, rows, tools
+from playbook.sample.schedule import names
+from playbook.sample.truths import Planted, generator, truths
+from playbook.sample.when import drafts
 from playbook.sample.wording import write
 
-DAY_WEIGHT = np.array([1.25, 1.1, 1.1, 1.1, 1.05, 0.5, 0.4])  # firms post most on Mondays, least at weekends
-ON_THE_HOUR = 0.4  # of posts go out at minute 0, by habit
-BELOW_LIKES = {"likes": 0.0, "comments": 1.0, "reposts": 1.3}  # log units under the level of likes
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year as it was made.
+
+    `posts` is the posts table. `drafts` has a row for each original with its `post_id`: what was settled before it
+    went out (see `when.drafts`), what it says and gets. `relays` is the table of that name.
+    """
+
+    posts: pd.DataFrame
+    drafts: pd.DataFrame
+    relays: pd.DataFrame
 
 
-def make_posts(seed: int) -> pd.DataFrame:
+def make_posts(seed: int, planted: Planted | None = None) -> pd.DataFrame:
     """Return the posts table of all accounts for one year, in order of time within an account."""
-    table = pd.concat([_account_posts(seed, name) for name in truths()["accounts"]], ignore_index=True)
-    return table.astype(dict.fromkeys(TEXTS, "string") | dict.fromkeys(FLAGS, "boolean"))
+    return make_year(seed, planted or truths()).posts
 
 
-def _account_posts(seed: int, account: str) -> pd.DataFrame:
-    planted, chance = truths()["accounts"][account], generator(seed, "posts", account)
-    at, bonus, viral = _when(planted, chance)
-    has = {name: chance.random(len(at)) < share for name, share in calibration()["posts"]["share"].items()}
-    lift = sum(has[name] * size for name, size in calibration()["posts"]["lift"].items())
-    strength = effect_by_hour(account)[at.day_of_week, at.hour] + bonus + lift
-    counts = _counts(planted["level"] + strength, chance)
-    for name, numbers in counts.items():
-        numbers[viral] = planted.get("viral", {}).get(name, 0)
-    texts = write(account, has["topic"], has["mention"], chance)
-    return _table(account, at, counts, has, texts, chance)
+def make_year(seed: int, planted: Planted) -> Year:
+    """Return posts, drafts and relays of one year."""
+    accounts = list(planted["accounts"])
+    parts = [_account(seed, name, planted) for name in accounts]
+    table = pd.concat([part for part, _ in parts], ignore_index=True)
+    first = np.cumsum([0, *(len(part) for part, _ in parts)])[:-1]
+    passed = pd.concat([some.assign(post=some["post"] + at) for (_, some), at in zip(parts, first, strict=True)])
+    table = _said(seed, table)
+    marks = {"has_image": table["image"], "has_video": table["video"], "edited": table["edited"]}
+    own = rows(table, marks | {"source": table["sent_with"]}, planted)
+    made = relays.as_posts(seed, passed.reset_index(drop=True), table, planted)
+    posts = pd.concat([own, relays.as_rows(seed, made, planted)], ignore_index=True)
+    rank = posts["account"].map({name: at for at, name in enumerate(accounts)}).to_numpy(dtype=np.int64)
+    order = np.lexsort((posts["post_id"].to_numpy(dtype=np.int64), rank))
+    return Year(posts.iloc[order].reset_index(drop=True), table, relays.log(made))
 
 
-def _when(planted: dict[str, Any], chance: np.random.Generator) -> tuple[pd.DatetimeIndex, Numbers, Flags]:
-    """Return the times of posting, in order, the log bonus of the lucky posts, and which post goes viral."""
-    year = pd.date_range(f"{truths()['year']}-01-01", f"{truths()['year']}-12-31", tz=ZONE)
-    thin, viral = planted.get("thin", {}), planted.get("viral")
-    lucky = int(thin.get("count", 0))
-    size = int(planted["count"]) - lucky
-    weights, habits = DAY_WEIGHT[year.day_of_week], hourly(planted["posts"])
-    days = chance.choice(len(year), size=size + lucky, p=weights / weights.sum())
-    hours = chance.choice(24, size=size, p=habits / habits.sum())
-    bonus = np.zeros(size + lucky)
-    if lucky:
-        hours, bonus[size:] = np.append(hours, [int(thin["hour"])] * lucky), float(thin["effect"])
-    first = np.arange(size + lucky) == 0
-    if viral:
-        hours[0] = int(viral["hour"])
-    minutes = np.where(chance.random(size + lucky) < ON_THE_HOUR, 0, chance.integers(0, 60, size + lucky))
-    seconds = hours * 3600 + minutes * 60 + chance.integers(0, 60, size + lucky)
-    at = year[days] + pd.to_timedelta(seconds, unit="s")
-    order = np.argsort(at.asi8, kind="stable")
-    return at[order], bonus[order], (first & bool(viral))[order]
+def _account(seed: int, account: str, planted: Planted) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return an account's drafts with what they get, and their relays with what they `added` to the original."""
+    of, chance = planted["accounts"][account], generator(seed, "posts", account)
+    table = drafts(seed, account, planted, chance)
+    gets = {}
+    passed, helped = relays.relayed(seed, account, len(table), planted), np.zeros(len(table))
+    place = passed["post"].to_numpy()
+    np.maximum.at(helped, place, passed["effect"].to_numpy())
+    moved = moves(table, account, planted)
+    noise = departures(table["day"].to_numpy(), float(np.var(moved + helped)), chance)
+    added = np.zeros(len(table), dtype=np.int64)
+    for name in COUNTS:
+        logs = of["level"] - BELOW_LIKES[name] + moved + moves_only(table, name, planted) + noise[name]
+        helps = whole(logs + helped)
+        added += helps - whole(logs)
+        gets[name] = np.where(table["viral"], of.get("viral", {}).get(name, 0), helps)
+    return table.assign(**gets), passed.assign(added=added[place])
 
 
-def _counts(level: Numbers, chance: np.random.Generator) -> dict[str, Numbers]:
-    """Return likes, comments and reposts: log-normal inside an account, correlated, zeros from rounding down."""
-    measured = calibration()["posts"]
-    common, share = chance.normal(size=len(level)), np.sqrt(measured["correlation"])
-    counts = {}
-    for name, spread in measured["within_account_sd"].items():
-        own = chance.normal(size=len(level))
-        mixed = share * common + np.sqrt(1 - measured["correlation"]) * own
-        counts[name] = np.floor(np.exp(level - BELOW_LIKES[name] + spread * mixed) - 0.5).clip(min=0)
-    return counts
-
-
-def _table(  # noqa: PLR0913, PLR0917 - the pieces of one row
-    account: str,
-    at: pd.DatetimeIndex,
-    counts: dict[str, Numbers],
-    has: dict[str, Any],
-    texts: pd.DataFrame,
-    chance: np.random.Generator,
-) -> pd.DataFrame:
-    seconds = at.as_unit("s").asi8
-    # Weibo's ids are 16 digits that rise with time; here: seconds in the high digits, chance in the low ones.
-    ids = 5_118_000_000_000_000 + (seconds - seconds.min()) * 4_194_304 + chance.integers(0, 4_194_304, len(at))
-    table = pd.DataFrame(
-        {
-            "post_id": ids.astype(str),
-            "account": account,
-            "posted_on": at.tz_localize(None).normalize(),
-            "posted_at": at,
-            "text": texts["text"],
-            **{name: pd.Series(numbers).astype("Int64") for name, numbers in counts.items()},
-            "counts_capped": False,
-            "source": chance.choice(["微博网页版", "iPhone客户端", "Android客户端"], len(at), p=[0.5, 0.3, 0.2]),
-            "is_repost": False,
-            "repost_of": None,
-            "has_image": has["image"],
-            "has_video": has["video"],
-            "text_cut": False,
-            "id_damaged": False,
-            "edited": False,
-            "topics": texts["topics"],
-            "mentions": texts["mentions"],
-        }
-    )
-    return table[list(COLUMNS)]
+def _said(seed: int, table: pd.DataFrame) -> pd.DataFrame:
+    """Return the drafts of all accounts with `seconds`, `post_id`, `text`, `topics`, `mentions`, `sent_with`."""
+    chance = generator(seed, "posts", "words")
+    words = write(table.assign(named=table["campaign"].map(names(seed)).fillna("")), chance)
+    seconds = table["day"].to_numpy() * 86400 + table["second"].to_numpy()
+    lists = {name: words[name].map(lambda word: (word,) if word else ()) for name in ("topics", "mentions")}
+    sent = tools(table["scheduled"].to_numpy(), chance)
+    return table.assign(seconds=seconds, post_id=ids(seconds, chance), text=words["text"], sent_with=sent, **lists)

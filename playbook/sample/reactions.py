@@ -6,36 +6,50 @@ import numpy as np
 import pandas as pd
 
 from playbook.posts import ZONE, reactions
-from playbook.sample.truths import Numbers, calibration, effect_by_hour, generator, truths
+from playbook.sample.truths import Ints, Numbers, Planted, calibration, effect_by_hour, generator, truths
 
 REACH = 72  # hours over which a post's reactions are spread; the measured curve ends here
+WEEK = 168  # hours
 
 
-def make_reactions(posts: pd.DataFrame, seed: int) -> pd.DataFrame:
+def make_reactions(posts: pd.DataFrame, seed: int, planted: Planted | None = None) -> pd.DataFrame:
     """Return reactions by `account, on, hour` for every hour of the year (what falls after it is left out)."""
-    return pd.concat([_account(posts, seed, name) for name in truths()["accounts"]], ignore_index=True)
+    world = planted or truths()
+    start = pd.Timestamp(world["year"], 1, 1, tz=ZONE)
+    days = np.arange(str(world["year"]), str(world["year"] + 1), dtype="datetime64[D]")
+    first = ((posts["posted_at"] - start) // pd.Timedelta(hours=1)).to_numpy(dtype=np.int64)
+    got, account = reactions(posts).to_numpy(dtype=float), posts["account"].to_numpy()
+    tables = []
+    for name in world["accounts"]:
+        awake, own = np.roll(_awake(name, world), -24 * start.day_of_week), account == name
+        expected = arriving(first[own], got[own], awake, 24 * len(days))
+        # Rounded, so that a last digit that differs between machines moves no draw.
+        arrived = generator(seed, "reactions", name).poisson(np.round(expected, 6))
+        tables.append(pd.DataFrame({"account": name, "on": np.repeat(days.astype(str), 24), "reactions": arrived}))
+    table = pd.concat(tables, ignore_index=True)
+    table.insert(2, "hour", np.tile(np.arange(24), len(table) // 24))
+    return table
 
 
-def _account(posts: pd.DataFrame, seed: int, account: str) -> pd.DataFrame:
-    own = posts[posts["account"] == account]
-    hours = pd.date_range(f"{truths()['year']}-01-01", f"{truths()['year']}-12-31 23:00", freq="h", tz=ZONE)
-    first = ((own["posted_at"] - hours[0]) // pd.Timedelta(hours=1)).to_numpy()
+def arriving(first: Ints, got: Numbers, awake: Numbers, hours: int) -> Numbers:
+    """Return how many reactions are expected in each hour.
+
+    Args:
+        first: Hour of each post, counted from the beginning.
+        got: What each post gets in all.
+        awake: How much of the audience is there in each of 168 hours, counted from the beginning.
+        hours: How many hours are asked for.
+    """
     when = first[:, None] + np.arange(REACH)[None, :]
-    awake = np.tile(_awake(account), len(hours) // 168 + 2)[hours[0].day_of_week * 24 :]
-    share = _lag()[None, :] * awake[when]
-    share /= share.sum(axis=1, keepdims=True)
-    expected = np.zeros(len(hours) + REACH)
-    np.add.at(expected, when, share * reactions(own).to_numpy(dtype=float)[:, None])
-    arrived = generator(seed, "reactions", account).poisson(expected[: len(hours)])
-    return pd.DataFrame(
-        {"account": account, "on": hours.strftime("%Y-%m-%d"), "hour": hours.hour, "reactions": arrived}
-    )
+    share = _lag()[None, :] * awake[when % WEEK]
+    share *= (got / share.sum(axis=1))[:, None]
+    return np.bincount(when.ravel(), weights=share.ravel(), minlength=hours + REACH)[:hours].astype(np.float64)
 
 
-def _awake(account: str) -> Numbers:
-    """Return how much of the audience is there in each of the week's 168 hours (relative)."""
+def _awake(account: str, planted: Planted) -> Numbers:
+    """Return how much of the audience is there in each of the week's 168 hours from Monday (relative)."""
     base = np.array(calibration()["reactions"]["by_hour"])
-    return np.array((base * np.exp(1.5 * effect_by_hour(account))).reshape(-1))
+    return np.array((base * np.exp(1.5 * effect_by_hour(account, planted))).reshape(-1))
 
 
 def _lag() -> Numbers:

@@ -11,19 +11,26 @@ import numpy as np
 import numpy.typing as npt
 
 Numbers = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
+Words = npt.NDArray[np.object_]
+Planted = dict[str, Any]  # the form of `truths.toml`
 
 
 @cache
-def truths() -> dict[str, Any]:
-    """Return `truths.toml`: what is planted, per account."""
-    return tomllib.loads(resources.files("playbook.sample").joinpath("truths.toml").read_text("utf-8"))
+def read(name: str) -> dict[str, Any]:
+    """Return a TOML file of this folder."""
+    return tomllib.loads(resources.files("playbook.sample").joinpath(name).read_text("utf-8"))
 
 
-@cache
+def truths() -> Planted:
+    """Return `truths.toml`: what is planted. Not to be changed in place."""
+    return read("truths.toml")
+
+
 def calibration() -> dict[str, Any]:
     """Return `calibration.toml`: what was measured on public Weibo data, with its sources."""
-    return tomllib.loads(resources.files("playbook.sample").joinpath("calibration.toml").read_text("utf-8"))
+    return read("calibration.toml")
 
 
 def hourly(table: dict[str, float]) -> Numbers:
@@ -31,10 +38,10 @@ def hourly(table: dict[str, float]) -> Numbers:
     return np.array([float(table.get(str(hour), 0.0)) for hour in range(24)])
 
 
-def effect_by_hour(account: str) -> Numbers:
+def effect_by_hour(account: str, planted: Planted | None = None) -> Numbers:
     """Return the planted effect of the hour of posting, in log units: an array of 7 weekdays x 24 hours."""
-    planted = truths()["accounts"][account]
-    workday, weekend = hourly(planted["effect"]), hourly(planted.get("weekend_effect", planted["effect"]))
+    of = (planted or truths())["accounts"][account]
+    workday, weekend = hourly(of["effect"]), hourly(of.get("weekend_effect", of["effect"]))
     return np.array([workday] * 5 + [weekend] * 2)
 
 

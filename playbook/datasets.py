@@ -1,0 +1,51 @@
+"""The sample company's tables in `datasets/`: described in `catalog.toml`, read with their types, written alike.
+
+`playbook.sample` makes them; pages and exercises read the files.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+
+from playbook.places import course_home
+
+ZONE = "Asia/Shanghai"
+TYPES: dict[str, Callable[[pd.Series], pd.Series]] = {
+    "text": lambda column: column.astype("string"),
+    "date": lambda column: pd.to_datetime(column, format="%Y-%m-%d"),
+    "time": lambda column: pd.to_datetime(column, format="ISO8601", utc=True).dt.tz_convert(ZONE),
+    "whole": lambda column: pd.to_numeric(column).astype("Int64"),
+    "number": lambda column: pd.to_numeric(column).astype("Float64"),
+    "flag": lambda column: column.map({"true": True, "false": False}).astype("boolean"),
+}
+
+
+def catalog() -> dict[str, dict[str, Any]]:
+    """Return `datasets/catalog.toml`: each table by name, with title, origin, sha256 and its columns."""
+    return tomllib.loads((course_home() / "datasets" / "catalog.toml").read_text("utf-8"))
+
+
+def dataset(name: str) -> pd.DataFrame:
+    """Read a table of `datasets/` with the types of its catalog entry; an empty cell is missing, never zero.
+
+    Raises KeyError for a table that the catalog does not have.
+    """
+    columns = catalog()[name]["columns"]
+    raw = pd.read_csv(course_home() / "datasets" / f"{name}.csv", dtype=str, keep_default_na=False)
+    raw = raw.replace("", None)
+    return pd.DataFrame({column: TYPES[entry["type"]](raw[column]) for column, entry in columns.items()})
+
+
+def written(table: pd.DataFrame) -> str:
+    """Return a table as CSV text: moments with +08:00, days as dates, true and false in small letters."""
+    out = table.copy()
+    for name, kind in table.dtypes.items():
+        if isinstance(kind, pd.DatetimeTZDtype):
+            out[name] = table[name].map(lambda at: at.isoformat(timespec="seconds"), na_action="ignore")
+        elif pd.api.types.is_bool_dtype(kind):
+            out[name] = table[name].map({True: "true", False: "false"})
+    return str(out.to_csv(index=False, lineterminator="\n", date_format="%Y-%m-%d"))

@@ -1,0 +1,30 @@
+"""What the five tables about readers share: their planted truths, their calibration, and the measured curves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from playbook.sample.truths import Numbers, calibration, read
+
+
+def planted() -> dict[str, Any]:
+    """Return `truths_readers.toml`: what is planted in the tables about readers and duty."""
+    return read("truths_readers.toml")
+
+
+def measured() -> dict[str, Any]:
+    """Return `calibration_readers.toml`: what these tables follow, with its sources."""
+    return read("calibration_readers.toml")
+
+
+def by_hour() -> Numbers:
+    """Return the measured share of reactions that arrive in each of a day's 24 hours; they sum to 1."""
+    shares = np.array(calibration()["reactions"]["by_hour"], dtype=np.float64)
+    return np.asarray(shares / shares.sum())
+
+
+def arrived_by(curve: dict[str, float]) -> tuple[Numbers, Numbers]:
+    """Return hours and the share arrived by then, from 0, of a curve `hours = share`."""
+    return np.array([0.0, *map(float, curve)]), np.array([0.0, *curve.values()])

@@ -1,0 +1,70 @@
+"""Variants: for each learner a company of its own, whose planted answers differ (`variants.toml` has the space)."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+import numpy as np
+
+from playbook.sample.truths import Planted, generator, read, truths
+from playbook.sample.world import World
+
+EVENING = range(18, 23)  # hours of posting: 18 is from 18:00 to 18:59
+
+
+def variant(seed: int) -> World:
+    """Return a learner's own company; the same seed gives the same. Its tables are made when they are asked for."""
+    return World(seed, vary(seed))
+
+
+def vary(seed: int) -> Planted:
+    """Return planted truths drawn for a seed; whatever is not drawn is the sample company's."""
+    space, planted, chance = read("variants.toml"), copy.deepcopy(truths()), generator(seed, "variant")
+    kinds = chance.permutation(space["audiences"]["kinds"])
+    for account, kind in zip(space["audiences"]["order"], kinds, strict=True):
+        _give_audience(planted["accounts"][account], str(kind), space["audiences"]["least"][account], space, chance)
+    for account, hours in space["habit"].items():
+        _move_habit(planted["accounts"][account]["posts"], int(chance.choice(hours)))
+        _move_chance(planted["accounts"][account], space["spare"])
+    up, down = (str(chance.choice(space["columns"][way])) for way in ("up", "down"))
+    sizes = planted["column"]["effect"]
+    planted["column"]["effect"] = {up: max(sizes.values()), down: min(sizes.values())}
+    helping = chance.permutation(len(planted["relay"]))[: int(chance.choice(space["relays"]["helping"]))]
+    size = max(relay["effect"] for relay in planted["relay"])
+    for at, relay in enumerate(planted["relay"]):
+        relay["effect"] = size if at in helping else 0.0
+    return planted
+
+
+def best_hours(planted: Planted) -> dict[str, int]:
+    """Return the planted best hour of each account that has one on workdays."""
+    tables = {name: of["effect"] for name, of in planted["accounts"].items() if of["effect"]}
+    return {name: int(max(effect, key=effect.__getitem__)) for name, effect in tables.items()}
+
+
+def _give_audience(
+    of: dict[str, Any], kind: str, least: int, space: dict[str, Any], chance: np.random.Generator
+) -> None:
+    """Give an account readers of a kind: a best hour, what lies around it, and habits that try these hours."""
+    best = int(chance.choice(space["best"][kind]))
+    elsewhere = space["elsewhere"][kind]
+    effect = {str(hour): elsewhere["evening"] for hour in EVENING}
+    for away, size in enumerate(space["around"]["steps"]):
+        effect |= {str(best - away): size, str(best + away): size}
+    of["effect"], of["weekend_effect"] = effect, effect | elsewhere["weekend"]
+    for hour in (best - 1, best, best + 1):
+        of["posts"][str(hour)] = max(of["posts"].get(str(hour), 0), least)
+
+
+def _move_habit(posts: dict[str, int], hour: int) -> None:
+    """Let the busiest hour be another: the two change places."""
+    busiest = max(posts, key=posts.__getitem__)
+    posts[busiest], posts[str(hour)] = posts[str(hour)], posts[busiest]
+
+
+def _move_chance(of: dict[str, Any], spare: dict[str, list[int]]) -> None:
+    """Keep the lucky posts in an hour without others, and the viral one in an hour that the readers do not prefer."""
+    of["thin"]["hour"] = next(hour for hour in spare["thin"] if not of["posts"].get(str(hour)))
+    plain = [hour for hour in spare["viral"] if of["posts"].get(str(hour)) and of["effect"].get(str(hour), 0.0) <= 0]
+    of["viral"]["hour"] = plain[0]

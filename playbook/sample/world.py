@@ -1,0 +1,61 @@
+"""A world: the tables that one seed and one set of planted truths give, each made when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+
+import pandas as pd
+
+from playbook.sample.campaigns import make_campaigns
+from playbook.sample.duty import make_staff
+from playbook.sample.followers import make_followers
+from playbook.sample.inbox import make_comments
+from playbook.sample.ledger import make_ledger
+from playbook.sample.mentions import make_mentions
+from playbook.sample.peers import make_peers
+from playbook.sample.posts import Year, make_year
+from playbook.sample.reactions import make_reactions
+from playbook.sample.spread import make_spread
+from playbook.sample.truths import Planted, truths
+from playbook.sample.weekly import make_weekly
+
+
+class World:
+    """The sample company, or a variant of it: `World(7).posts` makes the posts and nothing that they do not need."""
+
+    def __init__(self, seed: int, planted: Planted | None = None) -> None:
+        self.seed, self.planted = seed, planted or truths()
+
+    @cached_property
+    def year(self) -> Year:
+        """The posts of the year as they were made, with what is hidden in them."""
+        return make_year(self.seed, self.planted)
+
+    def table(self, name: str) -> pd.DataFrame:
+        """Return a table of `TABLES` by its name: `world.table("posts")` is `world.posts`."""
+        made: pd.DataFrame = getattr(self, name)
+        return made
+
+    def __getattr__(self, name: str) -> pd.DataFrame:
+        """Make a table when it is first asked for, and keep it."""
+        if name not in TABLES:
+            raise AttributeError(name)
+        vars(self)[name] = TABLES[name](self)
+        return self.table(name)
+
+
+TABLES: dict[str, Callable[[World], pd.DataFrame]] = {
+    "posts": lambda world: world.year.posts,
+    "reactions": lambda world: make_reactions(world.posts, world.seed, world.planted),
+    "relays": lambda world: world.year.relays,
+    "ledger": lambda world: make_ledger(world.year.drafts, world.seed, world.planted),
+    "campaigns": lambda world: make_campaigns(world.seed, world.planted),
+    "weekly": lambda world: make_weekly(world.posts, world.seed, world.planted),
+    "peers": lambda world: make_peers(world.seed, world.planted),
+    "comments": lambda world: make_comments(world.seed, world.posts),
+    "followers": lambda world: make_followers(world.seed, world.campaigns)[0],
+    "mentions": lambda world: make_mentions(world.seed),
+    "staff": lambda world: make_staff(world.seed, world.posts, world.ledger, world.comments),
+    "spread": lambda world: make_spread(world.seed, world.posts, world.relays),
+}
