@@ -89,6 +89,11 @@ def reactions(table: pd.DataFrame) -> pd.Series:
     return table[list(COUNTS)].sum(axis=1, skipna=False)
 
 
+def originals(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the posts that are not known to be reposts; where an export does not tell, a post counts as original."""
+    return table[~table["is_repost"].fillna(value=False)]
+
+
 def tells_hours(table: pd.DataFrame) -> bool:
     """Tell whether any post of the table has a time of day (some exports have the date alone)."""
     return bool(table["posted_at"].notna().any())

@@ -13,17 +13,17 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator, NullLocator
 
+from playbook.claims import ENOUGH, OUTCOMES, Claim, Result, test_claim
 from playbook.facts import Facts
 from playbook.facts import facts as present_facts
 from playbook.figures import FAINT, INK, MAIN, QUIET, SECOND, cannot_show, chart, hours_axis
 from playbook.language import Text
-from playbook.posts import reactions, tells_hours
-from playbook.timing.analysis import ENOUGH, Comparison, arrivals, by_hour, evening_rule, weekend_rule
+from playbook.posts import originals, reactions, tells_hours
+from playbook.timing.analysis import EVENING_RULE, WEEKEND_RULE, arrivals, by_hour
 from playbook.week import clock
 
 Floats = npt.NDArray[np.floating[Any]]
 Draw = Callable[[Facts, str, Text], Figure]
-Test = Callable[[pd.DataFrame, str], Comparison]
 
 
 class ChartOfAccount(Protocol):
@@ -43,11 +43,6 @@ NOT_ENOUGH = Text(
     "还没有哪个钟点攒够 20 条微博，先不下判断。",
     "No hour has 20 posts behind it yet, so there is nothing to judge.",
 )
-OUTCOMES = {
-    "supported": Text("支持", "supported"),
-    "refuted": Text("不支持", "not supported"),
-    "cannot_tell": Text("说不准", "cannot tell"),
-}
 
 
 def _of_account(title: Text) -> Callable[[Draw], ChartOfAccount]:
@@ -140,7 +135,8 @@ def mean_and_median(facts: Facts, name: str, title: Text) -> Figure:
 @_of_account(Text("@{name}：每个钟点背后有多少条？", "@{name}: how many posts stand behind an hour?"))
 def behind_each_hour(facts: Facts, name: str, title: Text) -> Figure:
     """How many posts stand behind each hour's figure? Every post a dot, on a logarithmic scale."""
-    own = facts.posts[(facts.posts["account"] == name) & facts.posts["posted_at"].notna()]
+    own = originals(facts.posts)
+    own = own[(own["account"] == name) & own["posted_at"].notna()]
     spread = np.random.default_rng(0).uniform(-0.3, 0.3, len(own))
     gets = reactions(own).astype("Float64").to_numpy(dtype=np.float64, na_value=np.nan)
     table = by_hour(facts.posts, name)
@@ -176,7 +172,7 @@ def evening_by_account(known: Facts | None = None) -> Figure:
         "工作日 18 点到 23 点发的，比别的钟点得到更多互动吗？",
         "On workdays, do posts from 18:00 to 23:00 get more than others?",
     )
-    return _by_account(title, facts, evening_rule, Text("晚间 {n} 条", "{n} evening posts"), verdicts=True)
+    return _by_account(title, facts, EVENING_RULE, Text("晚间 {n} 条", "{n} evening posts"), verdicts=True)
 
 
 def weekend_by_account(known: Facts | None = None) -> Figure:
@@ -186,11 +182,10 @@ def weekend_by_account(known: Facts | None = None) -> Figure:
         "周末 13 点到 14 点、17 点到 20 点发的，比周末别的钟点得到更多互动吗？",
         "At weekends, do posts from 13:00 to 14:00 and 17:00 to 20:00 get more?",
     )
-    return _by_account(title, facts, weekend_rule, Text("这些钟点 {n} 条", "{n} at these hours"), verdicts=False)
+    return _by_account(title, facts, WEEKEND_RULE, Text("这些钟点 {n} 条", "{n} at these hours"), verdicts=False)
 
 
 LESS, MORE = Text("← 更少", "← less"), Text("更多 →", "more →")
-TOO_FEW = Text("不足 20 条，不比较", "fewer than 20 posts: not compared")
 _NO_REACTIONS = Text(
     "这里没有互动时间的数据。\n多数导出只有微博本身；往下看，用微博也能判断时段。",
     "There are no data on when reactions come in.\n"
@@ -235,29 +230,26 @@ def _name_the_highest(axes: Axes, hours: Floats, gets: Floats) -> None:
     axes.annotate(str(said), (hours[top], gets[top] + 1), (9, -4), textcoords="offset points", color=INK)
 
 
-def _by_account(title: Text, facts: Facts, test: Test, counted: Text, *, verdicts: bool) -> Figure:
+def _by_account(title: Text, facts: Facts, claim: Claim, counted: Text, *, verdicts: bool) -> Figure:
     if not tells_hours(facts.posts):
         return cannot_show(title, NO_HOURS, facts)
     names = [each.id for each in facts.company.accounts if (facts.posts["account"] == each.id).any()]
     figure, [axes] = chart(title, facts, height=0.55 * len(names) + 1.3)
-    rows = [test(facts.posts, name) for name in names]
+    rows = [test_claim(facts.posts, claim, name) for name in names]
     _intervals(axes, rows, verdicts=verdicts)
-    said = [
-        Text(f"{facts.company.account(row.account).name}（", f"{facts.company.account(row.account).name} (")
-        for row in rows
-    ]
+    said = [Text(f"{facts.company.account(name).name}（", f"{facts.company.account(name).name} (") for name in names]
     labels = [name + counted.format(n=row.inside) + Text("）", ")") for name, row in zip(said, rows, strict=True)]
     axes.set_yticks(range(len(rows)), [str(each) for each in labels])
     return figure
 
 
-def _intervals(axes: Axes, rows: Sequence[Comparison], *, verdicts: bool) -> None:
+def _intervals(axes: Axes, rows: Sequence[Result], *, verdicts: bool) -> None:
     axes.axvline(1, color=QUIET, linewidth=1)
     for place, row in enumerate(rows):
         colour = MAIN if verdicts and row.outcome != "cannot_tell" else FAINT
-        if np.isnan(row.ratio):
+        if row.unable is not None:
             box = {"facecolor": "white", "edgecolor": "none"}
-            axes.annotate(str(TOO_FEW), (1, place), va="center", ha="center", color=QUIET, bbox=box)
+            axes.annotate(str(row.unable), (1, place), va="center", ha="center", color=QUIET, bbox=box)
         else:
             axes.plot([row.low, row.high], [place, place], color=colour, linewidth=6, solid_capstyle="butt")
             axes.plot(row.ratio, place, "o", color=MAIN if colour == MAIN else QUIET, markersize=8, mec="white")

@@ -6,11 +6,11 @@ import math
 
 import pandas as pd
 
+from playbook.claims import OUTCOMES, test_claim
 from playbook.facts import Facts
 from playbook.facts import facts as present_facts
 from playbook.language import Text
-from playbook.timing.analysis import by_hour, evening_rule
-from playbook.timing.charts import OUTCOMES
+from playbook.timing.analysis import EVENING_RULE, by_hour
 from playbook.week import clock
 
 
@@ -32,7 +32,7 @@ def evening(known: Facts | None = None) -> pd.DataFrame:
             row.inside,
             f"{row.outside:,}",
         )
-        for row in (evening_rule(facts.posts, each.id) for each in facts.company.accounts)
+        for row in (test_claim(facts.posts, EVENING_RULE, each.id) for each in facts.company.accounts)
     ]
     table = pd.DataFrame(rows, [each.name for each in facts.company.accounts], [str(head) for head in heads])
     return table.rename_axis(columns=str(Text("账号", "account")))

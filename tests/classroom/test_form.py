@@ -41,7 +41,7 @@ def test_a_wrong_number_gets_its_own_message_and_a_right_one_its_reason(work: Pa
     form, said = page.ask("typical"), page.verdict("typical")
     assert said is not None
     [box] = inside(form, widgets.Text)
-    box.value = "145"
+    box.value = "401"
     press(form, CHECK)
     assert {"zh": "这是平均数", "en": "That is the mean"}[reader] in said.value
     box.value = "90"
@@ -150,7 +150,7 @@ def test_a_page_run_with_given_answers_prints_verdicts_as_plain_text(
     work: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     given = (
-        f'{{"format": 1, "exercise": "{EXERCISE}", "learner": "0012", "answers": {{"typical": {{"reactions": 145}}}}}}'
+        f'{{"format": 1, "exercise": "{EXERCISE}", "learner": "0012", "answers": {{"typical": {{"reactions": 401}}}}}}'
     )
     page = exercise(EXERCISE, given)
     assert page.verdict("typical") is None

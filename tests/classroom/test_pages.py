@@ -62,7 +62,7 @@ def test_a_page_run_with_nothing_answered_says_so_at_every_question() -> None:
 def test_a_page_run_with_a_mistake_tells_that_mistake() -> None:
     path = course_home() / "exercises" / "en" / f"{EXERCISE}.ipynb"
     answers = right_answers(EXERCISE).model_copy(deep=True)
-    answers.answers["typical"] = {"reactions": 145}
+    answers.answers["typical"] = {"reactions": 401}
     page = run_page(path, "en", answers)
     assert verdicts(page) == ["Not right", "Right", "Right", "Right"]
     assert "That is the mean" in page_text(page)

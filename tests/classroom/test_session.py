@@ -15,14 +15,14 @@ def sitting() -> Session:
 
 
 def test_every_change_is_saved_and_opened_again(work: Path) -> None:
-    sitting().change("typical", "reactions", 145)
+    sitting().change("typical", "reactions", 401)
     assert answers_file(EXERCISE, "exercise").is_relative_to(work)
-    assert sitting().answer("typical") == {"reactions": 145}
+    assert sitting().answer("typical") == {"reactions": 401}
 
 
 def test_a_value_taken_back_is_gone(work: Path) -> None:
     session = sitting()
-    session.change("typical", "reactions", 145)
+    session.change("typical", "reactions", 401)
     session.change("typical", "reactions", None)
     assert sitting().answer("typical") == {}
 
@@ -34,11 +34,11 @@ def test_nothing_is_written_before_the_first_change(work: Path) -> None:
 
 def test_a_check_counts_an_attempt_with_the_hints_seen(work: Path) -> None:
     session = sitting()
-    session.change("typical", "reactions", 145)
+    session.change("typical", "reactions", 401)
     session.hint("typical")
     session.check("typical")
     [attempt] = read_answers(answers_file(EXERCISE, "exercise")).attempts["typical"]
-    assert (attempt.answer, attempt.hints, attempt.solution_seen) == ({"reactions": 145}, 1, False)
+    assert (attempt.answer, attempt.hints, attempt.solution_seen) == ({"reactions": 401}, 1, False)
 
 
 def test_a_blank_check_is_no_attempt(work: Path) -> None:
@@ -89,7 +89,7 @@ def test_damaged_answers_are_put_aside_and_the_page_says_so(work: Path) -> None:
 
 def test_a_page_run_with_given_answers_writes_nothing(work: Path) -> None:
     given = (
-        f'{{"format": 1, "exercise": "{EXERCISE}", "learner": "0012", "answers": {{"typical": {{"reactions": 145}}}}}}'
+        f'{{"format": 1, "exercise": "{EXERCISE}", "learner": "0012", "answers": {{"typical": {{"reactions": 401}}}}}}'
     )
     session = Session(EXERCISE, "exercise", given)
     session.change("typical", "reactions", 90)

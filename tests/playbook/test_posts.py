@@ -3,7 +3,17 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from playbook.posts import COLUMNS, PostsError, reactions, read_posts, sample_posts, tells_hours, typed, write_posts
+from playbook.posts import (
+    COLUMNS,
+    PostsError,
+    originals,
+    reactions,
+    read_posts,
+    sample_posts,
+    tells_hours,
+    typed,
+    write_posts,
+)
 
 ROW = dict.fromkeys(COLUMNS, "") | {"post_id": "5118000001799987", "account": "a", "posted_on": "2025-03-01"}
 
@@ -29,6 +39,11 @@ def test_what_an_export_does_not_tell_stays_empty() -> None:
 def test_reactions_are_unknown_where_one_of_the_three_is() -> None:
     assert reactions(table(reposts="1", comments="2", likes="3")).tolist() == [6]
     assert reactions(table(reposts="1", comments="2")).isna().all()
+
+
+def test_a_post_is_an_original_unless_it_is_known_to_be_a_repost() -> None:
+    three = pd.concat([table(is_repost="true"), table(is_repost="false"), table()], ignore_index=True)
+    assert originals(three).index.tolist() == [1, 2]
 
 
 def test_an_export_with_dates_alone_tells_no_hours() -> None:

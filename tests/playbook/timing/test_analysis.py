@@ -2,14 +2,17 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from playbook.claims import test_claim
 from playbook.facts import sample_facts
 from playbook.posts import COLUMNS, typed
 from playbook.timing.analysis import (
     ENOUGH,
+    EVENING_RULE,
+    WEEKEND_RULE,
     average,
     best_hour,
     by_hour,
-    evening_rule,
+    outcome_of,
     presence,
     ranked,
     strength,
@@ -33,6 +36,13 @@ def posts(*hours_and_likes: tuple[str, int], account: str = "a") -> pd.DataFrame
 
 
 MONDAY, SATURDAY = "2025-03-03", "2025-03-08"
+MONDAYS = [f"{day:%Y-%m-%d}" for day in pd.date_range(MONDAY, periods=12, freq="7D")]
+SATURDAYS = [f"{day:%Y-%m-%d}" for day in pd.date_range(SATURDAY, periods=12, freq="7D")]
+
+
+def weekly(days: list[str], hour: str, likes: list[int]) -> list[tuple[str, int]]:
+    """Posts at an hour, spread over these days in turn."""
+    return [(f"{days[n % len(days)]} {hour}", number) for n, number in enumerate(likes)]
 
 
 def test_an_hour_has_count_total_mean_and_median() -> None:
@@ -72,7 +82,7 @@ def test_dates_alone_give_no_hours_and_no_error() -> None:
     assert best_hour(table, "a") is None
     assert by_hour(table, "a")["posts"].sum() == 0
     assert np.isnan(strength(table, "a")).all()
-    assert evening_rule(table, "a").outcome == "cannot_tell"
+    assert outcome_of(table, "a", "evening") == "cannot_tell"
     assert usual_of(table, "a") == 5
 
 
@@ -82,25 +92,45 @@ def test_workdays_are_pooled_and_so_is_the_weekend() -> None:
     assert week[:, 10].tolist() == [5, 5, 5, 5, 5, 9, 9]
 
 
+def test_the_evening_is_six_to_eleven_on_workdays() -> None:
+    table = posts(
+        *weekly(MONDAYS, "17:59", [1] * 5), *weekly(MONDAYS, "18:00", [1] * 7), *weekly(MONDAYS, "22:59", [1] * 11),
+        *weekly(MONDAYS, "23:00", [1] * 13), *weekly(SATURDAYS, "20:00", [1] * 17), *[(MONDAY, 1)] * 19,
+    )  # fmt: skip
+    compared = test_claim(table, EVENING_RULE, "a")
+    assert (compared.inside, compared.outside) == (7 + 11, 5 + 13)
+
+
+def test_the_weekend_hours_are_those_of_the_source() -> None:
+    hours = [f"{hour}:30" for hour in range(24)]
+    table = posts(*[(f"{SATURDAY} {hour:0>5}", 1) for hour in hours], (f"{MONDAY} 13:30", 1))
+    compared = test_claim(table, WEEKEND_RULE, "a")
+    assert (compared.inside, compared.outside) == (4, 20)
+
+
 def test_too_few_evening_posts_are_not_compared() -> None:
-    few = [(f"{MONDAY} 20:00", 50)] * (ENOUGH - 1)
-    compared = evening_rule(posts(*few, *[(f"{MONDAY} 10:00", 5)] * 100), "a")
+    few = weekly(MONDAYS, "20:00", [50] * (ENOUGH - 1))
+    compared = test_claim(posts(*few, *weekly(MONDAYS, "10:00", [5] * 100)), EVENING_RULE, "a")
     assert (compared.inside, compared.outcome) == (ENOUGH - 1, "cannot_tell")
     assert np.isnan(compared.ratio)
 
 
-def test_weekends_do_not_count_for_a_rule_on_workdays() -> None:
-    compared = evening_rule(posts(*[(f"{SATURDAY} 20:00", 50)] * 40, *[(f"{MONDAY} 10:00", 5)] * 40), "a")
-    assert compared.inside == 0
-
-
 def test_a_clear_difference_is_told_either_way() -> None:
-    low, high = [(f"{MONDAY} 10:00", n) for n in range(10, 60)], [(f"{MONDAY} 20:00", n) for n in range(40, 90)]
-    assert evening_rule(posts(*low, *high), "a").outcome == "supported"
-    turned = [(at.replace("20:00", "11:00"), n) for at, n in high] + [
-        (at.replace("10:00", "20:00"), n) for at, n in low
-    ]
-    assert evening_rule(posts(*turned), "a").outcome == "refuted"
+    low, high = list(range(10, 60)), list(range(40, 90))
+    better = posts(*weekly(MONDAYS, "10:00", low), *weekly(MONDAYS, "20:00", high))
+    worse = posts(*weekly(MONDAYS, "10:00", high), *weekly(MONDAYS, "20:00", low))
+    assert outcome_of(better, "a", "evening") == "supported"
+    assert outcome_of(worse, "a", "evening") == "refuted"
+    assert outcome_of(better, "a", "weekend") == "cannot_tell"
+
+
+def test_reposts_count_in_no_hour() -> None:
+    own = posts(*weekly(MONDAYS, "10:00", [5] * 30))
+    relays = posts(*weekly(MONDAYS, "20:00", [99] * 40)).assign(is_repost=pd.array([True] * 40, dtype="boolean"))
+    both = pd.concat([own, relays], ignore_index=True)
+    assert by_hour(both, "a").equals(by_hour(own, "a"))
+    assert usual_of(both, "a") == 5
+    assert best_hour(both, "a") == 10
 
 
 def test_posts_of_another_account_change_nothing() -> None:

@@ -92,8 +92,8 @@ def test_every_cell_says_in_words_what_it_shows(work: Path, reader: str) -> None
     assert (
         label
         == {
-            "zh": "周一 15 点：352 次互动，林小满、沈牧值班，已排一条",
-            "en": "Mon 15:00: 352 reactions, Lin Xiaoman, Shen Mu on duty, a post is planned",
+            "zh": "周一 15 点：308 次互动，林小满、沈牧值班，已排一条",
+            "en": "Mon 15:00: 308 reactions, Lin Xiaoman, Shen Mu on duty, a post is planned",
         }[reader]
     )
     assert {"zh": "说不准", "en": "cannot tell"}[reader] in week.grid.labels[3]
