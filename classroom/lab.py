@@ -14,6 +14,9 @@ from playbook.places import course_home, course_work, write_safely
 
 RUN = Text("▶ 运行本页", "▶ Run page")
 RUN_CAPTION = Text("从头运行本页：图表和题目随即出现", "Run this page from the top: charts and questions appear")
+LARGEST_UPLOAD = (
+    512 * 1024 * 1024
+)  # bytes of an export chosen on the first page; the usual 10 MB would cut the connection
 
 
 def start(port: int, *, browser: bool) -> int:
@@ -33,6 +36,7 @@ def command(port: int, *, browser: bool) -> list[str]:
         sys.executable, "-m", "jupyter", "lab", f"--ServerApp.root_dir={pages_folder()}", f"--port={port}",
         f"--LabApp.default_url=/doc/tree/{language()}/start.ipynb", "--ServerApp.ip=127.0.0.1",
         "--KernelManager.transport_encryption=auto", "--Application.log_level=WARN",
+        f"--ServerApp.tornado_settings={{'websocket_max_message_size': {LARGEST_UPLOAD}}}",
         *([] if browser else ["--no-browser"]),
         *(["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []),
     ]  # fmt: skip

@@ -6,12 +6,10 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from playbook.commandline import DONE, WITH_FINDINGS, CannotDo, command, parser, run, say
-from playbook.exports import ExportError, read_exports, report_csv
+from playbook.commandline import DONE, WITH_FINDINGS, command, parser, run, say
+from playbook.exports.command import add_reading
 from playbook.language import Text
 from playbook.places import write_safely
-from playbook.own import own_posts_file
-from playbook.posts import write_posts
 from playbook.rules import SYSTEMS, coverage, named
 from playbook.sample import SEED, files
 
@@ -30,21 +28,7 @@ def _parser() -> argparse.ArgumentParser:
         ),
     )
     commands = made.add_subparsers(required=True, metavar="COMMAND")
-    reading = command(
-        commands, "read", Text("把其他工具的导出读成博文表", "read other tools' exports into the posts table"), _read
-    )
-    reading.add_argument("exports", nargs="+", type=Path, metavar="EXPORT", help=str(Text("导出文件", "export files")))
-    reading.add_argument(
-        "-o",
-        "--out",
-        type=Path,
-        help=str(
-            Text(
-                "写到哪里（不写则放进你的课程，各页随即显示自家数据）",
-                "where to write (else into your course, whose pages then show your own data)",
-            )
-        ),
-    )
+    add_reading(commands)
     ruling = command(
         commands,
         "rules",
@@ -59,26 +43,6 @@ def _parser() -> argparse.ArgumentParser:
     sampling.add_argument("--seed", type=int, default=SEED)
     sampling.add_argument("-o", "--out", type=Path, required=True)
     return made
-
-
-def _read(given: argparse.Namespace) -> int:
-    out: Path = given.out or own_posts_file()
-    try:
-        reading = read_exports(given.exports)
-    except ExportError as error:
-        raise CannotDo(error.args[0]) from error
-    if reading.posts.empty:
-        raise CannotDo(Text("没有读到一条微博，什么都没有写。", "Not one post could be read; nothing was written."))
-    report = out.with_name(f"{out.stem}.report.csv")
-    write_safely(out, write_posts(reading.posts))
-    write_safely(report, report_csv(reading.report))
-    say(reading.summary)
-    say(
-        Text(
-            "已写入 {out}；每一行的去向见 {report}。", "Written to {out}; what became of every row stands in {report}."
-        ).format(out=out, report=report)
-    )
-    return WITH_FINDINGS if reading.refused or (reading.report["status"] != "kept").any() else DONE
 
 
 def _rules(given: argparse.Namespace) -> int:

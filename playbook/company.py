@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from playbook.language import Text, same
 from playbook.plans import Id, Part, Plan, Words
 
+MOST_ACCOUNTS = 60
 Kind = Literal["brand", "shop", "store", "service", "founder", "topic"]
 KINDS: dict[Kind, Text] = {
     "brand": Text("品牌主账号", "brand"),
@@ -57,7 +58,7 @@ class Company(Plan):
 
     system: ClassVar[str] = "company"
     name: Words
-    accounts: list[Account] = Field(min_length=1, max_length=60)
+    accounts: list[Account] = Field(min_length=1, max_length=MOST_ACCOUNTS)
     people: list[Person] = Field(default_factory=list, max_length=200)
 
     def said(self) -> Text:

@@ -46,7 +46,11 @@ class CompanyPlanner(Planner[Company]):
         super().__init__(plan, known, keep)
         self._name.observe(self._edited, "value")
         self._card.children = (self._parts(),)
+        self._entitle()
         self.set_trait("children", (self._card,))
+
+    def _entitle(self) -> None:
+        self._card.titles = (str(OPEN.format(name=self.plan.name)),)
 
     def _parts(self) -> widgets.VBox:
         back = widgets.Button(description=str(UNDO))
@@ -66,7 +70,7 @@ class CompanyPlanner(Planner[Company]):
 
     def _show(self, findings: list[Finding]) -> None:  # noqa: ARG002 - a card has no findings yet
         """Fill the rows anew only where they say something else (after an undo), so that typing is not disturbed."""
-        self._card.titles = (str(OPEN.format(name=self.plan.name)),)
+        self._entitle()
         if self._written() == self.plan.model_dump(mode="json", exclude={"format"}):
             return
         self._showing = True

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 
 def course_home() -> Path:
@@ -22,19 +25,37 @@ def write_safely(path: Path, content: str | bytes) -> None:
 
     Text is written as UTF-8 with `\n` line ends. Raises OSError.
     """
-    data = content.encode() if isinstance(content, str) else content
+    with written(path) as [stream]:
+        stream.write(content.encode() if isinstance(content, str) else content)
+
+
+@contextmanager
+def written(*paths: Path) -> Iterator[list[BinaryIO]]:
+    """Open files to be written: they take their places together when the block ends, and not at all if it fails.
+
+    Until then they lie beside their places under another name. Raises OSError.
+    """
+    with ExitStack() as stack:
+        opened = [stack.enter_context(_beside(path)) for path in paths]
+        yield [stream for stream, _ in opened]
+        for stream, _ in opened:
+            stream.flush()
+            os.fsync(stream.fileno())
+            stream.close()
+        for path, (_, beside) in zip(paths, opened, strict=True):
+            beside.chmod(0o644)
+            beside.replace(path)
+
+
+@contextmanager
+def _beside(path: Path) -> Iterator[tuple[BinaryIO, Path]]:
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
+            yield stream, Path(name)
+    finally:
         Path(name).unlink(missing_ok=True)
-        raise
 
 
 def put_aside(path: Path, why: str = "damaged") -> Path:

@@ -1,91 +1,129 @@
-"""One export: recognised by its columns, its data rows taken one after the other, every one accounted for."""
+"""One export: what kind of file it is, its tables one after the other, each turned into a batch."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
+from typing import BinaryIO
 
-from tqdm import tqdm
-
-from playbook.exports import reasons
-from playbook.exports.cells import Note, read_cells
-from playbook.exports.files import Row, names, read_file
-from playbook.exports.ids import rounded_ids
-from playbook.exports.layouts import Layout, recognise, unknown
+from playbook.exports import csvs, databases, jsons, reasons, refusals
+from playbook.exports.batch import Batch, batch_of
+from playbook.exports.encodings import encoding_of
+from playbook.exports.ids import Rounding
+from playbook.exports.posts_of import Posts
 from playbook.exports.refusals import ExportError
+from playbook.exports.seen import Seen
+from playbook.exports.table import Note, Table, left_out
+from playbook.exports.wanted import Wanted
 from playbook.shown import visible
 
-KEPT = Note("kept", "", "", reasons.NOTHING)
-BAD_BYTE = re.compile("[\ud800-\udfff]")  # how `read_file` marks a byte that is not UTF-8
-Post = dict[str, str]
-Seen = dict[tuple[str, str], tuple[str, int]]  # account and post_id -> the file and line it was first read from
+JSON_NAMES = (".json", ".jsonl", ".ndjson")
+START = 64  # bytes that tell what kind of file it is
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass
 class Export:
-    """One file as read: its name in the report, its account, its layout, its column names, its data rows."""
+    """One file and what is remembered while it is read. `files` are the report's names of all files, by number."""
 
-    file: str
-    account: str
-    layout: Layout
-    header: list[str]
-    rows: list[Row]
+    wanted: Wanted
+    seen: Seen
+    files: list[str]
+    number: int
+    rounding: Rounding = field(default_factory=Rounding)
+
+    @property
+    def path(self) -> Path:
+        """Return the file."""
+        return self.wanted.path
+
+    def batches(self, progress: Callable[[int], object]) -> Iterator[Batch]:
+        """Yield the batches of the file, at least one; raise ExportError if it is refused.
+
+        `progress` is told how many bytes more have been read.
+        """
+        done = 0
+        with _opened(self.path) as raw:
+            for table in _tables(raw, self.wanted):
+                yield self._batch(table)
+                at = int(table.share * self.path.stat().st_size) or (done if raw.closed else raw.tell())
+                progress(at - done)
+                done = at
+
+    def _batch(self, table: Table) -> Batch:
+        posts = Posts(table, self.wanted, visible(self.path.stem), self.rounding)
+        posts.read()
+        out = {place for place, note in posts.notes if note.status == "left_out"}
+        posts.notes += self._quoted(posts, out)
+        posts.notes += self._repeats(posts, out)
+        return batch_of(self.path, self.files[self.number], posts)
+
+    def _quoted(self, posts: Posts, out: set[int]) -> list[tuple[int, Note]]:
+        """Find rows that are nothing but the original of another row's repost; they go `out`."""
+        blank = [posts.table.columns.get(column, []) for column in posts.table.layout.quoted]
+        if not blank or not posts.table.lines:
+            return []
+        notes = []
+        for place, number in enumerate(posts.columns["post_id"]):
+            if number in self._origins and place not in out and not any(cells[place] for cells in blank):
+                notes.append((place, left_out(reasons.QUOTED, str(number), "post_id")))
+                out.add(place)
+        return notes
+
+    @cached_property
+    def _origins(self) -> set[str]:
+        """Return the numbers of all posts that rows of this file repost, read through once more for that."""
+        found: set[str] = set()
+        with _opened(self.path) as raw:
+            for table in _tables(raw, self.wanted):
+                posts = Posts(table, self.wanted, "", Rounding())
+                posts.read()
+                found |= {str(number) for number in posts.columns["repost_of"] if number}
+        return found
+
+    def _repeats(self, posts: Posts, out: set[int]) -> list[tuple[int, Note]]:
+        numbers, accounts = posts.columns["post_id"], posts.columns["account"]
+        places = [place for place, number in enumerate(numbers) if number and place not in out]
+        known = self.seen.repeats(
+            [(str(accounts[place]), str(numbers[place])) for place in places],
+            self.number,
+            [posts.table.lines[place] for place in places],
+        )
+        return [(places[at], self._repeat(*first, str(numbers[places[at]]))) for at, first in known.items()]
+
+    def _repeat(self, file: int, line: int, post_id: str) -> Note:
+        told = reasons.REPEAT.format(file=self.files[file], line=line, post_id=post_id)
+        return left_out(told, post_id, "post_id")
 
 
-def open_export(path: Path, file: str) -> Export:
-    """Read a file and recognise its layout; raise ExportError if it cannot be read or is unknown."""
-    first, *rows = read_file(path)
-    header = names(first.cells)
-    layout = recognise(header)
-    if layout is None:
-        raise ExportError(unknown(header))
-    return Export(file, visible(path.stem), layout, header, rows)
+def _tables(raw: BinaryIO, wanted: Wanted) -> Iterator[Table]:
+    """Yield the tables of a file; what kind it is shows in what it begins with."""
+    start = raw.read(START)
+    if start.startswith(databases.MAGIC):
+        yield from databases.tables(wanted.path)
+        return
+    if refusal := refusals.by_first_bytes(start):
+        raise ExportError(refusal)
+    encoding = encoding_of(raw)
+    with encoding.opened(raw) as text:
+        first = text.read(START).lstrip("\ufeff \t\r\n")
+        text.seek(0)
+        is_json = first.startswith(("[", "{")) or wanted.path.suffix.lower() in JSON_NAMES
+        yield from (jsons if is_json else csvs).tables(text, encoding, wanted)
 
 
-def take(export: Export, seen: Seen) -> Iterator[tuple[Row, Post | None, list[Note]]]:
-    """Yield every data row with its post (None: left out) and its notes, at least one; add its posts to `seen`."""
-    faults = [_fault(row, export.header) for row in export.rows]
-    whole = [row for row, fault in zip(export.rows, faults, strict=True) if not fault]
-    at = export.header.index(export.layout.column("post_id"))
-    rounded = rounded_ids(row.cells[at] for row in whole)
-    for row, fault in zip(tqdm(export.rows, desc=export.file, unit="", delay=2), faults, strict=True):
-        post, notes = (None, [fault]) if fault else _post(row, export, rounded, seen)
-        yield row, post, notes
-
-
-def _post(row: Row, export: Export, rounded: bool, seen: Seen) -> tuple[Post | None, list[Note]]:
-    fields = [export.layout.columns[column] for column in export.header]
-    cells = {field: cell for field, cell in zip(fields, row.cells, strict=True) if field}
-    post, notes = read_cells(cells, export.layout, rounded)
-    left_out = [note for note in notes if note.status == "left_out"]
-    if not left_out and post["post_id"]:
-        left_out = _repeat(row, export, post["post_id"], seen)
-    return (None, left_out) if left_out else ({"account": export.account, **post}, notes or [KEPT])
-
-
-def _repeat(row: Row, export: Export, post_id: str, seen: Seen) -> list[Note]:
-    """Return a note if the post was read before; remember it if not."""
-    here = (export.file, row.line)
-    file, line = seen.setdefault((export.account, post_id), here)
-    if (file, line) == here:
-        return []
-    return [Note("left_out", "post_id", post_id, reasons.REPEAT.format(file=file, line=line, post_id=post_id))]
-
-
-def _fault(row: Row, header: list[str]) -> Note | None:
-    """Return why a whole row is left out before its cells are looked at; None if it is not."""
-    cells, columns = len(row.cells), len(header)
-    if row.broken:
-        reason = reasons.BROKEN
-    elif names(row.cells) == header:
-        reason = reasons.HEADER_AGAIN
-    elif cells != columns:
-        reason = (reasons.TOO_FEW if cells < columns else reasons.TOO_MANY).format(cells=cells, columns=columns)
-        reason += reasons.RUNS_ON.format(line=row.line, last=row.last) if row.last > row.line else reasons.NOTHING
-    elif any(map(BAD_BYTE.search, row.cells)):
-        reason = reasons.BAD_BYTES
-    else:
-        return None
-    return Note("left_out", "", ",".join(row.cells), reason)
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    try:
+        if path.is_dir():
+            raise ExportError(refusals.FOLDER)
+        if not path.exists():
+            raise ExportError(refusals.MISSING)
+        if not path.is_file():
+            raise ExportError(refusals.NO_FILE)
+        with path.open("rb") as raw:
+            yield raw
+    except OSError as error:
+        raise ExportError(refusals.UNREADABLE.format(why=error.strerror or type(error).__name__)) from error

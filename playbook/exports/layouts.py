@@ -1,97 +1,132 @@
-"""The exports that can be read (`layouts.toml`), and which of them a table's columns are."""
+"""The exports that can be read (`layouts.toml`), and which of them a file's columns are."""
 
 from __future__ import annotations
 
 import tomllib
-from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from typing import Any
 
-from playbook.language import Text, join, same
+from playbook.language import Text
 from playbook.posts import COLUMNS
-from playbook.shown import cut
 
-ALWAYS = frozenset({"account", "id_damaged", "counts_capped"})  # found out while reading, whatever the layout
-MOST_SHOWN = 40  # column names in a message
-
-UNKNOWN = Text(
-    "认不出这是哪种工具的导出。读到 {count} 列：{found}。最接近的是“{layout}”，与它相比，缺少的列：{lacks}；"
-    "多出的列：{extra}。请换用工具原样写出的 CSV 文件，列名不要改动，也不要增删列；其他工具的导出目前还读不了。",
-    "This is not an export we know. Columns found ({count}): {found}. The nearest we know is “{layout}”; "
-    "columns lacking: {lacks}; columns too many: {extra}. Use the CSV file as the tool wrote it, with no column "
-    "renamed, added or removed. Exports of other tools cannot be read yet.",
-)
-NONE = Text("无", "none")
+ALWAYS = frozenset({"account", "id_damaged", "counts_capped", "topics", "mentions"})  # whatever the layout
+GIVES = {
+    "when": ("posted_on", "posted_at"),
+    "bid": ("post_id",),
+    "is_original": ("is_repost",),
+    "reposted": ("is_repost",),
+    "repost_of_bid": ("repost_of",),
+    "is_long": ("text_cut",),
+    "truncated": ("text_cut",),
+}
+"""Posts columns that a field gives which is none itself."""
+WORDS = frozenset({"post_id", "text", "source", "author", "name", "bid", "repost_of", "repost_of_bid", "when", "taken"})
+"""Fields whose null is the same as nothing at all."""
+SETS = frozenset({"forms", "needed", "optional", "missing"})
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """One tool's way of writing posts; the fields are explained in `layouts.toml`."""
 
+    id: str
     name: Text
-    columns: dict[str, str]
-    missing: frozenset[str]
-    separator: str
-    date: str
-    ceiling: dict[str, int]
+    forms: frozenset[str]
+    fields: Mapping[str, tuple[str, ...]]
+    columns: tuple[str, ...] = ()
+    needed: frozenset[str] = frozenset()
+    optional: frozenset[str] = frozenset()
+    missing: frozenset[str] = frozenset()
+    separator: str = ","
+    day_only: bool = False
+    ceiling: Mapping[str, int] = field(default_factory=dict)
+    stops: tuple[str, ...] = ()
+    skips: tuple[str, ...] = ()
+    inserted: tuple[str, ...] = ()
+    quoted: tuple[str, ...] = ()
+    warns: tuple[str, ...] = ()
 
     @property
     def cannot_tell(self) -> frozenset[str]:
         """Return the columns of the posts table that this layout leaves empty."""
-        return frozenset(COLUMNS) - ALWAYS - frozenset(self.columns.values())
+        told = {column for each in self.fields for column in GIVES.get(each, (each,))}
+        return frozenset(COLUMNS) - ALWAYS - told | ({"posted_at"} if self.day_only else frozenset())
 
-    def column(self, field: str) -> str:
-        """Return the export's own name for a posts column; raise KeyError if it has none."""
-        return {field: column for column, field in self.columns.items()}[field]
+    def column(self, name: str) -> str:
+        """Return the export's own name for a field; the field's if it has none."""
+        return self.fields.get(name, (name,))[0]
+
+    @property
+    def paths(self) -> dict[str, str]:
+        """Return every column or key that is read, with what stands for a null in it."""
+        read = {path: name for name, paths in self.fields.items() for path in paths}
+        return {path: "" if name in WORDS else "null" for path, name in read.items()} | dict.fromkeys(self.quoted, "")
 
 
 @cache
 def layouts() -> tuple[Layout, ...]:
     """Return every layout of `layouts.toml`, in its order."""
-    return tuple(
-        Layout(
-            Text.of(entry["name"]),
-            entry["columns"],
-            frozenset(entry["missing"]),
-            entry["separator"],
-            entry["date"],
-            entry["ceiling"],
-        )
-        for entry in _file()["layouts"].values()
-    )
+    return tuple(_layout(name, entry) for name, entry in told()["layouts"].items())
+
+
+def _layout(name: str, entry: dict[str, Any]) -> Layout:
+    fields = {field: (given,) if isinstance(given, str) else tuple(given) for field, given in entry["fields"].items()}
+    rest: dict[str, Any] = {each: value for each, value in entry.items() if each not in ("name", "seen_in", "fields")}
+    for each, value in rest.items():
+        if isinstance(value, list):
+            rest[each] = frozenset(value) if each in SETS else tuple(value)
+    return Layout(id=name, name=Text.of(entry["name"]), fields=fields, **rest)
+
+
+@cache
+def told() -> dict[str, Any]:
+    """Return what `layouts.toml` holds."""
+    return tomllib.loads(resources.files("playbook.exports").joinpath("layouts.toml").read_text("utf-8"))
 
 
 @cache
 def without() -> dict[str, Text]:
     """Return, for a posts column that an export cannot tell, what follows for the reader."""
-    return {field: Text.of(pair) for field, pair in _file()["without"].items()}
+    return {column: Text.of(pair) for column, pair in told()["without"].items()}
 
 
-def recognise(header: list[str]) -> Layout | None:
+@cache
+def warnings() -> dict[str, Text]:
+    """Return the sentences that layouts' `warns` name."""
+    return {name: Text.of(pair) for name, pair in told()["warnings"].items()}
+
+
+@cache
+def _by_columns() -> dict[tuple[str, frozenset[str]], Layout]:
+    return {(form, frozenset(each.columns)): each for each in layouts() for form in each.forms if each.columns}
+
+
+def by_columns(header: Collection[str], form: str) -> Layout | None:
     """Return the layout that has exactly these columns, each once, in any order; None if there is none."""
-    return next((layout for layout in layouts() if Counter(list(layout.columns)) == Counter(header)), None)
+    found = _by_columns().get((form, frozenset(header)))
+    return found if found and len(header) == len(found.columns) else None
 
 
-def unknown(header: list[str]) -> Text:
-    """Say which columns were found, which layout comes nearest, and what stands between the two."""
-    found = Counter(header)
-    nearest = max(layouts(), key=lambda layout: len(layout.columns.keys() & found.keys()))
-    wanted = Counter(list(nearest.columns))
-    return UNKNOWN.format(
-        count=len(header),
-        found=_names(header),
-        layout=nearest.name,
-        lacks=_names(list((wanted - found).elements())),
-        extra=_names(list((found - wanted).elements())),
-    )
+def by_keys(keys: Collection[str]) -> Layout | None:
+    """Return the JSON layout that needs the most keys of those there are; None if there is none."""
+    fitting = [each for each in layouts() if "json" in each.forms and each.needed <= set(keys)]
+    return max(fitting, key=lambda each: len(each.needed), default=None)
 
 
-def _names(columns: list[str]) -> Text:
-    shown = [same(cut(column, 30) or "“”") for column in columns[:MOST_SHOWN]]
-    return join(shown + [same("…")] * (len(columns) > MOST_SHOWN)) if columns else NONE
+def no_posts(names: Collection[str]) -> Text | None:
+    """Return what a file holds whose columns or keys are known, and are not those of posts; None if it may be posts."""
+    there = set(names)
+    for other in told()["others"].values():
+        columns, needed = set(other.get("columns", ())), set(other.get("needed", ()))
+        if (columns and there == columns) or (needed and there >= needed):
+            return Text.of(other["what"])
+    return None
 
 
-def _file() -> dict[str, dict[str, dict[str, Any]]]:
-    return tomllib.loads(resources.files("playbook.exports").joinpath("layouts.toml").read_text("utf-8"))
+@cache
+def first_names() -> frozenset[str]:
+    """Return every column name of every CSV layout: a row that begins with none of them is no header."""
+    return frozenset(column for each in layouts() if "csv" in each.forms for column in each.columns)

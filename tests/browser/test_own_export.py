@@ -12,10 +12,13 @@ import pandas as pd
 import pytest
 from matplotlib.figure import Figure
 
+from classroom.own_data import READ
 from classroom.pages.tidy import read_page
+from classroom.whose import TO_OWN
 from playbook.facts import facts
 from playbook.language import Text
 from playbook.rules import resolve
+from playbook.sample.card import NAME as SAMPLE_NAME
 from playbook.timing import charts
 from playbook.timing.plan import TimingPlan
 from playbook.timing.planner import DATES_ALONE
@@ -45,16 +48,36 @@ NAME = "竹隐茶舍"
 @pytest.fixture
 def own(course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Course]:
     """Read an invented export into the learner's work, as the learner would; take it out again afterwards."""
-    path = tmp_path / f"{NAME}.csv"
-    with path.open("w", encoding="utf-8-sig", newline="") as stream:
-        writer = csv.writer(stream)
-        writer.writerow(HEADER)
-        writer.writerows(_post(number) for number in range(60))
+    path = _export(tmp_path, 60)
     read = course.run("playbook", "read", str(path))
     assert read.returncode in {0, 1}, read.stderr
     monkeypatch.setenv("COURSE_WORK", str(course.work))
     monkeypatch.setenv("COURSE_LANGUAGE", course.language)
     yield course
+    shutil.rmtree(course.work / "own")
+
+
+def test_a_large_export_chosen_on_the_first_page_is_shown_until_one_click_leads_back(
+    course: Course, reader: Reader, tmp_path: Path
+) -> None:
+    """Larger than the 10 MB at which a server would cut the connection if it were not told otherwise."""
+    path = _export(tmp_path, 40_000, "春茶到了，" * 25)
+    assert path.stat().st_size > 10 * 1024 * 1024
+    reader.open("start")
+    with reader.page.expect_file_chooser() as chooser:
+        reader.cell("own").get_by_role("button").click()
+    chooser.value.set_files(path)
+    reader.see("own", READ.format(report=course.work / "own" / "posts.report.csv").in_language(course.language))
+    assert reader.complaints == []
+    reader.shoot("own-read")
+    reader.open(LESSON)
+    reader.see("setup", NAME)
+    reader.cell("setup").get_by_role("button").click()
+    reader.see("setup", SAMPLE_NAME.in_language(course.language))
+    reader.run_again()
+    reader.see("setup", TO_OWN.in_language(course.language))
+    assert reader.cell("plan").locator("select").first.locator("option").count() == 6
+    assert (course.work / "own" / "posts.csv").is_file()
     shutil.rmtree(course.work / "own")
 
 
@@ -111,7 +134,17 @@ def _words(figure: Figure) -> str:
     return "\n".join(text.get_text() for text in texts)
 
 
-def _post(number: int) -> list[str]:
-    day = f"2020-{number // 28 + 1:02}-{number % 28 + 1:02}"
+def _export(folder: Path, posts: int, text: str = "春茶到了") -> Path:
+    """Write an export of one account, dates without a time of day, as weibo-crawler wrote it in 2020."""
+    path = folder / f"{NAME}.csv"
+    with path.open("w", encoding="utf-8-sig", newline="") as stream:
+        writer = csv.writer(stream)
+        writer.writerow(HEADER)
+        writer.writerows(_post(number, text) for number in range(posts))
+    return path
+
+
+def _post(number: int, text: str) -> list[str]:
+    day = f"2020-{number // 28 % 12 + 1:02}-{number % 28 + 1:02}"
     counts = [str(number % 17 * 9), str(number % 5), str(number % 7)]
-    return [str(4600000000000000 + number), f"z{number:08}", "春茶到了", "", "", "", day, "手机", *counts, "", ""]
+    return [str(4600000000000000 + number), f"z{number:08}", text, "", "", "", day, "手机", *counts, "", ""]

@@ -1,4 +1,4 @@
-"""Synthetic exports in the layout of weibo-crawler 2020; no real text."""
+"""Synthetic exports in the layout of weibo-crawler 2020, and places to write any export to; no real text."""
 
 from __future__ import annotations
 
@@ -10,12 +10,10 @@ from pathlib import Path
 
 import pytest
 
-# fmt: off
-HEADER = [
-    "id", "bid", "正文", "原始图片url", "视频url", "位置", "日期", "工具", "点赞数", "评论数", "转发数",
-    "话题", "@用户",
-]
-# fmt: on
+from .invented import bid_of
+from .writers import Layout, Row, layout, save, suffix
+
+HEADER = list(layout("weibo_crawler_csv_2020").columns)
 NUMBERS = count(3501756485200071, 10)
 
 
@@ -31,7 +29,7 @@ def post() -> Callable[..., list[str]]:
 
     def make(**cells: str) -> list[str]:
         number = str(next(NUMBERS))
-        usual = {"id": number, "bid": f"z{number[-8:]}", "正文": "春茶到了", "日期": "2020-01-31", "工具": "手机"}
+        usual = {"id": number, "bid": bid_of(number), "正文": "春茶到了", "日期": "2020-01-31", "工具": "手机"}
         usual |= {"点赞数": "5", "评论数": "3", "转发数": "2"} | {
             "@用户" if k == "用户" else k: v for k, v in cells.items()
         }
@@ -55,6 +53,24 @@ def write(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
         stream = io.StringIO()
         csv.writer(stream, lineterminator=ends, quoting=csv.QUOTE_ALL).writerows([header, *rows])
         path.write_bytes(stream.getvalue().encode(encoding))
+        return path
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Layout], Path]:
+    """Return a maker of places for an export, in a new folder each time."""
+    return lambda layout: tmp_path_factory.mktemp("export") / f"tea{suffix(layout)}"
+
+
+@pytest.fixture(scope="session")
+def put(place: Callable[[Layout], Path]) -> Callable[..., Path]:
+    """Return a writer of exports in any layout: rows as its tool writes them."""
+
+    def make(layout: Layout, *rows: Row) -> Path:
+        path = place(layout)
+        save(layout, rows, path)
         return path
 
     return make

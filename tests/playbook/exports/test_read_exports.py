@@ -10,7 +10,7 @@ import pytest
 
 from playbook import posts
 from playbook.exports import read_exports
-from playbook.exports.layouts import layouts, without
+from playbook.exports.layouts import GIVES, Layout, by_columns, by_keys, layouts, warnings, without
 
 Post = Callable[..., list[str]]
 Write = Callable[..., Path]
@@ -108,10 +108,23 @@ def test_posts_survive_being_written_and_read_again(post: Post, write: Write, tm
     assert posts.read_posts(tmp_path / "posts.csv").equals(table)
 
 
-def test_every_layout_gives_columns_that_exist_and_says_what_it_cannot_tell() -> None:
+@pytest.mark.parametrize("layout", layouts(), ids=lambda each: each.id)
+def test_every_layout_is_whole(layout: Layout) -> None:
+    others = {"bid", "author", "name", "taken"} | GIVES.keys()
+    assert layout.fields.keys() <= {*posts.COLUMNS, *others} - {"account", "id_damaged", "counts_capped"}
+    assert layout.fields.keys() >= {"when", "text", *posts.COUNTS}
+    assert layout.fields.keys() & {"post_id", "bid"}
+    assert layout.cannot_tell <= without().keys()
+    assert set(layout.warns) <= warnings().keys()
+    assert layout.columns or layout.needed
+    columns = set(layout.columns)
+    assert columns >= {*layout.stops, *layout.skips, *layout.inserted, *layout.quoted}
+    assert not columns or columns >= {path for paths in layout.fields.values() for path in paths}
+
+
+def test_no_two_layouts_can_be_taken_for_one_another() -> None:
     for layout in layouts():
-        given = [field for field in layout.columns.values() if field]
-        assert len(given) == len(set(given))
-        assert set(given) <= {*posts.COLUMNS, "bid"}
-        assert set(given) >= {"post_id", "posted_on", *layout.ceiling}
-        assert layout.cannot_tell <= without().keys()
+        for form in layout.forms - {"json"}:
+            assert by_columns(layout.columns, form) is layout
+        if "json" in layout.forms:
+            assert by_keys({*layout.needed, *(path for paths in layout.fields.values() for path in paths)}) is layout

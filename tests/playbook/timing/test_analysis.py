@@ -6,7 +6,6 @@ from playbook.claims import test_claim
 from playbook.facts import sample_facts
 from playbook.posts import COLUMNS, typed
 from playbook.timing.analysis import (
-    ENOUGH,
     EVENING_RULE,
     WEEKEND_RULE,
     average,

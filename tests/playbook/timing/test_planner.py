@@ -122,6 +122,13 @@ def test_a_renamed_person_keeps_the_id_that_plans_refer_to(work: Path) -> None:
     assert next((each.id, each.name) for each in company().people) == ("xiaoman", "林大满")
 
 
+def test_the_card_says_on_its_lid_whose_it_is(work: Path) -> None:
+    card = plan_company(facts())
+    assert sample_card().name in card.children[0].titles[0]
+    card._name.value = "竹隐茶舍"
+    assert "竹隐茶舍" in card.children[0].titles[0]
+
+
 def test_an_unfinished_card_is_not_saved_and_says_why(work: Path) -> None:
     card = plan_company(facts())
     card._accounts.rows[0].words.value = ""
