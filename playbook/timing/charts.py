@@ -34,9 +34,9 @@ class ChartOfAccount(Protocol):
 
 
 NO_HOURS = Text(
-    "这份导出只有日期，没有钟点，所以看不出读者几点回应。\n请用能导出发布时刻的工具重新导出，或点本页开头的“回到示例公司”先学方法。",
+    "这份导出只有日期，没有钟点，所以看不出读者几点回应。\n请用能导出发布时刻的工具重新导出，或点本页开头的“改看示例公司”先学方法。",
     "This export has dates but no time of day, so it cannot say when readers answer.\n"
-    "Export again with a tool that keeps the time, or press “Back to the sample company” "
+    "Export again with a tool that keeps the time, or press “Show the sample company” "
     "at the top of this page\nand learn the method first.",
 )
 NOT_ENOUGH = Text(

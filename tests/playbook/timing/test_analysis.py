@@ -2,7 +2,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from playbook.claims import test_claim
+from playbook.claims import ENOUGH, test_claim
 from playbook.facts import sample_facts
 from playbook.posts import COLUMNS, typed
 from playbook.timing.analysis import (
