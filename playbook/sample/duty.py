@@ -6,8 +6,7 @@ import numpy as np
 import pandas as pd
 
 from playbook.sample.card import sample_card
-from playbook.sample.readers import measured, planted
-from playbook.sample.truths import generator, truths
+from playbook.sample.truths import calibration, generator, truths
 
 MONDAY, SUNDAY = 1, 7
 KEY = ["on", "person", "account"]
@@ -15,7 +14,7 @@ KEY = ["on", "person", "account"]
 
 def roster() -> pd.DataFrame:
     """Return every shift of the year, `on, person, start, end, absent`, from the card, the holidays and the leaves."""
-    holidays, make_up = _holidays(), pd.DatetimeIndex(measured()["calendar"]["make_up_days"])
+    holidays, make_up = _holidays(), pd.DatetimeIndex(calibration()["calendar"]["make_up_days"])
     shifts = []
     for on in pd.date_range(f"{truths()['year']}-01-01", f"{truths()['year']}-12-31"):
         days = {SUNDAY} if on in holidays else {on.day_of_week + 1, MONDAY} if on in make_up else {on.day_of_week + 1}
@@ -27,7 +26,7 @@ def roster() -> pd.DataFrame:
         ]
     table = pd.DataFrame(shifts, columns=["on", "person", "start", "end"])
     table["absent"] = False
-    for leave in planted()["staff"]["absences"]:
+    for leave in truths()["staff"]["absences"]:
         table["absent"] |= (table["person"] == leave["person"]) & table["on"].between(leave["first"], leave["last"])
     return table
 
@@ -44,7 +43,7 @@ def make_staff(seed: int, posts: pd.DataFrame, ledger: pd.DataFrame, comments: p
     table["covers"] = _covers(table)
     table["posts_written"] = _known(table, _written(shifts, posts, ledger)).fillna(0)
     table["replies"] = _replies(table, comments, chance)
-    unlogged = np.repeat(chance.random(len(shifts)) < planted()["staff"]["unlogged"], len(accounts)) & ~table["absent"]
+    unlogged = np.repeat(chance.random(len(shifts)) < truths()["staff"]["unlogged"], len(accounts)) & ~table["absent"]
     table.loc[unlogged | table["absent"], ["posts_written", "replies"]] = pd.NA
     table["absent"] = table["absent"].astype("boolean").mask(unlogged)
     table["covers"] = table["covers"].mask(unlogged)
@@ -52,7 +51,7 @@ def make_staff(seed: int, posts: pd.DataFrame, ledger: pd.DataFrame, comments: p
 
 
 def _holidays() -> pd.DatetimeIndex:
-    days = [pd.date_range(first, last) for first, last in measured()["calendar"]["holidays"]]
+    days = [pd.date_range(first, last) for first, last in calibration()["calendar"]["holidays"]]
     return pd.DatetimeIndex(np.concatenate(days))
 
 

@@ -7,8 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from playbook.sample.readers import planted
-from playbook.sample.truths import Flags, Numbers, Words, generator
+from playbook.sample.truths import Flags, Numbers, Words, generator, truths
 
 DAYS_TO_JUDGE = 90  # `stay` is the share still there after so many days
 MONTH = 30
@@ -22,7 +21,7 @@ def make_followers(seed: int, campaigns: pd.DataFrame) -> tuple[pd.DataFrame, pd
     `campaigns` is that table (`starts`, `ends`, `new_followers`, `kept_90`): its readers join on its days.
     The second table is `follower, empty` (true where nobody is behind the account); learners do not see it.
     """
-    truth, chance = planted()["followers"], generator(seed, "followers")
+    truth, chance = truths()["followers"], generator(seed, "followers")
     names = list(truth["origins"])
     shares = np.array([truth["origins"][name]["share"] for name in names])
     origin = np.repeat(names, (shares * truth["sample"]).round().astype(int))
@@ -41,7 +40,7 @@ def make_followers(seed: int, campaigns: pd.DataFrame) -> tuple[pd.DataFrame, pd
 
 def _joined(origin: Words, chance: np.random.Generator) -> pd.Series:
     """Return the day each joined: any day, or, if bought, one of the days an order was delivered."""
-    truth = planted()["followers"]
+    truth = truths()["followers"]
     days = pd.date_range(truth["first"], truth["last"]).to_numpy().astype("datetime64[D]")
     joined = days[chance.integers(0, len(days), len(origin))]
     bought = origin == "bought"
@@ -56,7 +55,7 @@ def _won(campaigns: pd.DataFrame, size: int, chance: np.random.Generator) -> tup
 
     What a campaign kept is not known if it ran at the end of the year: then it is what all others kept.
     """
-    truth = planted()["followers"]
+    truth = truths()["followers"]
     known = campaigns[(campaigns["starts"] >= truth["first"]) & (campaigns["ends"] <= truth["last"])]
     won, kept = (known[name].to_numpy(dtype=float, na_value=np.nan) for name in ("new_followers", "kept_90"))
     all_others = np.nansum(kept) / won[~np.isnan(kept)].sum()
@@ -77,12 +76,12 @@ def _left(joined: pd.Series, facts: pd.DataFrame, chance: np.random.Generator) -
     late = -np.log1p(-chance.random(len(joined))) * MONTH / facts["later"].to_numpy()
     late = DAYS_TO_JUDGE + 1 + np.floor(late.round(6)).clip(max=100_000)
     left = joined + pd.to_timedelta(np.where(early, soon, late), unit="D")
-    return left.where(left <= pd.Timestamp(planted()["followers"]["last"]))
+    return left.where(left <= pd.Timestamp(truths()["followers"]["last"]))
 
 
 def _looks(empty: Flags, chance: np.random.Generator) -> dict[str, Any]:
     """Return what can be seen of each account: counts, last post, avatar, bio, verification."""
-    truth = planted()["followers"]
+    truth = truths()["followers"]
     kinds = _kinds(empty, chance)
     counts: dict[str, Numbers] = {
         name: np.floor((kinds[name] * np.exp(spread * chance.normal(size=len(empty)))).round(6).to_numpy())
@@ -101,7 +100,7 @@ def _looks(empty: Flags, chance: np.random.Generator) -> dict[str, Any]:
 
 def _kinds(empty: Flags, chance: np.random.Generator) -> pd.DataFrame:
     """Return the looks of a kind for each account: fresh or aged if empty, active or silent if real."""
-    kinds = planted()["followers"]["kinds"]
+    kinds = truths()["followers"]["kinds"]
     common, drawn = np.where(empty, "fresh", "active"), chance.random(len(empty))
     other = np.where(empty, "aged", "silent")
     share = np.array([kinds[name]["share"] for name in common])

@@ -8,8 +8,7 @@ import pandas as pd
 from playbook.sample.desk import MINUTE, Desk
 from playbook.sample.inbox_arrivals import SEVERITIES, begun, window
 from playbook.sample.inbox_wording import worded
-from playbook.sample.readers import planted
-from playbook.sample.truths import Flags, generator
+from playbook.sample.truths import Flags, generator, truths
 
 COLUMNS = (
     "id", "at", "channel", "account", "post_id", "author", "author_followers", "thread", "text", "text_en", "kind",
@@ -28,7 +27,7 @@ def make_comments(seed: int, posts: pd.DataFrame) -> pd.DataFrame:
     """
     chance = generator(seed, "comments")
     first, end = (moment.tz_localize(None) for moment in window())
-    desk = Desk(first, end - pd.Timedelta(days=1), planted()["inbox"]["minutes_an_answer"])
+    desk = Desk(first, end - pd.Timedelta(days=1), truths()["inbox"]["minutes_an_answer"])
     firsts = begun(posts, chance)
     firsts = firsts.join(desk.answer(_ready(firsts, chance)))
     again = _again(firsts, chance)
@@ -42,7 +41,7 @@ def make_comments(seed: int, posts: pd.DataFrame) -> pd.DataFrame:
 
 def _ready(table: pd.DataFrame, chance: np.random.Generator) -> pd.Series:
     """Return from when each can be answered, by how long that kind takes; empty for what nobody ever answers."""
-    truth = planted()["inbox"]
+    truth = truths()["inbox"]
     kinds = truth["kinds"] | {"next": truth["next"]}
     delay = [
         truth["complaint"].get(severity, kinds[say])["delay"]
@@ -56,7 +55,7 @@ def _ready(table: pd.DataFrame, chance: np.random.Generator) -> pd.Series:
 
 def _again(firsts: pd.DataFrame, chance: np.random.Generator) -> pd.DataFrame:
     """Return the next comments of those whose complaint was answered, friendlier or not as planted."""
-    truth = planted()["inbox"]["complaint"]
+    truth = truths()["inbox"]["complaint"]
     answered = firsts[(firsts["say"] == "complaint") & firsts["answered_at"].notna()]
     answered = answered[chance.random(len(answered)) < truth["comes_back"]]
     minutes = (BACK_AFTER[0] * np.exp(BACK_AFTER[1] * chance.normal(size=len(answered)))).round(3)

@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 
 from playbook.posts import ZONE
-from playbook.sample.readers import arrived_by, by_hour, planted
-from playbook.sample.truths import Flags, Ints, Words, calibration
+from playbook.sample.readers import arrived_by, by_hour
+from playbook.sample.truths import Flags, Ints, Words, calibration, truths
 
 SEVERITIES = ("mild", "severe")
 PRESS = 5  # journalists, besides the readers
@@ -16,13 +16,13 @@ MENTIONED = {"flagship": 0.5, "service": 0.25, "shop": 0.15, "store": 0.1}  # wh
 
 def window() -> tuple[pd.Timestamp, pd.Timestamp]:
     """Return the first moment of the four weeks, and the first after them."""
-    first = pd.Timestamp(planted()["inbox"]["first"], tz=ZONE)
-    return first, first + pd.Timedelta(days=planted()["inbox"]["days"])
+    first = pd.Timestamp(truths()["inbox"]["first"], tz=ZONE)
+    return first, first + pd.Timedelta(days=truths()["inbox"]["days"])
 
 
 def begun(posts: pd.DataFrame, chance: np.random.Generator) -> pd.DataFrame:
     """Return the conversations begun, a row each: what was said (`say`, `group`), when, where and by whom."""
-    truth = planted()["inbox"]
+    truth = truths()["inbox"]
     kinds, readers = truth["kinds"], truth["readers"]
     say = np.repeat(list(kinds), [kind["count"] for kind in kinds.values()])
     mention = chance.random(len(say)) < np.array([kinds[name]["mention"] for name in say])
@@ -59,7 +59,7 @@ def _after_posts(posts: pd.DataFrame, rows: pd.Index, chance: np.random.Generato
 
 def _mentions(say: Words, mention: Flags, chance: np.random.Generator) -> pd.DataFrame:
     """Return when mentions came, by the measured hours, and which account they name; rumours come late."""
-    truth, (first, _) = planted()["inbox"], window()
+    truth, (first, _) = truths()["inbox"], window()
     days = pd.date_range(first, periods=truth["days"])
     late = np.where(
         days >= pd.Timestamp(truth["slow_burn"]["first"], tz=ZONE), float(truth["slow_burn"]["rumours"]), 1.0
@@ -85,14 +85,14 @@ def _shares(which: Flags, share: dict[str, float]) -> pd.Series:
 
 
 def _damp(at: pd.Series, chance: np.random.Generator) -> Flags:
-    burn = planted()["inbox"]["slow_burn"]
+    burn = truths()["inbox"]["slow_burn"]
     share = np.where(at >= pd.Timestamp(burn["first"], tz=ZONE), burn["damp"]["during"], burn["damp"]["before"])
     return np.array(chance.random(len(at)) < share)
 
 
 def _followers(chance: np.random.Generator) -> Ints:
     """Return how many followers each reader has, and after them the journalists, who have many."""
-    readers = planted()["inbox"]["readers"]
+    readers = truths()["inbox"]["readers"]
     followers = np.floor((150 * np.exp(1.4 * chance.normal(size=readers + PRESS))).round(6))
     followers[readers:] += 20_000
     return np.asarray(followers, dtype=np.int64)
@@ -100,5 +100,5 @@ def _followers(chance: np.random.Generator) -> Ints:
 
 def _regulars(size: int, chance: np.random.Generator) -> Ints:
     """Return who writes: a few write often, most once."""
-    often = 1 / (15 + np.arange(planted()["inbox"]["readers"]))
+    often = 1 / (15 + np.arange(truths()["inbox"]["readers"]))
     return np.asarray(chance.choice(len(often), size=size, p=often / often.sum()), dtype=np.int64)

@@ -8,15 +8,15 @@ import numpy as np
 import pandas as pd
 
 from playbook.posts import ZONE
-from playbook.sample.readers import arrived_by, by_hour, planted
-from playbook.sample.truths import Numbers, calibration, generator
+from playbook.sample.readers import arrived_by, by_hour
+from playbook.sample.truths import Numbers, calibration, generator, truths
 
 QUARTER = 0.25  # hours
 
 
 def make_mentions(seed: int) -> pd.DataFrame:
     """Return `at, mentions, negative, by_verified` for every quarter hour: counts, each part of `mentions`."""
-    truth, chance = planted()["mentions"], generator(seed, "mentions")
+    truth, chance = truths()["mentions"], generator(seed, "mentions")
     at = pd.date_range(truth["first"], periods=truth["days"] * 96, freq="15min", tz=ZONE)
     usual = _usual(at, truth["usual"], chance)
     expected = {"usual": usual, "false_alarm": _spike(at, truth["false_alarm"]), "crisis": wave(at, truth["crisis"])}

@@ -1,22 +1,10 @@
-"""What the five tables about readers share: their planted truths, their calibration, and the measured curves."""
+"""The measured curves that the tables about readers share."""
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
-from playbook.sample.truths import Numbers, calibration, read
-
-
-def planted() -> dict[str, Any]:
-    """Return `truths_readers.toml`: what is planted in the tables about readers and duty."""
-    return read("truths_readers.toml")
-
-
-def measured() -> dict[str, Any]:
-    """Return `calibration_readers.toml`: what these tables follow, with its sources."""
-    return read("calibration_readers.toml")
+from playbook.sample.truths import Numbers, calibration
 
 
 def by_hour() -> Numbers:

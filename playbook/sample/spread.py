@@ -9,8 +9,8 @@ import numpy as np
 import pandas as pd
 
 from playbook.posts import reactions
-from playbook.sample.readers import arrived_by, measured, planted
-from playbook.sample.truths import Ints, Numbers, generator, read
+from playbook.sample.readers import arrived_by
+from playbook.sample.truths import Ints, Numbers, calibration, generator, read, truths
 
 ACCOUNTS = ("flagship", "shop")
 SHAPES = {
@@ -37,7 +37,7 @@ def make_spread(seed: int, posts: pd.DataFrame, relays: pd.DataFrame) -> pd.Data
     `parent` is the number of the repost that was passed on, 0 the post itself; a direct repost has depth 1.
     `minutes` are counted from the post, `followers` are those of who reposts. `posts` and `relays` are those tables.
     """
-    chance, most = generator(seed, "spread"), planted()["spread"]["most"]
+    chance, most = generator(seed, "spread"), truths()["spread"]["most"]
     ours = relayed(posts, relays)
     trees = []
     for kind, chosen in choose(posts, ours, chance).items():
@@ -61,7 +61,7 @@ def relayed(posts: pd.DataFrame, relays: pd.DataFrame) -> dict[str, Relay]:
 
 def choose(posts: pd.DataFrame, ours: dict[str, Relay], chance: np.random.Generator) -> dict[str, pd.DataFrame]:
     """Return the posts whose trees are shown, by kind; the wide ones have sizes as near as can be to the measured."""
-    kinds = planted()["spread"]["kinds"]
+    kinds = truths()["spread"]["kinds"]
     originals = posts[posts["account"].isin(ACCOUNTS) & ~posts["is_repost"].astype(bool)]
     share = originals["post_id"].map({post: relay.share for post, relay in ours.items()})
     helped, wide = share >= kinds["helped"]["share"], originals["reposts"] >= kinds["wide"]["least"]
@@ -78,14 +78,14 @@ def choose(posts: pd.DataFrame, ours: dict[str, Relay], chance: np.random.Genera
 
 def sizes(count: int) -> Numbers:
     """Return so many sizes of trees that together have the measured quantiles."""
-    least, size = planted()["spread"]["kinds"]["wide"]["least"], measured()["spread"]["wide"]["size"]
+    least, size = truths()["spread"]["kinds"]["wide"]["least"], calibration()["spread"]["wide"]["size"]
     known = [least, *(size[name] for name in ("p10", "p50", "p90", "p99", "max"))]
     return np.asarray(np.interp((np.arange(count) + 0.5) / count, [0.0, 0.1, 0.5, 0.9, 0.99, 1.0], known))
 
 
 def _nearest(posts: pd.DataFrame, wanted: Numbers) -> pd.DataFrame:
     """Return for each size, from the largest down, the post with the nearest number of reposts that is still free."""
-    free = posts["reposts"].astype(float).clip(upper=planted()["spread"]["most"])
+    free = posts["reposts"].astype(float).clip(upper=truths()["spread"]["most"])
     taken = []
     for size in wanted[::-1]:
         taken.append((free - size).abs().idxmin())
@@ -95,7 +95,7 @@ def _nearest(posts: pd.DataFrame, wanted: Numbers) -> pd.DataFrame:
 
 def tree(size: int, shape: str, relay: Relay | None, chance: np.random.Generator) -> pd.DataFrame:
     """Return one tree of `size` reposts, one of them the relay if there is one."""
-    people = measured()["spread"]["assumption"]["followers"]
+    people = calibration()["spread"]["assumption"]["followers"]
     minutes, wanted = _minutes(size, shape, chance), _depths(size, shape, chance)
     followers = np.floor((people["median"] * np.exp(people["sd"] * chance.normal(size=size))).round(6))
     through, ours = chance.random(size), size
@@ -111,7 +111,7 @@ def tree(size: int, shape: str, relay: Relay | None, chance: np.random.Generator
 
 def _minutes(size: int, shape: str, chance: np.random.Generator) -> Numbers:
     """Return when each repost comes, in order: by the tree's curve, or by it once more when it starts again."""
-    fitted = measured()["spread"]["fitted"]
+    fitted = calibration()["spread"]["fitted"]
     hours, share = arrived_by(fitted[shape]["arrived_after_hours"])
     first, last = fitted["again_hours"]
     again, start = chance.beta(*fitted[shape]["again"]), first * (last / first) ** chance.random()
@@ -121,7 +121,7 @@ def _minutes(size: int, shape: str, chance: np.random.Generator) -> Numbers:
 
 def _depths(size: int, shape: str, chance: np.random.Generator) -> Ints:
     """Return the depth each repost would have: 1 with the tree's share of direct ones, else a step or more below."""
-    fitted = measured()["spread"]["fitted"]
+    fitted = calibration()["spread"]["fitted"]
     direct = chance.beta(*fitted[shape]["direct"])
     deeper = chance.beta(fitted["deeper"][0] * (1 - direct), fitted["deeper"][1])
     return np.where(chance.random(size) < direct, 1, 1 + chance.geometric(1 - deeper, size))

@@ -4,7 +4,7 @@ import pytest
 from playbook.sample.card import sample_card
 from playbook.sample.duty import make_staff, roster
 from playbook.sample.inbox import make_comments
-from playbook.sample.readers import planted
+from playbook.sample.truths import truths
 from playbook.sample.world import World
 
 SEEDS = range(4)  # who is on duty is the same in every world: it is the card's
@@ -58,7 +58,7 @@ def test_counts_are_empty_where_somebody_was_absent_or_nobody_filled_the_log_in(
     assert log.loc[~worked, ["posts_written", "replies"]].isna().all().all()
     assert log.loc[worked, ["posts_written", "replies"]].notna().all().all()
     # Some 570 shifts: the share errs by 0.007, three times that is allowed.
-    assert log["absent"].isna().mean() == pytest.approx(planted()["staff"]["unlogged"], abs=0.021)
+    assert log["absent"].isna().mean() == pytest.approx(truths()["staff"]["unlogged"], abs=0.021)
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -99,12 +99,12 @@ def test_the_same_seed_makes_the_same_log_and_another_seed_another() -> None:
 
 
 def test_the_roster_names_people_and_absences_of_the_truths() -> None:
-    for leave in planted()["staff"]["absences"]:
+    for leave in truths()["staff"]["absences"]:
         days = ROSTER[(ROSTER["person"] == leave["person"]) & ROSTER["on"].between(leave["first"], leave["last"])]
         assert len(days) > 0
         assert days["absent"].all()
     assert ROSTER["absent"].sum() == sum(
         len(ROSTER[(ROSTER["person"] == leave["person"]) & ROSTER["on"].between(leave["first"], leave["last"])])
-        for leave in planted()["staff"]["absences"]
+        for leave in truths()["staff"]["absences"]
     )
     assert ROSTER["on"].dtype == pd.Series(pd.to_datetime(["2025-01-01"])).dtype

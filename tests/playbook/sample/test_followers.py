@@ -4,13 +4,12 @@ import pytest
 
 from playbook.sample.campaigns import make_campaigns
 from playbook.sample.followers import make_followers
-from playbook.sample.readers import measured, planted
-from playbook.sample.truths import truths
+from playbook.sample.truths import calibration, truths
 
 SEEDS = range(20)
 CAMPAIGNS = {seed: make_campaigns(seed, truths()) for seed in SEEDS}
 TABLES = {seed: make_followers(seed, CAMPAIGNS[seed]) for seed in SEEDS}
-TRUTH = planted()["followers"]
+TRUTH = truths()["followers"]
 LAST = pd.Timestamp(TRUTH["last"])
 
 
@@ -44,7 +43,7 @@ def test_campaign_readers_joined_on_its_days_and_stayed_as_the_campaigns_table_s
 def test_empty_accounts_are_as_many_as_taught_and_mostly_bought(seed: int) -> None:
     table, hidden = TABLES[seed]
     share = hidden["empty"].groupby(table["origin"]).mean()
-    expected = measured()["followers"]["empty"]
+    expected = calibration()["followers"]["empty"]
     assert expected["least"] <= hidden["empty"].mean() <= expected["most"]
     assert share.idxmax() == "bought"
     for name, origin in TRUTH["origins"].items():  # 150 to 1,200 in each: three standard errors are 0.07 at most
@@ -66,7 +65,7 @@ def test_no_rule_of_one_measure_finds_the_empty_accounts_without_wronging_reader
 @pytest.mark.parametrize("seed", SEEDS)
 def test_the_old_definition_wrongs_more_readers_than_it_finds_empty_accounts(seed: int) -> None:
     table, hidden = TABLES[seed]
-    old = measured()["followers"]["old_rule"]
+    old = calibration()["followers"]["old_rule"]
     idle = ~(table["last_post_on"] > LAST - pd.Timedelta(days=old["idle_days"]))
     suspected = idle | (table["followers"] < old["followers"]) | (table["posts"] < old["posts"])
     found = hidden["empty"] & suspected

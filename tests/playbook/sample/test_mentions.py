@@ -3,13 +3,13 @@ import pandas as pd
 import pytest
 
 from playbook.sample.mentions import make_mentions, wave
-from playbook.sample.readers import by_hour, planted
-from playbook.sample.truths import calibration
+from playbook.sample.readers import by_hour
+from playbook.sample.truths import calibration, truths
 
 SEEDS = range(20)
 TABLES = {seed: make_mentions(seed).set_index("at") for seed in SEEDS}
 AT = pd.DatetimeIndex(TABLES[0].index)
-TRUTH = planted()["mentions"]
+TRUTH = truths()["mentions"]
 ZONE = "Asia/Shanghai"
 
 

@@ -2,15 +2,14 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from playbook.sample.readers import measured, planted
 from playbook.sample.spread import make_spread, relayed, sizes, tree
-from playbook.sample.truths import generator
+from playbook.sample.truths import calibration, generator, truths
 from playbook.sample.world import World
 
 SEEDS = range(20)
 WORLDS = {seed: World(seed) for seed in SEEDS}
 TABLES = {seed: make_spread(seed, WORLDS[seed].posts, WORLDS[seed].year.relays) for seed in SEEDS}
-TRUTH, MEASURED = planted()["spread"], measured()["spread"]
+TRUTH, MEASURED = truths()["spread"], calibration()["spread"]
 
 
 def grown(shape: str, number: int) -> list[pd.DataFrame]:
