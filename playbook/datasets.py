@@ -1,13 +1,14 @@
-"""The sample company's tables in `datasets/`: described in `catalog.toml`, read with their types, written alike.
+"""Tables as CSV files: the types of their columns, and those of the sample company in `datasets/` by their catalog.
 
 `playbook.sample` makes them; pages and exercises read the files.
 """
 
 from __future__ import annotations
 
+import csv
 import tomllib
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -18,7 +19,7 @@ TYPES: dict[str, Callable[[pd.Series], pd.Series]] = {
     "text": lambda column: column.astype("string"),
     "date": lambda column: pd.to_datetime(column, format="%Y-%m-%d"),
     "time": lambda column: pd.to_datetime(column, format="ISO8601", utc=True).dt.tz_convert(ZONE),
-    "whole": lambda column: pd.to_numeric(column).astype("Int64"),
+    "whole": lambda column: pd.to_numeric(column.astype("string")).astype("Int64"),
     "number": lambda column: pd.to_numeric(column).astype("Float64"),
     "flag": lambda column: column.map({"true": True, "false": False}).astype("boolean"),
 }
@@ -40,7 +41,7 @@ def dataset(name: str) -> pd.DataFrame:
     return pd.DataFrame({column: TYPES[entry["type"]](raw[column]) for column, entry in columns.items()})
 
 
-def written(table: pd.DataFrame) -> str:
+def as_csv(table: pd.DataFrame, quoting: Literal[0, 2] = csv.QUOTE_MINIMAL) -> str:
     """Return a table as CSV text: moments with +08:00, days as dates, true and false in small letters."""
     out = table.copy()
     for name, kind in table.dtypes.items():
@@ -48,4 +49,4 @@ def written(table: pd.DataFrame) -> str:
             out[name] = table[name].map(lambda at: at.isoformat(timespec="seconds"), na_action="ignore")
         elif pd.api.types.is_bool_dtype(kind):
             out[name] = table[name].map({True: "true", False: "false"})
-    return str(out.to_csv(index=False, lineterminator="\n", date_format="%Y-%m-%d"))
+    return str(out.to_csv(index=False, lineterminator="\n", date_format="%Y-%m-%d", quoting=quoting))

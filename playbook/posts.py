@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pandas as pd
 
+from playbook.datasets import TYPES, as_csv
 from playbook.language import Text
 from playbook.own import own_posts_file, shows_own
 from playbook.places import course_home
 
-ZONE = "Asia/Shanghai"
 TEXTS = ("post_id", "account", "text", "source", "repost_of", "topics", "mentions")
 COUNTS = ("reposts", "comments", "likes")
 FLAGS = ("counts_capped", "is_repost", "has_image", "has_video", "text_cut", "id_damaged", "edited")
@@ -23,6 +23,9 @@ COLUMNS = (
     "source", "is_repost", "repost_of", "has_image", "has_video", "text_cut", "id_damaged", "edited",
     "topics", "mentions",
 )  # fmt: skip
+
+
+KINDS = {"posted_on": "date", "posted_at": "time", **dict.fromkeys(COUNTS, "whole"), **dict.fromkeys(FLAGS, "flag")}
 
 
 class PostsError(ValueError):
@@ -62,26 +65,15 @@ def read_posts(path: Path) -> pd.DataFrame:
 
 
 def typed(raw: pd.DataFrame) -> pd.DataFrame:
-    """Give a table of strings its types: dates, times in Shanghai, whole numbers, true or false."""
-    table = raw.replace("", None).astype("string")
-    table["posted_on"] = pd.to_datetime(table["posted_on"], format="%Y-%m-%d")
-    table["posted_at"] = pd.to_datetime(table["posted_at"], format="ISO8601", utc=True).dt.tz_convert(ZONE)
-    for column in COUNTS:
-        table[column] = pd.to_numeric(table[column]).astype("Int64")
-    for column in FLAGS:
-        table[column] = table[column].map({"true": True, "false": False}).astype("boolean")
-    return table
+    """Give a table of texts (or whole numbers) its types: dates, times in Shanghai, whole numbers, true or false."""
+    told = raw.replace("", None)
+    return pd.DataFrame({name: TYPES[KINDS.get(str(name), "text")](told[name]) for name in told})
 
 
 def write_posts(table: pd.DataFrame) -> str:
     """Return a posts table as CSV text, ids as text and times with +08:00."""
-    out = table[list(COLUMNS)].copy()
-    out["posted_on"] = out["posted_on"].dt.strftime("%Y-%m-%d")
-    out["posted_at"] = out["posted_at"].map(lambda at: at.isoformat(timespec="seconds"), na_action="ignore")
-    for column in FLAGS:
-        out[column] = out[column].map({True: "true", False: "false"})
     # Quoted throughout: a text with a lone carriage return would otherwise end its row.
-    return str(out.to_csv(index=False, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC))
+    return as_csv(table[list(COLUMNS)], csv.QUOTE_NONNUMERIC)
 
 
 def reactions(table: pd.DataFrame) -> pd.Series:

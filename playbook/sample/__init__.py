@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from playbook.datasets import written
+from playbook.datasets import as_csv
 from playbook.posts import write_posts
 from playbook.sample.variants import variant
 from playbook.sample.world import TABLES, World
@@ -26,4 +26,4 @@ def make(seed: int = SEED) -> dict[str, pd.DataFrame]:
 def files(seed: int = SEED) -> dict[str, str]:
     """Return the sample's tables as the CSV files of `datasets/`: file name to text."""
     tables = make(seed).items()
-    return {f"{name}.csv": write_posts(table) if name == "posts" else written(table) for name, table in tables}
+    return {f"{name}.csv": write_posts(table) if name == "posts" else as_csv(table) for name, table in tables}

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 import pandas as pd
 
-from playbook.posts import ZONE
+from playbook.datasets import ZONE
 from playbook.sample.duty import roster
 
 MINUTE = pd.Timedelta(minutes=1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from playbook.posts import ZONE
+from playbook.datasets import ZONE
 from playbook.sample.readers import arrived_by, by_hour
 from playbook.sample.truths import Flags, Ints, Words, calibration, truths
 

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from playbook.posts import ZONE
+from playbook.datasets import ZONE
 from playbook.sample.readers import arrived_by, by_hour
 from playbook.sample.truths import Numbers, calibration, generator, truths
 

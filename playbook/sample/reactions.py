@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from playbook.posts import ZONE, reactions
+from playbook.datasets import ZONE
+from playbook.posts import reactions
 from playbook.sample.truths import Ints, Numbers, Planted, calibration, effect_by_hour, generator, truths
 
 REACH = 72  # hours over which a post's reactions are spread; the measured curve ends here

@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from playbook.posts import COLUMNS, COUNTS, FLAGS, TEXTS, ZONE
+from playbook.datasets import ZONE
+from playbook.posts import COLUMNS, COUNTS, FLAGS, TEXTS
 from playbook.sample.truths import Flags, Ints, Planted, Words
 
 FIRST_ID, A_SECOND = 5_118_000_000_000_000, 4_194_304  # 16 digits that rise with time, as the platform's do
