@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 import pandas as pd
 
@@ -29,6 +31,19 @@ def roster() -> pd.DataFrame:
     for leave in truths()["staff"]["absences"]:
         table["absent"] |= (table["person"] == leave["person"]) & table["on"].between(leave["first"], leave["last"])
     return table
+
+
+@cache
+def present() -> list[list[str]]:
+    """Return the ids of who is there in each of the year's hours; not to be changed in place."""
+    shifts = roster()
+    days = (shifts["on"] - shifts["on"].min()).dt.days
+    there: list[list[str]] = [[] for _ in range((days.max() + 1) * 24)]
+    shifts = shifts.assign(start=days * 24 + shifts["start"], end=days * 24 + shifts["end"])[~shifts["absent"]]
+    for person, start, end in zip(shifts["person"], shifts["start"], shifts["end"], strict=True):
+        for hour in range(start, end):
+            there[hour].append(person)
+    return there
 
 
 def make_staff(seed: int, posts: pd.DataFrame, ledger: pd.DataFrame, comments: pd.DataFrame) -> pd.DataFrame:

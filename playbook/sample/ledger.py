@@ -6,10 +6,10 @@ import numpy as np
 import pandas as pd
 
 from playbook.microblog import HOOK
-from playbook.sample.card import on_duty
+from playbook.sample.duty import present
 from playbook.sample.truths import Flags, Ints, Numbers, Planted, Words, generator
 
-WEEK = 168  # hours
+NEXT_MORNING = 9  # hours after the year when somebody is there again
 ANSWERED = 0.75  # of the posts that got a comment (assumption)
 REPLY_MEDIAN, REPLY_SPREAD = 25.0, 0.9  # minutes, and log units: from when somebody is there (assumptions)
 COLUMNS = ["post_id", "column", "form", "campaign", "author", "scheduled", "first_reply_minutes"]
@@ -38,11 +38,11 @@ def _forms(drafts: pd.DataFrame) -> Words:
 
 
 def _authors(drafts: pd.DataFrame, planted: Planted) -> list[str]:
-    """Return who wrote each post: the account's owner if on duty then, else who is, else the owner beforehand."""
-    duty = on_duty()
+    """Return who wrote each post: the account's owner if there at the time, else who is, else the owner beforehand."""
+    there = present()
     owners = {name: of["owner"] for name, of in planted["accounts"].items()}
-    moments = zip(drafts["account"], drafts["weekday"], drafts["hour"], strict=True)
-    return [_author(owners[account], duty[day][hour]) for account, day, hour in moments]
+    moments = zip(drafts["account"], drafts["day"] * 24 + drafts["hour"], strict=True)
+    return [_author(owners[account], there[hour]) for account, hour in moments]
 
 
 def _author(owner: str, there: list[str]) -> str:
@@ -53,14 +53,14 @@ def _waits(drafts: pd.DataFrame, slower: float, chance: np.random.Generator) -> 
     """Return the minutes to the first reply: until somebody is on duty, and then until it is written."""
     writing = np.log(REPLY_MEDIAN) + REPLY_SPREAD * chance.normal(size=len(drafts))
     written = np.exp(writing + np.where(drafts["scheduled"], slower, 0.0))
-    duty = np.array([[bool(people) for people in day] for day in on_duty()]).reshape(-1)
-    at = (drafts["weekday"] * 24 + drafts["hour"]).to_numpy()
+    duty = np.array([bool(people) for people in present()])
+    at = (drafts["day"] * 24 + drafts["hour"]).to_numpy()
     until = _hours_until(duty)[at] * 60 - np.where(duty[at], 0, drafts["second"].to_numpy() % 3600 / 60)
     return np.asarray(np.round(until + written, 6))
 
 
 def _hours_until(duty: Flags) -> Ints:
-    """Return, for each of the week's hours, how many hours it is until somebody is on duty."""
-    twice = np.flatnonzero(np.concatenate([duty, duty]))
-    hours = np.arange(WEEK)
-    return twice[np.searchsorted(twice, hours)] - hours
+    """Return, for each of the year's hours, how many hours it is until somebody is on duty."""
+    hours = np.arange(len(duty))
+    manned = np.append(np.flatnonzero(duty), len(duty) + NEXT_MORNING)
+    return manned[np.searchsorted(manned, hours)] - hours
