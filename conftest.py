@@ -41,6 +41,12 @@ def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(Pages(), "course-pages")
 
 
+@pytest.fixture(autouse=True)
+def _in_chinese(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Begin each test in Chinese, whatever language a command was told to speak in the one before."""
+    monkeypatch.setenv("COURSE_LANGUAGE", "zh")
+
+
 @pytest.fixture
 def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a fresh work folder that is the learner's for one test."""

@@ -7,6 +7,7 @@
 from playbook.exports.batch import Batch
 from playbook.exports.read import Reading, batches, read_exports
 from playbook.exports.refusals import ExportError
-from playbook.exports.report import Tally, report_csv
+from playbook.exports.report import report_csv
+from playbook.exports.tally import Tally
 
 __all__ = ["Batch", "ExportError", "Reading", "Tally", "batches", "read_exports", "report_csv"]

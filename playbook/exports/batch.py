@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import compress
 from pathlib import Path
@@ -25,7 +25,8 @@ class Batch:
     """Rows of one file, or why the file is `refused`.
 
     `columns` has the posts table's columns as texts (counts as whole numbers, "" if unknown), `report` the rows of
-    the report, in the order of the file; `kept`, `mended` and `left_out` count rows.
+    the report, in the order of the file; `kept`, `mended` and `left_out` count rows; `remarks` are to be
+    said of the file once.
     """
 
     path: Path
@@ -36,7 +37,7 @@ class Batch:
     kept: int = 0
     mended: int = 0
     left_out: int = 0
-    note: Text | None = None
+    remarks: tuple[Text, ...] = ()
     refused: Text | None = None
 
     @property
@@ -45,7 +46,7 @@ class Batch:
         return typed(pd.DataFrame(dict(self.columns), columns=list(COLUMNS), dtype="object"))
 
 
-def batch_of(path: Path, file: str, posts: Posts) -> Batch:
+def batch_of(path: Path, file: str, posts: Posts, remarks: Iterable[Text]) -> Batch:
     """Return the batch that comes of rows read: those left out taken out, every one told in the report."""
     table, lines = posts.table, posts.table.lines
     out = {place for place, note in posts.notes if note.status == "left_out"}
@@ -67,7 +68,7 @@ def batch_of(path: Path, file: str, posts: Posts) -> Batch:
         kept=len(kept),
         mended=len(noted) - len(out),
         left_out=len(out) + len(table.left_out),
-        note=table.note,
+        remarks=(*table.remarks, *remarks),
     )
 
 

@@ -22,6 +22,7 @@ TIMES = {"万": 10_000, "亿": 100_000_000}
 BUTTONS = frozenset({"转发", "评论", "赞", "点赞", "转", "评"})
 TAG = re.compile(r"<a\b[^<>]*>([^<]*)</a>", re.IGNORECASE)
 TRUE, FALSE = frozenset({"True", "true", "1", "是"}), frozenset({"False", "false", "0", "否"})
+BY_EXCEL = {"TRUE": "True", "FALSE": "False"}  # how it writes them when it saves a CSV
 NOTHING = frozenset({"", "null", "None", "nan", "NaN", "[]", "{}"})
 LIMIT = microblog.HOOK  # a long text that is no longer than this was cut
 
@@ -104,8 +105,9 @@ def truths(cells: list[str], *, negated: bool = False) -> tuple[list[str], Whys]
 
 
 def _truth(cell: str, yes: str, no: str) -> tuple[str, Text | None]:
-    if cell in TRUE or cell in FALSE:
-        return (yes if cell in TRUE else no), None
+    said = BY_EXCEL.get(cell, cell)
+    if said in TRUE or said in FALSE:
+        return (yes if said in TRUE else no), None
     return "", None if cell in NOTHING else reasons.NO_FLAG
 
 

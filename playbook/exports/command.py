@@ -38,6 +38,15 @@ OVER_EXPORT = Text(
     "{out} 是要读的导出文件，不能写在它上面。请用 -o 换一个文件名。",
     "{out} is one of the exports to be read and will not be written over. Choose another name with -o.",
 )
+FOLDER = Text(
+    "{out} 是文件夹，-o 后面要写文件名，例如 {example}。",
+    "{out} is a folder; -o wants the name of a file, such as {example}.",
+)
+NO_WRITING = Text(
+    "没有写成 {out}，系统的说法是：{why}。请用 -o 换到自己能写的文件夹，或先腾出磁盘空间；原来的文件没有动过。",
+    "{out} could not be written. The system says: {why}. With -o, choose a folder that you may write to, or make room "
+    "on the disk. What lay there before was left alone.",
+)
 DAY_ALONE = len("2026-08-14")
 NO_MOMENT = Text(
     "--taken 应当写成 2026-08-14T12:00 这样；读到的是“{read}”。",
@@ -58,6 +67,8 @@ def add_reading(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 def _read(given: argparse.Namespace) -> int:
     out: Path = given.out or own_posts_file()
     report = report_beside(out)
+    if out.is_dir():
+        raise CannotDo(FOLDER.format(out=out, example=out / "posts.csv"))
     _spare_exports(given.exports, out, report)
     into = partial(read_into, out) if given.out else read_own
     try:
@@ -65,6 +76,8 @@ def _read(given: argparse.Namespace) -> int:
         tally = into(given.exports, **options)
     except ExportError as error:
         raise CannotDo(error.args[0]) from error
+    except OSError as error:
+        raise CannotDo(NO_WRITING.format(out=out, why=error.strerror or type(error).__name__)) from error
     say(tally.summary)
     say(WRITTEN.format(out=out, report=report))
     return DONE if tally.all_kept else WITH_FINDINGS

@@ -9,8 +9,9 @@ from __future__ import annotations
 import csv
 from collections import deque
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
-from playbook.exports import reasons, refusals
+from playbook.exports import reasons, refusals, remarks
 from playbook.exports.encodings import BOM, Encoding, garbled, mended
 from playbook.exports.layouts import first_names
 from playbook.exports.refusals import ExportError
@@ -22,27 +23,64 @@ from playbook.shown import cut
 
 MOST_LINES = 500  # of one row: a quote that is never closed must not swallow the rest of the file
 AROUND = BOM + " \t"  # what may stand around a column name
+SEPARATORS = {",": (), "\t": (remarks.TABS,), ";": (remarks.SEMICOLONS,)}
+"""What may stand between columns, and what is said of it."""
 
 
 def tables(lines: Iterable[str], encoding: Encoding, wanted: Wanted) -> Iterator[Table]:
     """Yield the tables of a CSV, at least one; raise ExportError if its first row is the header of no layout."""
-    found = rows(lines)
-    first = next(found, None)
-    if first is None:
-        raise ExportError(refusals.EMPTY)
-    header = names(first.cells)
+    source = iter(lines)
+    start = _start(source)
+    separator = _separator(start[-1], wanted)
+    header, found = _header(row for row in rows(chain(start, source), separator) if row.line >= len(start))
     if bad := garbled(header):
         header = _mended_header(header, wanted, bad)
         found = map(_mended, found)
     shape = Shape.of(header, wanted.layout(header, "csv"), encoding.bad)
-    yield Table(shape.layout, [], {}, note=encoding.note)
+    yield Table(shape.layout, [], {}, remarks=(*encoding.remarks, *SEPARATORS[separator]))
     for batch in batched(found):
         for begins, part in _parts(batch, shape, wanted):
             shape = begins
             yield shape.table(part)
 
 
-def rows(lines: Iterable[str]) -> Iterator[Row]:
+def _start(lines: Iterator[str]) -> list[str]:
+    """Return the lines up to the first that holds something; raise ExportError if there is none."""
+    start: list[str] = []
+    for line in lines:
+        start.append(line)
+        if line.strip(AROUND + ",;\r\n"):
+            return start
+    raise ExportError(refusals.EMPTY)
+
+
+def _separator(line: str, wanted: Wanted) -> str:
+    """Return what stands between the columns: what makes a known header of the first line.
+
+    If nothing does, a comma; where there is none, what makes the most columns, so that the person is told their names.
+    """
+    headers = {each: names(next(rows([line], each)).cells) for each in SEPARATORS}
+    known = [each for each, header in headers.items() if wanted.known(header, "csv") or garbled(header)]
+    if known or len(headers[","]) > 1:
+        return [*known, ","][0]
+    return max(headers, key=lambda each: len(headers[each]))
+
+
+def _header(found: Iterator[Row]) -> tuple[list[str], Iterator[Row]]:
+    """Return the names of the first row and the rows below.
+
+    Commas behind the last name stand for columns without a name; if the next row ends before them, for nothing.
+    """
+    header = names(next(found).cells)
+    below = list(islice(found, 1))
+    named = len(header)
+    while named and not header[named - 1]:
+        named -= 1
+    shorter = below and len(below[0].cells) == named
+    return header[:named] if shorter else header, chain(below, found)
+
+
+def rows(lines: Iterable[str], separator: str) -> Iterator[Row]:
     """Split lines into rows. After a row whose quotes do not match, reading goes on at the very next line."""
     source = iter(lines)
     again: deque[str] = deque()  # lines to be read once more
@@ -56,7 +94,7 @@ def rows(lines: Iterable[str]) -> Iterator[Row]:
             held.append(line)
             yield line
 
-    at, reader = 1, csv.reader(feed(), strict=True)
+    at, reader = 1, csv.reader(feed(), delimiter=separator, strict=True)
     while True:
         try:
             cells = next(reader, None)
@@ -64,7 +102,7 @@ def rows(lines: Iterable[str]) -> Iterator[Row]:
             again.extendleft(reversed(held[1:]))
             yield Row(at, at, [held[0].rstrip("\r\n")], reasons.BROKEN)
             del held[1:]
-            reader = csv.reader(feed(), strict=True)
+            reader = csv.reader(feed(), delimiter=separator, strict=True)
         else:
             if cells is None:
                 return
@@ -86,7 +124,7 @@ def _parts(batch: list[Row], shape: Shape, wanted: Wanted) -> Iterator[tuple[Sha
     for row in batch:
         if row.cells[0].strip(AROUND) in known and (begins := _begins(row, shape, wanted)):
             told = Row(row.line, row.last, names(row.cells), _header_told(shape, begins))
-            if begins.header == shape.header:
+            if begins is shape:
                 part.append(told)
             else:
                 yield shape, part
@@ -99,6 +137,9 @@ def _parts(batch: list[Row], shape: Shape, wanted: Wanted) -> Iterator[tuple[Sha
 def _begins(row: Row, shape: Shape, wanted: Wanted) -> Shape | None:
     """Return the shape of the rows below if this row is a header."""
     read = names(row.cells)
+    width = len(shape.header)
+    if read[:width] == shape.header and not any(read[width:]):
+        return shape
     layout = shape.layout if sorted(read) == sorted(shape.header) else wanted.known(read, "csv")
     return Shape.of(read, layout, shape.bad) if layout else None
 

@@ -10,28 +10,43 @@ from pathlib import Path
 from playbook.exports import reasons, refusals
 from playbook.exports.layouts import Layout, by_columns, no_posts, told
 from playbook.exports.refusals import ExportError
+from playbook.exports.remarks import passed_over
+from playbook.exports.said import listed
 from playbook.exports.table import Table, batched, cell, left_out, whole_characters
-from playbook.language import join, same
-from playbook.shown import cut
+from playbook.shown import visible
 
 MAGIC = b"SQLite format 3\x00"
+LOGS = {"-wal": b"\x37\x7f\x06", "-journal": b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"}  # and what each begins with
 Cells = tuple[object, ...]
 SCHEMA = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
 
 
 def tables(path: Path) -> Iterator[Table]:
     """Yield the tables of a database, at least one; raise ExportError if there are no posts in it."""
-    log = path.with_name(f"{path.name}-wal")
-    if log.exists() and log.stat().st_size:
-        raise ExportError(refusals.STILL_OPEN.format(name=log.name))
+    if log := _unfinished(path):
+        raise ExportError(refusals.STILL_OPEN.format(name=visible(log.name)))
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as database:
             database.text_factory = lambda read: read.decode("utf-8", "surrogateescape")
             layout, columns = _layout(database)
-            yield Table(layout, [], {})
+            yield Table(layout, [], {}, remarks=passed_over(columns, layout.columns))
             yield from _read(database, layout, columns)
     except sqlite3.Error as error:
         raise ExportError(refusals.DATABASE.format(why=str(error))) from error
+
+
+def _unfinished(path: Path) -> Path | None:
+    """Return a file beside a database that holds what is not in it, or not wholly: writing goes on, or broke off.
+
+    Source: https://sqlite.org/fileformat2.html, sections 3 and 4. A journal that is done with has zeros there.
+    """
+    for end, start in LOGS.items():
+        log = path.with_name(path.name + end)
+        if log.is_file():
+            with log.open("rb") as raw:
+                if raw.read(len(start)) == start:
+                    return log
+    return None
 
 
 def _layout(database: sqlite3.Connection) -> tuple[Layout, list[str]]:
@@ -43,7 +58,9 @@ def _layout(database: sqlite3.Connection) -> tuple[Layout, list[str]]:
     for each in columns.values():
         if what := no_posts(each):
             raise ExportError(refusals.NO_POSTS.format(what=what))
-    raise ExportError(refusals.TABLES.format(table=table, found=join([same(cut(name, 30)) for name in found[:20]])))
+    if table in columns:
+        raise ExportError(refusals.OTHER_COLUMNS.format(table=table, found=listed(columns[table])))
+    raise ExportError(refusals.TABLES.format(table=table, found=listed(found)))
 
 
 def _read(database: sqlite3.Connection, layout: Layout, columns: list[str]) -> Iterator[Table]:

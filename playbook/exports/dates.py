@@ -18,9 +18,11 @@ ISO = re.compile(rf"({DAY})(?:[T ]({CLOCK})(:[0-5][0-9])?(?:\.[0-9]+)?(?:\+08:?0
 ZONED = re.compile(rf"{DAY}[T ]{CLOCK}(?::[0-5][0-9](?:\.[0-9]{{1,6}})?)? ?(?:Z|[+-][0-9]{{2}}:?[0-9]{{2}})")
 MAIL = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) ([ 0-9]?[0-9]) (\d\d):(\d\d):(\d\d) ([+-]\d{4}) (\d{4})", re.ASCII)
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-SPELT = r"(?: *([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?)?"
-CHINESE = re.compile(r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日" + SPELT)
-SLASHED = re.compile(r"([0-9]{4})/([0-9]{1,2})/([0-9]{1,2})" + SPELT)  # as Excel writes dates when it saves a CSV
+HOUR = r"(?: *([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?)?"
+SIGNS = (("年", "月", "日"), ("/", "/", ""), ("-", "-", ""), (r"\.", r"\.", ""))  # the last three as Excel saves dates
+SPELT = tuple(
+    re.compile(f"([0-9]{{4}}){year}([0-9]{{1,2}}){month}([0-9]{{1,2}}){day}{HOUR}") for year, month, day in SIGNS
+)
 EPOCH = re.compile("[12][0-9]{9}(?:[0-9]{3})?")
 LEAP = (2, 29)
 SECONDS = 10  # digits of an epoch in seconds; with three more it is in milliseconds
@@ -104,8 +106,7 @@ def _epoch(match: re.Match[str]) -> When:
 FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], When]], ...] = (
     (ZONED, _zoned),
     (MAIL, _mail),
-    (CHINESE, _spelt),
-    (SLASHED, _spelt),
+    *((form, _spelt) for form in SPELT),
     (EPOCH, _epoch),
 )
 

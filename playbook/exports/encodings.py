@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import BinaryIO
 
-from playbook.exports import refusals
+from playbook.exports import refusals, remarks
 from playbook.exports.layouts import layouts
 from playbook.exports.refusals import ExportError
 from playbook.language import Text
@@ -24,19 +24,13 @@ LOST = "\ufffd"
 PRIVATE = re.compile("[\ue000-\uf8ff]")  # GBK has places without a sign; programs leave them out
 MOST_LOST = 0.2  # of what is not ASCII: with more, a file is not in that encoding
 
-GBK = Text(
-    "{file}：文字是 GBK（记事本叫它 ANSI），已按 GBK 读。",
-    "{file}: the text is in GBK (Notepad calls it ANSI) and was read so.",
-)
-UTF_16 = Text("{file}：文字是 UTF-16，已按 UTF-16 读。", "{file}: the text is in UTF-16 and was read so.")
-
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """An encoding, what to say of it, and how bytes that are not in it are marked (None: there are none)."""
+    """An encoding, what to say of the file, and how bytes that are not in it are marked (None: there are none)."""
 
     name: str
-    note: Text | None = None
+    remarks: tuple[Text, ...] = ()
     bad: re.Pattern[str] | None = None
 
     def opened(self, raw: BinaryIO) -> io.TextIOWrapper:
@@ -53,18 +47,18 @@ def encoding_of(raw: BinaryIO) -> Encoding:
     if not start.removeprefix(codecs.BOM_UTF8).strip(b" \t\r\n\x00") and not raw.read(1):
         raise ExportError(refusals.EMPTY)
     if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return Encoding("utf-16", UTF_16, re.compile(LOST))
+        return Encoding("utf-16", (remarks.UTF_16,), re.compile(LOST))
     if start.count(0) > len(start) / 8:  # every Latin letter of UTF-16 has one
-        raise ExportError(refusals.ENCODING.format(read=refusals.UTF_16))
+        raise ExportError(refusals.UNMARKED)
     if _is_utf8(raw):
         return Encoding("utf-8-sig")
     utf8, gbk = _lost(raw, "utf-8"), _lost(raw, "gb18030")
     surrogates = re.compile("[\ud800-\udfff]")
     if utf8 <= MOST_LOST:
-        return Encoding("utf-8-sig", None, surrogates)
+        return Encoding("utf-8-sig", bad=surrogates)
     if gbk <= MOST_LOST:
-        return Encoding("gb18030", GBK, surrogates)
-    raise ExportError(refusals.ENCODING.format(read=refusals.NOT_TEXT))
+        return Encoding("gb18030", (remarks.GBK,), surrogates)
+    raise ExportError(refusals.NOT_TEXT)
 
 
 def _is_utf8(raw: BinaryIO) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO
 
-from playbook.exports import csvs, databases, jsons, reasons, refusals
+from playbook.exports import csvs, databases, jsons, reasons, refusals, remarks
 from playbook.exports.batch import Batch, batch_of
 from playbook.exports.encodings import encoding_of
 from playbook.exports.ids import Rounding
@@ -18,6 +18,7 @@ from playbook.exports.refusals import ExportError
 from playbook.exports.seen import Seen
 from playbook.exports.table import Note, Table, left_out
 from playbook.exports.wanted import Wanted
+from playbook.language import Text
 from playbook.shown import visible
 
 JSON_NAMES = (".json", ".jsonl", ".ndjson")
@@ -26,10 +27,14 @@ START = 64  # bytes that tell what kind of file it is
 
 @dataclass
 class Export:
-    """One file and what is remembered while it is read. `files` are the report's names of all files, by number."""
+    """One file and what is remembered while it is read. `files` are the report's names of all files, by number.
+
+    `seen` are the posts read so far; `anywhere` the same whatever their account, if there are several files.
+    """
 
     wanted: Wanted
     seen: Seen
+    anywhere: Seen | None
     files: list[str]
     number: int
     rounding: Rounding = field(default_factory=Rounding)
@@ -57,8 +62,10 @@ class Export:
         posts.read()
         out = {place for place, note in posts.notes if note.status == "left_out"}
         posts.notes += self._quoted(posts, out)
-        posts.notes += self._repeats(posts, out)
-        return batch_of(self.path, self.files[self.number], posts)
+        repeats = self._repeats(posts, out)
+        posts.notes += repeats
+        elsewhere = self._elsewhere(posts, out | {place for place, _ in repeats})
+        return batch_of(self.path, self.files[self.number], posts, elsewhere)
 
     def _quoted(self, posts: Posts, out: set[int]) -> list[tuple[int, Note]]:
         """Find rows that are nothing but the original of another row's repost; they go `out`."""
@@ -67,7 +74,7 @@ class Export:
             return []
         notes = []
         for place, number in enumerate(posts.columns["post_id"]):
-            if number in self._origins and place not in out and not any(cells[place] for cells in blank):
+            if place not in out and not any(cells[place] for cells in blank) and number in self._origins:
                 notes.append((place, left_out(reasons.QUOTED, str(number), "post_id")))
                 out.add(place)
         return notes
@@ -92,6 +99,19 @@ class Export:
             [posts.table.lines[place] for place in places],
         )
         return [(places[at], self._repeat(*first, str(numbers[places[at]]))) for at, first in known.items()]
+
+    def _elsewhere(self, posts: Posts, out: set[int]) -> list[Text]:
+        """Say which other files hold posts of this one under another account."""
+        if self.anywhere is None:
+            return []
+        kept = [
+            (str(number), posts.table.lines[place])
+            for place, number in enumerate(posts.columns["post_id"])
+            if number and place not in out
+        ]
+        known = self.anywhere.repeats([("", number) for number, _ in kept], self.number, [line for _, line in kept])
+        files = sorted({file for file, _ in known.values()} - {self.number})
+        return [remarks.ELSEWHERE.format(other=self.files[file]) for file in files]
 
     def _repeat(self, file: int, line: int, post_id: str) -> Note:
         told = reasons.REPEAT.format(file=self.files[file], line=line, post_id=post_id)

@@ -48,7 +48,7 @@ def post_ids(cells: list[str] | None, bids: list[str] | None, rounded: bool) -> 
     """
     if cells is None:
         found = [_from_bid(bid.strip()) for bid in bids or ()]
-        return found, {place: reasons.NO_ID + reasons.NO_KEY for place, number in enumerate(found) if not number}
+        return found, {place: reasons.NO_BID for place, number in enumerate(found) if not number}
     numbers = [_whole(cell) for cell in cells]
     why = {}
     for place, number in enumerate(numbers):

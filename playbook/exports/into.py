@@ -14,7 +14,8 @@ from playbook.company import MOST_ACCOUNTS
 from playbook.exports.batch import Batch
 from playbook.exports.read import batches
 from playbook.exports.refusals import ExportError
-from playbook.exports.report import Tally, begin_report, write_report
+from playbook.exports.report import begin_report, write_report
+from playbook.exports.tally import Tally
 from playbook.language import Text
 from playbook.own import own_posts_file, show_own
 from playbook.places import written

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple, TextIO
 
 from playbook.exports import reasons, refusals
@@ -16,7 +17,7 @@ from playbook.exports.pieces import DECODER, Pieces, Problem
 from playbook.exports.refusals import ExportError
 from playbook.exports.table import Note, Table, batched, cell, left_out, whole_characters
 from playbook.exports.wanted import Wanted
-from playbook.language import Text, same
+from playbook.language import Text, join, same
 
 BEGINNING = 200  # characters that show what printed them
 PYTHON = re.compile(r"[\[{]\s*[{\[]?\s*(?:u?'|None|True|False)")
@@ -31,15 +32,16 @@ class Fault(NamedTuple):
 
 def tables(text: TextIO, encoding: Encoding, wanted: Wanted) -> Iterator[Table]:
     """Yield the tables of a JSON file, at least one; raise ExportError if there are no posts in it."""
-    items, layout, note = _items(text), None, encoding.note
-    for batch in batched(items):
-        layout = layout or _first_layout(batch, wanted)
+    layout = None
+    for batch in batched(_items(text)):
+        if layout is None:
+            layout = _first_layout(batch, wanted)
+            yield Table(layout, [], {}, remarks=encoding.remarks)
         for begins, part in _parts(batch, layout, wanted):
             layout = begins
-            yield _table(layout, part, note)
-            note = None
+            yield _table(layout, part)
     if layout is None:
-        raise ExportError(refusals.SHAPE.format(found=refusals.EMPTY_LIST, keys=_keys()))
+        raise ExportError(refusals.EMPTY_LIST)
 
 
 def _items(text: TextIO) -> Iterator[Item]:
@@ -55,10 +57,15 @@ def _items(text: TextIO) -> Iterator[Item]:
         return _elements(pieces)
     text.seek(0)
     single = Pieces(text)
+    single.next_sign()
+    begins = single.line()
     try:
         found = single.value()
+        ends = single.line()
         if not single.next_sign():
             return iter([(1, found)])
+        if ends > begins:
+            return chain([(begins, found)], _values(single))
     except Problem:
         pass
     text.seek(0)
@@ -100,6 +107,18 @@ def _elements(pieces: Pieces) -> Iterator[Item]:
         yield number, found
 
 
+def _values(pieces: Pieces) -> Iterator[Item]:
+    """Yield objects that stand one after the other, each on several lines, with the line in which each begins."""
+    while pieces.next_sign():
+        begins = pieces.line()
+        try:
+            found = pieces.value()
+        except Problem:
+            yield begins, Fault(reasons.BREAKS_OFF.format(line=pieces.line()))
+            return
+        yield begins, found
+
+
 def _lines(text: TextIO) -> Iterator[Item]:
     for number, line in enumerate(text, 1):
         if line.strip("\ufeff \t\r\n\x00"):
@@ -120,7 +139,8 @@ def _first_layout(batch: list[Item], wanted: Wanted) -> Layout:
     if isinstance(batch[0][1], Fault):
         raise ExportError(refusals.NO_JSON.format(line=batch[0][0]))
     found = refusals.NO_OBJECTS if isinstance(batch[0][1], list) else refusals.NO_OBJECT
-    raise ExportError(refusals.SHAPE.format(found=found, keys=_keys()))
+    keys = join([same(key) for key in told()["arrays"]], " 或 ", " or ")
+    raise ExportError(refusals.SHAPE.format(found=found, keys=keys))
 
 
 def _parts(batch: list[Item], layout: Layout, wanted: Wanted) -> Iterator[tuple[Layout, list[Item]]]:
@@ -139,7 +159,7 @@ def _parts(batch: list[Item], layout: Layout, wanted: Wanted) -> Iterator[tuple[
     yield layout, part
 
 
-def _table(layout: Layout, items: Iterable[Item], note: Text | None) -> Table:
+def _table(layout: Layout, items: Iterable[Item]) -> Table:
     lines: list[int] = []
     objects: list[dict[str, object]] = []
     faulty: list[tuple[int, Note]] = []
@@ -154,7 +174,7 @@ def _table(layout: Layout, items: Iterable[Item], note: Text | None) -> Table:
         path for name in layout.optional for path in layout.fields[name] if not any(path in each for each in objects)
     ]
     columns = {path: cells for path, cells in columns.items() if path not in absent}
-    return Table(layout, lines, columns, whole_characters(columns, layout), faulty, note)
+    return Table(layout, lines, columns, whole_characters(columns, layout), faulty)
 
 
 def _column(objects: list[dict[str, object]], path: str, null: str) -> list[str]:
@@ -164,7 +184,3 @@ def _column(objects: list[dict[str, object]], path: str, null: str) -> list[str]
     for key in inner:
         found = [each.get(key) if isinstance(each, dict) else None for each in found]
     return [cell(each, null) for each in found]
-
-
-def _keys() -> Text:
-    return same("、".join(told()["arrays"]))

@@ -105,9 +105,20 @@ def _by_columns() -> dict[tuple[str, frozenset[str]], Layout]:
 
 
 def by_columns(header: Collection[str], form: str) -> Layout | None:
-    """Return the layout that has exactly these columns, each once, in any order; None if there is none."""
-    found = _by_columns().get((form, frozenset(header)))
-    return found if found and len(header) == len(found.columns) else None
+    """Return the layout all of whose columns are there, each once, in any order; None if there is none.
+
+    A column whose name nobody knows is passed over. One that is known elsewhere is not: it may tell what this layout
+    would leave empty.
+    """
+    known = [name for name in header if name in _known_names()]
+    found = _by_columns().get((form, frozenset(known)))
+    return found if found and len(known) == len(found.columns) else None
+
+
+@cache
+def _known_names() -> frozenset[str]:
+    """Return every name that a column of any layout has, and what other files call the same things."""
+    return frozenset(name for each in layouts() for name in each.columns).union(*told()["aliases"].values())
 
 
 def by_keys(keys: Collection[str]) -> Layout | None:

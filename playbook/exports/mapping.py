@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shlex
 import subprocess
 from collections.abc import Iterable, Mapping
@@ -11,14 +10,13 @@ from pathlib import Path
 
 from playbook.exports.layouts import Layout, layouts, told
 from playbook.exports.refusals import ExportError
-from playbook.language import Text, join, same
+from playbook.exports.said import listed
+from playbook.language import Text
 from playbook.posts import COLUMNS
 from playbook.shown import cut
 
 FOUND = frozenset({"account", "id_damaged", "counts_capped"})  # while reading, not in a column
 NAMES = (*(column for column in COLUMNS if column not in FOUND), "bid", "author")
-SEPARATOR = re.compile(";|\t")
-MOST_SHOWN = 40  # column names in a message
 
 NO_NAME = Text(
     "--map 里的“{name}”不是博文表的列。等号右边可以写：{names}。",
@@ -50,23 +48,18 @@ UNKNOWN = Text(
     "column is what{command}",
 )
 UNLIKE = Text(
-    "认不出这是哪种工具的导出。读到 {count} 列：{found}，没有一列与认得的导出相同。请换用工具原样写出的文件；"
-    "或者用 --map 说明哪一列是什么{command}",
-    "This is not an export we know. Columns found ({count}): {found}; no export we know has any of them. Use the file "
-    "as the tool wrote it, or say with --map which column is what{command}",
-)
-SEPARATED = Text(
-    "只读到一列：{found}。各列要用逗号分开，这里像是用分号或制表符分开的（Excel 另存时会这样）。"
-    "请换用工具原样写出的文件。",
-    "Only one column was found: {found}. Columns should be separated by commas; these seem to be by semicolons or tabs "
-    "(as Excel may save them). Use the file as the tool wrote it.",
+    "认不出这是哪种工具的导出。读到 {count} 列：{found}，没有一列与认得的导出相同。CSV 的第一行应当是列名；JSON "
+    "应当是博文的列表，或每行一条博文。请换用工具原样写出的文件；或者用 --map 说明哪一列是什么{command}",
+    "This is not an export we know. Columns found ({count}): {found}; no export we know has any of them. The "
+    "first row of a CSV should hold the column names; a JSON file should be a list of posts, or one post a line. "
+    "Use the file as the tool wrote it, or say with --map which column is what{command}",
 )
 LIKELY = Text(
-    "。从列名看，可以这样输入（先核对每一列是否属实）：\n  {command}",
-    ". Going by the names, you could type this (check first that each column is what it says):\n  {command}",
+    "。从列名看，可以这样输入（先核对每一列是否属实；刚才用的其他选项，如 -o，也要照写）：\n  {command}",
+    ". Going by the names, you could type this (check first that each column is what it says, and add the other "
+    "options you used, such as -o):\n  {command}",
 )
 ANY = Text("，例如 --map 内容=text。", ", for instance --map 内容=text.")
-NONE = Text("无", "none")
 OWN = Text("自定的列（--map）", "columns named with --map")
 
 
@@ -101,24 +94,22 @@ def mapped_layout(mapped: Mapping[str, str]) -> Layout:
 def lacking(mapped: Mapping[str, str], header: Iterable[str]) -> Text:
     """Say which columns of `--map` a file has not."""
     there = list(header)
-    return LACKS.format(lacks=_names([each for each in mapped if each not in there]), found=_names(there))
+    return LACKS.format(lacks=listed([each for each in mapped if each not in there]), found=listed(there))
 
 
 def unknown(header: list[str], path: Path) -> Text:
     """Say which columns were found, which layout comes nearest, what stands between the two, and what to type."""
-    if len(header) == 1 and SEPARATOR.search(header[0]):
-        return SEPARATED.format(found=_names(header))
     nearest = max(layouts(), key=lambda layout: len(_known(layout) & set(header)))
     if not _known(nearest) & set(header):
-        return UNLIKE.format(count=len(header), found=_names(header), command=_command(header, path))
+        return UNLIKE.format(count=len(header), found=listed(header), command=_command(header, path))
     wanted = list(nearest.columns) or sorted(nearest.needed)
     extra = [name for place, name in enumerate(header) if name not in wanted or name in header[:place]]
     return UNKNOWN.format(
         count=len(header),
-        found=_names(header),
+        found=listed(header),
         layout=nearest.name,
-        lacks=_names([name for name in wanted if name not in header]),
-        extra=_names(extra),
+        lacks=listed([name for name in wanted if name not in header]),
+        extra=listed(extra),
         command=_command(header, path),
     )
 
@@ -134,8 +125,3 @@ def _command(header: list[str], path: Path) -> Text:
         return ANY
     words = ["playbook", "read", str(path), *(word for pair in pairs for word in ("--map", pair))]
     return LIKELY.format(command=shlex.join(words) if os.name == "posix" else subprocess.list2cmdline(words))
-
-
-def _names(columns: list[str]) -> Text:
-    shown = [same(cut(column, 30) or "“”") for column in columns[:MOST_SHOWN]]
-    return join(shown + [same("…")] * (len(columns) > MOST_SHOWN)) if columns else NONE

@@ -14,9 +14,11 @@ from tqdm import tqdm
 from playbook.exports.batch import Batch, ReportRow
 from playbook.exports.export import Export
 from playbook.exports.layouts import Layout
-from playbook.exports.refusals import ExportError, about
-from playbook.exports.report import Tally, report_table
+from playbook.exports.refusals import ExportError
+from playbook.exports.report import report_table
+from playbook.exports.said import about
 from playbook.exports.seen import Seen
+from playbook.exports.tally import Tally
 from playbook.exports.wanted import Wanted
 from playbook.language import Text, join
 from playbook.posts import COLUMNS, typed
@@ -89,9 +91,10 @@ def batches(
     (its Text has a line for each file) is raised if none can be.
     """
     seen, files, refused, read = Seen(), _named(paths), list[Text](), False
+    anywhere = Seen() if len(files) > 1 else None
     with tqdm(total=sum(map(_size, files)), unit="B", unit_scale=True, delay=2, leave=False) as bar:
         for number, (path, file) in enumerate(files.items()):
-            export = Export(Wanted(path, mapped or {}, taken, keep_names), seen, list(files.values()), number)
+            export = Export(Wanted(path, mapped or {}, taken, keep_names), seen, anywhere, list(files.values()), number)
             try:
                 for batch in export.batches(bar.update):
                     read = True

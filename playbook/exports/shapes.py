@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from playbook.exports import reasons
 from playbook.exports.layouts import Layout, told
+from playbook.exports.remarks import passed_over
 from playbook.exports.table import Note, Table, left_out
 from playbook.language import Text
 from playbook.posts import COUNTS
@@ -32,6 +33,8 @@ class Shape:
     """A header with its layout. `places` gives, for each length a row may have, the column of each of its cells.
 
     `dates` are where the tool may put a cell too many before a date; `forms` what stands elsewhere if it did.
+    `shows` says that the report may show a row as it was read: no column of it is personal or unknown. `passed_over`
+    says which columns are not read.
     """
 
     header: list[str]
@@ -41,6 +44,7 @@ class Shape:
     dates: list[int]
     forms: dict[int, re.Pattern[str]]
     shows: bool
+    passed_over: tuple[Text, ...]
 
     @classmethod
     def of(cls, header: list[str], layout: Layout, bad: re.Pattern[str] | None) -> Shape:
@@ -56,7 +60,9 @@ class Shape:
         dates = [header.index(column) for column in layout.inserted if column in header]
         forms = {header.index(layout.column(name)): COUNT for name in COUNTS} if dates else {}
         forms |= {header.index(column): DATE for column in layout.fields["when"]} if dates else {}
-        return cls(header, layout, bad, places, dates, forms, not set(header) & set(told()["personal"]))
+        extra = passed_over(header, layout.columns) if layout.columns else ()
+        shows = not extra and not set(header) & set(told()["personal"])
+        return cls(header, layout, bad, places, dates, forms, shows, extra)
 
     def table(self, rows: Iterable[Row]) -> Table:
         """Return rows as a table, every one accounted for."""
@@ -74,7 +80,7 @@ class Shape:
             lines.append(row.line)
             cells.append(fitting.cells)
         columns = dict(zip(self.header, map(list, zip(*cells, strict=True)), strict=True)) if cells else {}
-        return Table(self.layout, lines, columns, mended, faulty)
+        return Table(self.layout, lines, columns, mended, faulty, self.passed_over)
 
     def _is_whole(self, row: Row) -> bool:
         """Tell whether a row can be taken as it is, as nearly all can."""
@@ -110,5 +116,5 @@ class Shape:
 
     def _length(self, row: Row) -> Text:
         cells, columns = len(row.cells), len(self.header)
-        why = (reasons.TOO_FEW if cells < columns else reasons.TOO_MANY).format(cells=cells, columns=columns)
+        why = reasons.WRONG_LENGTH.format(cells=cells, columns=columns)
         return why + reasons.RUNS_ON.format(line=row.line, last=row.last) if row.last > row.line else why

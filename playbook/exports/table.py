@@ -33,8 +33,8 @@ class Note:
 class Table:
     """Rows of one layout: `lines` of the file, `columns` by the export's own names, all of the same length.
 
-    `mended` has notes by the place of a row; `left_out` the rows that are not among them, line and note. `note` is
-    something to be said of the file once; `share` is how much of the file has been read, where its position does not
+    `mended` has notes by the place of a row; `left_out` the rows that are not among them, line and note. `remarks` are
+    said of the file once; `share` is how much of the file has been read, where its position does not
     tell.
     """
 
@@ -43,7 +43,7 @@ class Table:
     columns: dict[str, list[str]]
     mended: list[tuple[int, Note]] = field(default_factory=list)
     left_out: list[tuple[int, Note]] = field(default_factory=list)
-    note: Text | None = None
+    remarks: tuple[Text, ...] = ()
     share: float = 0.0
 
 
