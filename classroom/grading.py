@@ -42,8 +42,8 @@ OUTCOMES: dict[Outcome, Text] = {
     "error": Text("批改出错", "The check failed"),
 }
 _UNLISTED = Text(
-    "再看一遍题目和图，哪一步可能不同？可以点“提示”。",
-    "Look at the question and the chart again: which step may differ? A hint can help.",
+    "再看一遍题目和图表，哪一步可能不同？可以点“提示”。",
+    "Read the question and the chart or table again: which step may differ? A hint can help.",
 )
 _STILL = Text("还缺：{fields}。", "Still missing: {fields}.")
 _TO_MARK = Text("由老师批阅。", "A person marks this one.")

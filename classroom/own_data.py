@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,50 +15,55 @@ from classroom.controls import line
 from classroom.whose import company_switch
 from playbook.exports import ExportError
 from playbook.exports.into import read_own, report_beside
+from playbook.exports.mapping import mapping_of
 from playbook.language import Text
 from playbook.own import has_own, own_posts_file
 
 CHOOSE = Text("选导出文件…", "Choose export files…")
 KINDS = ".csv,.json,.jsonl,.ndjson,.db,.sqlite,.sqlite3"
-KEEP = Text("文件里只有自家账号，账号名照原样保留", "These files hold our own accounts only: keep their names")
+KEEP = Text("这些都是自家账号，保留账号名", "These accounts are all ours: keep their names")
+TAKEN = Text("导出的时间（日期写成“今天”“3分钟前”才要填）", "When exported (only for dates like 今天 or 3分钟前)")
+MAPPED = Text("哪一列是什么（认不出的文件才要填）", "Which column is what (only for a file not known)")
+EXAMPLE = "内容=text 时间=posted_at 转发=reposts 评论=comments 赞=likes"
 READING = Text("正在读，请稍候……", "Reading, one moment …")
 READ = Text(
-    "已读进课程，请点“▶ 运行本页”。每一行的去向写在 {report}。",
-    "Read into the course: press “▶ Run page”. What became of every row stands in {report}.",
+    "已读进课程，请点“▶ 运行本页”。每一行的去向写在 {report}。下面是这次读到了什么：",
+    "Read into the course: press “▶ Run page”. What became of every row stands in {report}. This is what was read:",
 )
 
 
 def own_data() -> widgets.Widget:
     """Offer to read exports; where that was done before, say which company pages show and offer the other."""
-    keep = widgets.Checkbox(description=str(KEEP), indent=False, layout=widgets.Layout(width="auto"))
-    chosen = widgets.FileUpload(
-        accept=KINDS, multiple=True, description=str(CHOOSE), layout=widgets.Layout(width="auto")
-    )
+    wide, whole = widgets.Layout(width="auto"), {"description_width": "initial"}
+    keep = widgets.Checkbox(description=str(KEEP), indent=False, layout=wide)
+    taken = widgets.NaiveDatetimePicker(description=str(TAKEN), layout=wide, style=whole)
+    mapped = widgets.Text(description=str(MAPPED), placeholder=EXAMPLE, layout=wide, style=whole)
+    chosen = widgets.FileUpload(accept=KINDS, multiple=True, description=str(CHOOSE), layout=wide)
     said = widgets.HTML()
 
     def read(change: dict[str, Any]) -> None:
         if change["new"]:
             said.value = line("hint", READING)
-            said.value = _read(change["new"], keep_names=keep.value)
+            said.value = _read(change["new"], keep.value, taken.value, mapped.value)
             chosen.value = ()  # the same file may be chosen again
 
     chosen.observe(read, "value")
-    return widgets.VBox([*([company_switch()] if has_own() else []), keep, chosen, said])
+    return widgets.VBox([*([company_switch()] if has_own() else []), keep, taken, mapped, chosen, said])
 
 
-def _read(files: Sequence[dict[str, Any]], *, keep_names: bool) -> str:
+def _read(files: Sequence[dict[str, Any]], keep_names: bool, taken: datetime | None, pairs: str) -> str:
     """Read uploaded files and return what came of it, as HTML."""
     with TemporaryDirectory() as folder:
         paths = [Path(folder) / (Path(each["name"]).name or "export") for each in files]
         try:
             for path, each in zip(paths, files, strict=True):
                 path.write_bytes(each["content"])
-            told = read_own(paths, keep_names=keep_names).summary
+            read = read_own(paths, mapped=mapping_of(pairs.split()), taken=taken, keep_names=keep_names)
         except ExportError as error:
-            return _lines(error.args[0])
+            return _lines(error.args[0]).replace(escape(f"{folder}/"), "")  # the files were chosen, not this folder
         except OSError as error:
             return _lines(Text(str(error), str(error)))
-    return _lines(told) + _lines(READ.format(report=report_beside(own_posts_file())))
+    return _lines(READ.format(report=report_beside(own_posts_file()))) + _lines(read.summary)
 
 
 def _lines(told: Text) -> str:

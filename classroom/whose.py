@@ -10,9 +10,9 @@ from playbook.language import Text
 from playbook.own import show_own, show_sample, shows_own
 
 OWN = Text(
-    "这里显示的是{name}，你们自家的数据和计划；正文和题目里的数字仍是示例公司的。",
-    "You are looking at {name}: your own company’s data and plans. The numbers in the text and in the questions are "
-    "still the sample company’s.",
+    "图、表和计划表是你们自家的（{name}）。正文、题目和任务讲的仍是示例公司，和这些图对不上；要跟着课文做，先换回示例公司。",
+    "Charts, tables and planner are your own company’s ({name}). The text, the questions and the task still speak of "
+    "the sample company and do not fit these charts; to follow the text, go back to the sample first.",
 )
 SAMPLE = Text(
     "这里显示的是示例公司{name}（虚构）；你们自家的数据和计划都还在。",
@@ -20,7 +20,10 @@ SAMPLE = Text(
 )
 TO_SAMPLE = Text("改看示例公司", "Show the sample company")
 TO_OWN = Text("改看自家公司", "Show my own company")
-CHANGED = Text("已改成{name}，请点“▶ 运行本页”。", "Changed to {name}: press “▶ Run page”.")
+CHANGED = Text(
+    "下次运行本页，就换成{name}；现在看到的还是原来的。请点“▶ 运行本页”。",
+    "From its next run this page shows {name}; what you see now is still the other. Press “▶ Run page”.",
+)
 
 
 def company_switch() -> widgets.Widget:

@@ -60,8 +60,14 @@ def _beside(path: Path) -> Iterator[tuple[BinaryIO, Path]]:
 
 def put_aside(path: Path, why: str = "damaged") -> Path:
     """Rename a file that is not to be used, so that nothing is lost; return its new place."""
-    number = 1
-    while (aside := path.with_name(f"{path.stem}.{why}-{number}{path.suffix}")).exists():
-        number += 1
+    aside = free_name(path, why)
     path.rename(aside)
     return aside
+
+
+def free_name(path: Path, why: str) -> Path:
+    """Return a name beside a file that nothing has yet: `posts.earlier-1.csv`."""
+    number = 1
+    while (free := path.with_name(f"{path.stem}.{why}-{number}{path.suffix}")).exists():
+        number += 1
+    return free

@@ -31,7 +31,8 @@ def moment(day: int, hour: int, minute: int = 0) -> Text:
 def listed(texts: Iterable[Text]) -> Text:
     """Return the first few texts, and how many there are in all when there are more."""
     every = list(texts)
-    first = join(every[:SHOWN])
-    if len(every) <= SHOWN:
-        return first
-    return first + Text(" 等 {count} 处", " and {rest} more").format(count=len(every), rest=len(every) - SHOWN)
+    if len(every) <= SHOWN + 1:  # "and 1 more" would be as long as the one
+        return join(every)
+    return join(every[:SHOWN]) + Text(" 等 {count} 处", " and {rest} more").format(
+        count=len(every), rest=len(every) - SHOWN
+    )

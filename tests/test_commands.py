@@ -8,8 +8,12 @@ import pytest
 from classroom.cli import main as classroom
 from playbook.cli import main as playbook
 from playbook.facts import facts
+from playbook.own import own_folder, own_posts_file
+from playbook.plans import save
 from playbook.posts import read_posts
 from playbook.sample import files
+from playbook.timing.charts import behind_each_hour, evening_by_account, mean_and_median, per_post, posting_hours
+from playbook.timing.planner import plan_week
 
 EXERCISE = "05_timing/01_find_our_hours"
 HEAD = "id,bid,正文,原始图片url,视频url,位置,日期,工具,点赞数,评论数,转发数,话题,@用户"
@@ -94,3 +98,59 @@ def test_a_damaged_answer_file_runs_no_page(tmp_path: Path, capsys: pytest.Captu
 def test_a_missing_folder_is_told_and_not_a_traceback(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert classroom(["grade", str(tmp_path / "nowhere"), "-o", str(tmp_path / "out")]) == 2
     assert "nowhere" in capsys.readouterr().err
+
+
+def saved(work: Path, name: str, accounts: list[str]) -> Path:
+    """Write an export of the accounts, two posts each, with a nickname a row."""
+    work.parent.mkdir(exist_ok=True)
+    path = work.parent / name
+    rows = [f"2025-03-0{day} 12:30,{account}{day},1,2,3,{account}" for account in accounts for day in (1, 2)]
+    path.write_text("\n".join(["when,what,r,c,l,who", *rows]), encoding="utf-8")
+    return path
+
+
+MAP = ["--map", "when=posted_at", "what=text", "r=reposts", "c=comments", "l=likes", "who=author", "--keep-names"]
+
+
+def test_a_file_may_stand_after_map_as_the_usage_line_has_it(work: Path, tmp_path: Path) -> None:
+    out = ["-o", str(tmp_path / "posts.csv")]
+    assert playbook(["read", "--map", *MAP[1:7], str(saved(work, "a.csv", ["a"])), *out]) == 0
+    assert playbook(["read", *MAP, *out]) == 2
+
+
+def test_what_was_read_before_is_kept_and_said(work: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert playbook(["read", str(saved(work, "a.csv", ["a"])), *MAP]) == 0
+    before = own_posts_file().read_bytes()
+    assert playbook(["read", str(saved(work, "b.csv", ["b"])), *MAP]) == 0
+    assert (own_folder() / "posts.earlier-1.csv").read_bytes() == before
+    assert "posts.earlier-1.csv" in capsys.readouterr().err
+    assert playbook(["read", str(work.parent / "none.csv")]) == 2
+    assert not (own_folder() / "posts.earlier-2.csv").exists()
+
+
+def test_the_company_card_takes_in_new_accounts_and_makes_way_for_another_company(work: Path) -> None:
+    playbook(["read", str(saved(work, "a.csv", ["a"])), *MAP])
+    save(facts().company.model_copy(update={"name": "竹隐茶舍"}))
+    playbook(["read", str(saved(work, "ab.csv", ["a", "b"])), *MAP])
+    assert (facts().company.name, [each.id for each in facts().company.accounts]) == ("竹隐茶舍", ["a", "b"])
+    playbook(["read", str(saved(work, "c.csv", ["c"])), *MAP])
+    assert [each.id for each in facts().company.accounts] == ["c"]
+    assert "竹隐茶舍" in (own_folder() / "plans" / "company.earlier-1.json").read_text("utf-8")
+
+
+def test_many_accounts_are_no_company(work: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    crowd = saved(work, "crowd.csv", [f"reader{number}" for number in range(61)])
+    assert playbook(["read", str(crowd), *MAP]) == 2
+    assert "61" in capsys.readouterr().err
+    assert not own_posts_file().exists()
+
+
+def test_posts_without_counts_are_told_at_once_and_break_no_page(
+    work: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    playbook(["read", str(saved(work, "a.csv", ["a"] * 20)), "--map", "when=posted_at", "what=text"])
+    assert "可以直接使用" not in (said := capsys.readouterr().err)
+    assert "一个也没有读到" in said
+    for draw in (posting_hours, per_post, mean_and_median, behind_each_hour, evening_by_account):
+        assert draw().axes
+    assert plan_week().grid.slots == []

@@ -12,7 +12,7 @@ from playbook.language import Text
 Outcome = Literal["supported", "refuted", "cannot_tell"]
 OUTCOMES: dict[Outcome, Text] = {
     "supported": Text("支持", "supported"),
-    "refuted": Text("不支持", "not supported"),
+    "refuted": Text("不支持", "contradicted"),
     "cannot_tell": Text("说不准", "cannot tell"),
 }
 COUNTED = {
@@ -29,7 +29,7 @@ SENTENCES = {
     ),
     "refuted": Text(
         "不支持：“{said}”。{of}通常只有其余微博的 {ratio:.2f} 倍（95% 区间 {low:.2f}–{high:.2f}；{posts}）。",
-        "Not supported: “{said}.” They typically get only {ratio:.2f} times as many {of} as the others "
+        "Contradicted: “{said}.” They typically get only {ratio:.2f} times as many {of} as the others "
         "(95% interval {low:.2f} to {high:.2f}; {posts}).",
     ),
     "cannot_tell": Text(

@@ -17,7 +17,13 @@ MOST = 0.5  # of the posts in one hour
 PART, SHIFT = 0.5, 0.25  # of the period
 DIFFERS = 0.2  # in a share between the sides
 SIDES = {True: Text("这类微博", "these posts"), False: Text("其余微博", "the other posts")}
-OTHERS = {"has_video": Text("带视频的", "video"), "has_image": Text("带图片的", "pictures")}
+OTHERS = {
+    "has_video": Text("带视频的", "video"),
+    "has_image": Text("带图片的", "pictures"),
+    "evening": Text("18 点以后发的", "posts sent after 18:00"),
+}
+TELL = {"has_video": {"has_video"}, "has_image": {"has_image", "has_video"}, "evening": {"posted_at"}}
+EVENING = 18
 
 NO_HOURS = Text(
     "这份导出没有发布时刻，只有日期，按钟点的说法检验不了。请用能导出时刻的工具重新导出。",
@@ -136,11 +142,16 @@ def _days(on: pd.Series) -> list[pd.Timestamp]:
 
 
 def _also_differs(claim: Claim, compared: pd.DataFrame) -> Iterator[Text]:
-    """Look for another difference between the sides, within accounts and beyond chance (two standard errors)."""
+    """Look for another difference between the sides, within accounts and beyond chance (two standard errors).
+
+    A difference that the claim itself makes is none: a post with a video has no picture on Weibo.
+    """
+    hours = compared["posted_at"].dt.hour
+    seen = compared.assign(evening=(hours >= EVENING).astype("boolean").mask(hours.isna()))
     for column, what in OTHERS.items():
-        known = compared.dropna(subset=[column])
+        known = seen.dropna(subset=[column])
         counts = known["inside"].value_counts()
-        if column not in claim.needs and len(counts) == len(SIDES):
+        if not TELL[column] & set(claim.needs) and len(counts) == len(SIDES):
             inside, outside = (_share(known, column, side) for side in (True, False))
             if abs(inside - outside) >= max(DIFFERS, math.sqrt((1 / counts).sum())):
                 yield ALSO_DIFFERS.format(what=what, inside=inside, outside=outside)

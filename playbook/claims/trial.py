@@ -26,6 +26,7 @@ from playbook.language import Text, join, same
 EFFECT = 0.2  # the difference one would not like to miss
 UNABLE_POSTS = Text("不足 {enough} 条，不比较", "Fewer than {enough} posts: not compared").format(enough=ENOUGH)
 UNABLE_WEEKS = Text("不足 {enough} 周，不比较", "Fewer than {enough} weeks: not compared").format(enough=ENOUGH_WEEKS)
+NO_ACCOUNT = Text("没有账号“{read}”，这里有：{known}", "There is no account “{read}”; there are: {known}")
 LEFT_OUT = Text(
     "这些账号只有一边有微博，没法和自己比，没有算进来：{names}。",
     "Left out, because all their posts are on one side: {names}.",
@@ -51,7 +52,7 @@ def test_claim(
     about = claim.ask(posts, account)
     usable = about.dropna(subset=["inside", "gets", "week"])
     compared = _on_both_sides(usable)
-    unable, (inside, outside) = _unable(compared), _counts(compared)
+    unable, (inside, outside) = _unknown(posts, account) or _unable(compared), _counts(compared)
     found = Estimate(math.nan, math.nan, math.nan, rough_error(compared)) if unable else estimate(compared)
     accounts = tuple(compared["account"].unique())
     more_told = _disagree(compared) if len(accounts) > 1 else ()
@@ -85,6 +86,12 @@ def _on_both_sides(usable: pd.DataFrame) -> pd.DataFrame:
 def _counts(compared: pd.DataFrame) -> tuple[int, int]:
     inside = int(compared["inside"].sum())
     return inside, len(compared) - inside
+
+
+def _unknown(posts: pd.DataFrame, account: str | None) -> Text | None:
+    """Say that there is no such account; None if there is, or if none was asked for."""
+    known = sorted(posts["account"].dropna().unique())
+    return None if account is None or account in known else NO_ACCOUNT.format(read=account, known=_names(known))
 
 
 def _unable(compared: pd.DataFrame) -> Text | None:

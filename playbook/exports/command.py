@@ -34,6 +34,10 @@ KEEP_NAMES = Text("账号一栏保留昵称（默认换成代号）", "keep nick
 WRITTEN = Text(
     "已写入 {out}；每一行的去向见 {report}。", "Written to {out}; what became of every row stands in {report}."
 )
+NO_FILE = Text(
+    "没有写要读哪个文件。写法：playbook read 导出.csv（--map 等选项写在文件后面）。",
+    "No file was named. Write: playbook read EXPORT.csv (with options such as --map after it).",
+)
 OVER_EXPORT = Text(
     "{out} 是要读的导出文件，不能写在它上面。请用 -o 换一个文件名。",
     "{out} is one of the exports to be read and will not be written over. Choose another name with -o.",
@@ -57,7 +61,7 @@ NO_MOMENT = Text(
 def add_reading(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add `playbook read` to the command."""
     reading = command(commands, "read", ABOUT, _read)
-    reading.add_argument("exports", nargs="+", type=Path, metavar="EXPORT", help=str(EXPORTS))
+    reading.add_argument("exports", nargs="*", type=Path, metavar="EXPORT", help=str(EXPORTS))
     reading.add_argument("-o", "--out", type=Path, help=str(OUT))
     reading.add_argument("--map", action="extend", nargs="+", default=[], metavar="COLUMN=NAME", help=str(MAP))
     reading.add_argument("--taken", metavar="TIME", help=str(TAKEN))
@@ -65,15 +69,16 @@ def add_reading(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 
 
 def _read(given: argparse.Namespace) -> int:
+    exports, pairs = _told_apart(given.exports, given.map)
     out: Path = given.out or own_posts_file()
     report = report_beside(out)
     if out.is_dir():
         raise CannotDo(FOLDER.format(out=out, example=out / "posts.csv"))
-    _spare_exports(given.exports, out, report)
+    _spare_exports(exports, out, report)
     into = partial(read_into, out) if given.out else read_own
     try:
-        options = {"mapped": mapping_of(given.map), "taken": _moment(given.taken), "keep_names": given.keep_names}
-        tally = into(given.exports, **options)
+        options = {"mapped": mapping_of(pairs), "taken": _moment(given.taken), "keep_names": given.keep_names}
+        tally = into(exports, **options)
     except ExportError as error:
         raise CannotDo(error.args[0]) from error
     except OSError as error:
@@ -81,6 +86,14 @@ def _read(given: argparse.Namespace) -> int:
     say(tally.summary)
     say(WRITTEN.format(out=out, report=report))
     return DONE if tally.all_kept else WITH_FINDINGS
+
+
+def _told_apart(exports: list[Path], words: list[str]) -> tuple[list[Path], list[str]]:
+    """Return files and `--map` pairs: a file may stand after `--map`, as in the usage line. Raise CannotDo if none."""
+    files = [*exports, *(Path(word) for word in words if "=" not in word and Path(word).exists())]
+    if not files:
+        raise CannotDo(NO_FILE)
+    return files, [word for word in words if Path(word) not in files]
 
 
 def _spare_exports(exports: list[Path], *outputs: Path) -> None:

@@ -133,6 +133,7 @@ def _reckoned(cells: list[str], taken: datetime | None) -> tuple[When, Text]:
             when = _from(cell, taken)
             if when[0]:
                 return when, reasons.RELATIVE.format(at=when[1] or when[0], column="{column}")
+            return NEVER, reasons.AFTER_TAKEN
     return NEVER, reasons.NO_DATE
 
 
@@ -143,7 +144,8 @@ def _from(cell: str, taken: datetime) -> When:
             return _at(taken - timedelta(**{UNITS[match[2]]: int(match[1])}))
         if match := NAMED.fullmatch(cell):
             day = taken - timedelta(days=NAMES[match[1]])
-            return _at(day.replace(hour=int(match[2]), minute=int(match[3]), second=0))
+            when = day.replace(hour=int(match[2]), minute=int(match[3]), second=0, microsecond=0)
+            return _at(when) if when <= taken else NEVER
         if match := YEARLESS.fullmatch(cell):
             return _last(match, taken)
         return _at(taken)

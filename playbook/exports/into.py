@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping, Sequence
+import json
+import shutil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
-from playbook.company import MOST_ACCOUNTS
+from playbook.company import MOST_ACCOUNTS, Account, Company
 from playbook.exports.batch import Batch
 from playbook.exports.read import batches
 from playbook.exports.refusals import ExportError
@@ -18,8 +20,9 @@ from playbook.exports.report import begin_report, write_report
 from playbook.exports.tally import Tally
 from playbook.language import Text
 from playbook.own import own_posts_file, show_own
-from playbook.places import written
-from playbook.posts import COLUMNS
+from playbook.places import free_name, put_aside, written
+from playbook.plans import PlanError, plan_file, read_plan, save
+from playbook.posts import COLUMNS, own_posts
 
 TOO_MANY_ACCOUNTS = Text(
     "这些文件里有 {count} 个账号，不像是一家公司自己的（课程里一家公司最多 {most} 个），所以没有放进课程。"
@@ -27,6 +30,17 @@ TOO_MANY_ACCOUNTS = Text(
     "These files hold {count} accounts, which are hardly one company’s own (the course takes {most} at most), so they "
     "were not put into the course. Read the exports of your own accounts alone; to look at other people’s, write "
     "them elsewhere: playbook read with -o.",
+)
+
+
+BEFORE = Text(
+    "先前读进来的自家微博已由这次的代替，原来的另存为 {before}；计划都还在。",
+    "These posts take the place of those read before, which are kept as {before}; your plans are as they were.",
+)
+CARD_ASIDE = Text(
+    "原来的公司卡里没有这次的账号，已另存为 {card}；首页上有一张照这次的账号新做的卡，请填上名字和值班。",
+    "The company card that was saved lists none of these accounts and is kept as {card}; the first page has a new one "
+    "made of these accounts: fill in the names and the hours on duty.",
 )
 
 
@@ -51,11 +65,48 @@ def read_own(
 ) -> Tally:  # fmt: skip
     """Read the company's own exports into the course, whose pages show them from then on; see `read_into`.
 
-    Raises ExportError, too, if there are more accounts than a company has.
+    What was read before is kept beside it, and a card that lists none of these accounts is put aside; the summary says
+    so. Raises ExportError, too, if there are more accounts than a company has.
     """
-    tally = read_into(own_posts_file(), exports, mapped=mapped, taken=taken, keep_names=keep_names, most=MOST_ACCOUNTS)
+    out = own_posts_file()
+    before = _copied(out)
+    try:
+        tally = read_into(out, exports, mapped=mapped, taken=taken, keep_names=keep_names, most=MOST_ACCOUNTS)
+    except BaseException:
+        if before:
+            before.unlink()
+        raise
     show_own()
+    tally.remarks += [BEFORE.format(before=before.name)] if before else []
+    tally.remarks += _card_fitted(sorted(set(own_posts()["account"])))
     return tally
+
+
+def _copied(path: Path) -> Path | None:
+    """Copy a file that is about to be replaced to a name of its own; None if there is none."""
+    if not path.is_file():
+        return None
+    copy = free_name(path, "earlier")
+    shutil.copyfile(path, copy)
+    return copy
+
+
+def _card_fitted(accounts: Iterable[str]) -> list[Text]:
+    """Put new accounts on the company card that was saved, or the card aside if it lists none of them; say so."""
+    path = plan_file(Company)
+    if not path.is_file():
+        return []
+    try:
+        card = read_plan(Company, json.loads(path.read_text("utf-8")))
+    except (PlanError, ValueError):
+        return []  # the page that opens it puts it aside and says so
+    known = {each.id for each in card.accounts}
+    new = [Account(id=name, name=name) for name in accounts if name not in known]
+    if len(new) == len(set(accounts)) or len(card.accounts) + len(new) > MOST_ACCOUNTS:
+        return [CARD_ASIDE.format(card=put_aside(path, "earlier").name)]
+    if new:
+        save(card.model_copy(update={"accounts": [*card.accounts, *new]}), path)
+    return []
 
 
 def read_into(  # noqa: PLR0913 - the options of `playbook read`

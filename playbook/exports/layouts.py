@@ -42,6 +42,7 @@ class Layout:
     missing: frozenset[str] = frozenset()
     separator: str = ","
     day_only: bool = False
+    originals_only: bool = False
     ceiling: Mapping[str, int] = field(default_factory=dict)
     stops: tuple[str, ...] = ()
     skips: tuple[str, ...] = ()
@@ -53,6 +54,7 @@ class Layout:
     def cannot_tell(self) -> frozenset[str]:
         """Return the columns of the posts table that this layout leaves empty."""
         told = {column for each in self.fields for column in GIVES.get(each, (each,))}
+        told |= {"is_repost", "repost_of"} if self.originals_only else set()
         return frozenset(COLUMNS) - ALWAYS - told | ({"posted_at"} if self.day_only else frozenset())
 
     def column(self, name: str) -> str:

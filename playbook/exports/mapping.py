@@ -11,7 +11,7 @@ from pathlib import Path
 from playbook.exports.layouts import Layout, layouts, told
 from playbook.exports.refusals import ExportError
 from playbook.exports.said import listed
-from playbook.language import Text
+from playbook.language import Text, join, same
 from playbook.posts import COLUMNS
 from playbook.shown import cut
 
@@ -59,8 +59,24 @@ LIKELY = Text(
     ". Going by the names, you could type this (check first that each column is what it says, and add the other "
     "options you used, such as -o):\n  {command}",
 )
-ANY = Text("，例如 --map 内容=text。", ", for instance --map 内容=text.")
-OWN = Text("自定的列（--map）", "columns named with --map")
+ANY = Text(
+    "，例如 --map {column}=text。等号右边可以写：{names}。日期和三种数目最要紧。",
+    ", for instance --map {column}=text. To the right of the = you can write: {names}. The date and the three counts "
+    "matter most.",
+)
+OWN = Text("你指定的列（--map）", "columns you named with --map")
+MEANINGS = {
+    "text": Text("text 正文", "text"),
+    "posted_at": Text("posted_at 发布时间", "posted_at (date and time)"),
+    "posted_on": Text("posted_on 发布日期", "posted_on (date alone)"),
+    "reposts": Text("reposts 转发数", "reposts"),
+    "comments": Text("comments 评论数", "comments"),
+    "likes": Text("likes 点赞数", "likes"),
+    "source": Text("source 发布工具", "source (the tool it was posted with)"),
+    "post_id": Text("post_id 微博编号", "post_id"),
+    "author": Text("author 账号编号", "author (the account’s id)"),
+}
+EXPLAINED = join([*MEANINGS.values(), *(same(name) for name in NAMES if name not in MEANINGS)])
 
 
 def mapping_of(pairs: Iterable[str]) -> dict[str, str]:
@@ -81,7 +97,7 @@ def mapped_layout(mapped: Mapping[str, str]) -> Layout:
     fields: dict[str, tuple[str, ...]] = {}
     for column, name in mapped.items():
         if name not in NAMES:
-            raise ExportError(NO_NAME.format(name=cut(name), names=", ".join(NAMES)))
+            raise ExportError(NO_NAME.format(name=cut(name), names=EXPLAINED))
         name = "when" if name in ("posted_on", "posted_at") else name  # noqa: PLW2901 - one date, read alike
         if name in fields and name != "when":
             raise ExportError(TWICE.format(name=name))
@@ -122,6 +138,6 @@ def _command(header: list[str], path: Path) -> Text:
     likely = {name: next((each for each in known if each in header), None) for name, known in told()["aliases"].items()}
     pairs = [f"{column}={name}" for name, column in likely.items() if column]
     if likely["posted_at"] is None or len(set(header)) < len(header):
-        return ANY
+        return ANY.format(column=cut(next(iter(header), "内容"), 30), names=EXPLAINED)
     words = ["playbook", "read", str(path), *(word for pair in pairs for word in ("--map", pair))]
     return LIKELY.format(command=shlex.join(words) if os.name == "posix" else subprocess.list2cmdline(words))

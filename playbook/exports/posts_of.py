@@ -121,7 +121,9 @@ class Posts:
         for name in ("edited", "is_repost"):
             if said := self.cells(name):
                 self._keep(name, *cells.truths(said))
-        if said := self.cells("is_original"):
+        if self.table.layout.originals_only:
+            self.columns["is_repost"] = ["false"] * len(self.table.lines)
+        elif said := self.cells("is_original"):
             self._keep("is_repost", *cells.truths(said, negated=True), "is_original")
         elif shown := self.cells("reposted"):
             self._keep("is_repost", *cells.flags(shown, cells.NOTHING), "reposted")

@@ -51,13 +51,19 @@ NO_DATE = Text(
     "wrote it (Excel rewrites dates when it saves), or correct the cell in Notepad, and read it again.",
 )
 NO_TAKEN = Text(
-    "“{column}”是“3分钟前”“昨天 12:30”这样的相对日期，要知道导出是什么时候做的才能换算，文件里没有写，"
-    "所以这一行未收。请加上导出的时间再读一次，例如 --taken 2026-08-14T12:00。",
-    "“{column}” is a date like 3分钟前 or 昨天 12:30, which counts from the moment of the export. The file does "
-    "not tell that moment, so this row is left out. Read it again with it, for instance --taken 2026-08-14T12:00.",
+    "“{column}”不是完整的日期（“3分钟前”“昨天 12:30”“06月05日”之类），要知道导出是什么时候做的才能换算，"
+    "文件里没有写，所以这一行未收。请加上导出的时间再读一次，例如 --taken 2026-08-14T12:00。",
+    "“{column}” is no whole date (3分钟前, 昨天 12:30, 06月05日 and the like): it counts from the moment of the "
+    "export. The file does not tell that moment, so this row is left out. Read it again with it, for instance "
+    "--taken 2026-08-14T12:00.",
+)
+AFTER_TAKEN = Text(
+    "“{column}”照导出的时间换算，会落在导出之后，所以这一行未收。请核对导出的时间（--taken），再读一次。",
+    "“{column}”, reckoned from the moment of the export, would lie after it, so this row is left out. Check the moment "
+    "you gave with --taken and read it again.",
 )
 RELATIVE = Text(
-    "“{column}”是“3分钟前”“昨天 12:30”这样的相对日期，已按导出的时间换算成 {at}。",
+    "“{column}”不是完整的日期（“3分钟前”“06月05日”之类），已按导出的时间换算成 {at}。",
     "“{column}” is a date like 3分钟前 or 昨天 12:30, which counts from the moment of the export; reckoned from "
     "that it is {at}.",
 )
@@ -107,9 +113,9 @@ NO_BID = Text(
     "the tool wrote it.",
 )
 BID_USED = Text(
-    "编号已由 bid（{bid}）算出，是 {mid}，id_damaged 记为 true。请用工具原样写出的文件，不要用 Excel 另存。",
-    " The number was worked out from the bid ({bid}): {mid}; id_damaged is true. Use the file as the tool wrote "
-    "it; do not save it from Excel.",
+    "已由 bid（{bid}）还原为 {mid}，可以照用（id_damaged 记为 true）。下次请直接用工具写出的文件，不要用 Excel 另存。",
+    " It was restored from the bid ({bid}) as {mid} and can be used; id_damaged is true. Next time take the file "
+    "as the tool wrote it, not as Excel saved it.",
 )
 NO_KEY = Text(
     "这一行也没有可用的 bid，post_id 留空，id_damaged 记为 true；是否与别的行重复，无法判断。"

@@ -10,7 +10,7 @@ from playbook.exports.batch import Batch
 from playbook.exports.layouts import Layout, warnings, without
 from playbook.exports.said import about
 from playbook.language import Text, join
-from playbook.posts import COLUMNS
+from playbook.posts import COLUMNS, COUNTS
 
 STATUSES = ("kept", "mended", "left_out")
 
@@ -39,11 +39,26 @@ GO_ON = Text(
     "下一步：读到的每一行都照原样收下了，博文表可以直接使用。",
     "Next: every row read was kept as it is; the posts table is ready to use.",
 )
+NO_COUNTS = Text(
+    "要紧：转发、评论、赞的数目一个也没有读到，课里的图和计划表就无从比较。请补上这三列，再读一次。",
+    "Important: no reposts, comments or likes were read, so the course’s charts and planner have nothing to compare. "
+    "Name these three columns too and read it again.",
+)
 NOT_ONE = Text(
     "没有读到一条博文，什么都没有写。",
     "Not one post could be read; nothing was written.",
 )
-MOST_REASONS = 3
+CAUSES = {
+    "mended": Text(
+        "修正后收下的有 {count} 行，例如 {file} 第 {line} 行：{reason}",
+        "Kept and mended, {count} rows, such as line {line} of {file}: {reason}",
+    ),
+    "left_out": Text(
+        "未收的有 {count} 行，例如 {file} 第 {line} 行：{reason}",
+        "Left out, {count} rows, such as line {line} of {file}: {reason}",
+    ),
+}
+MOST_CAUSES = 6  # told in the summary, the most frequent first
 MOST_FILES = 20  # told one by one
 HEADER_ALONE = Text(
     "文件里只有列名，没有一条博文。账号如果本来就没有公开的博文，就没有可读的；否则请重新导出。",
@@ -57,13 +72,24 @@ NONE_KEPT = Text(
 
 
 @dataclass(slots=True)
+class Cause:
+    """Why rows were mended or left out: how many, and the first of them."""
+
+    status: str
+    file: str
+    line: int
+    reason: Text
+    rows: int = 0
+
+
+@dataclass(slots=True)
 class Tally:
     """What has been read so far, counted by file: its layouts in the order they came, its rows by status."""
 
     layouts: dict[str, list[Layout]] = field(default_factory=dict)
     rows: dict[str, Counter[str]] = field(default_factory=dict)
     remarks: list[Text] = field(default_factory=list)
-    reasons: list[Text] = field(default_factory=list)
+    causes: dict[tuple[str, str], Cause] = field(default_factory=dict)
     refused: list[tuple[Path, Text]] = field(default_factory=list)
 
     def add(self, batch: Batch) -> None:
@@ -76,9 +102,10 @@ class Tally:
             layouts.append(batch.layout)
         counts = {"kept": batch.kept, "mended": batch.mended, "left_out": batch.left_out}
         self.rows.setdefault(batch.file, Counter()).update(counts)
-        if len(self.reasons) < MOST_REASONS:
-            new = dict.fromkeys(reason for _, _, status, _, _, reason in batch.report if status == "left_out")
-            self.reasons += [reason for reason in new if reason not in self.reasons][:MOST_REASONS]
+        for file, line, status, column, _, reason in batch.report:
+            if status != "kept":
+                cause = self.causes.setdefault((status, column or reason.zh), Cause(status, file, line, reason))
+                cause.rows += 1
         told = [about(batch.file, remark) for remark in batch.remarks]
         self.remarks += [remark for remark in told if remark not in self.remarks]
 
@@ -95,7 +122,7 @@ class Tally:
     @property
     def nothing(self) -> Text:
         """Say that no post was kept, and why."""
-        lines = [*self._counts(), *(refusal for _, refusal in self.refused), *self.reasons]
+        lines = [*self._counts(), *(refusal for _, refusal in self.refused), *self._causes()]
         lines += [] if self.total else [HEADER_ALONE]
         return join([*lines, NOT_ONE], "\n", "\n")
 
@@ -107,12 +134,21 @@ class Tally:
     @property
     def summary(self) -> Text:
         """Say in a few lines what was read, what the exports cannot tell, and what to do next."""
-        lines = [*self._counts(), *self.remarks]
+        lines = [*self._counts(), *self._causes(), *self.remarks]
         lines += [REFUSED.format(refusal=refusal) for _, refusal in self.refused]
         every = {layout.id: layout for layouts in self.layouts.values() for layout in layouts}
         lines += [_untold(layout) for layout in every.values()]
-        lines.append(self._next())
+        countless = bool(every) and all(set(COUNTS) <= layout.cannot_tell for layout in every.values())
+        lines.append(NO_COUNTS if countless else self._next())
         return join([line for line in lines if line.zh], "\n", "\n")
+
+    def _causes(self) -> list[Text]:
+        """Say why rows were mended or left out, the most frequent cause first, each with its first example."""
+        most = sorted(self.causes.values(), key=lambda cause: -cause.rows)[:MOST_CAUSES]
+        return [
+            CAUSES[each.status].format(count=each.rows, file=each.file, line=each.line, reason=each.reason)
+            for each in most
+        ]
 
     def _next(self) -> Text:
         if not self.total:

@@ -39,6 +39,12 @@ NO_HOURS = Text(
     "Export again with a tool that keeps the time, or press “Show the sample company” "
     "at the top of this page\nand learn the method first.",
 )
+NO_COUNTS = Text(
+    "这份数据没有完整的转发、评论、赞的数目，没有什么可以比较。\n请把这三列补上，再读一次；或点本页开头的“改看示例公司”先学方法。",
+    "These data have no complete counts of reposts, comments and likes, so there is nothing to compare.\n"
+    "Read them again with these three columns, or press “Show the sample company” "
+    "at the top of this page\nand learn the method first.",
+)
 NOT_ENOUGH = Text(
     "还没有哪个钟点攒够 20 条微博，先不下判断。",
     "No hour has 20 posts behind it yet, so there is nothing to judge.",
@@ -48,7 +54,7 @@ NOT_ENOUGH = Text(
 def _of_account(title: Text) -> Callable[[Draw], ChartOfAccount]:
     """Make a chart of one account: of the present facts and the main account, unless told otherwise.
 
-    Where the posts have no time of day, a word stands in the chart's place.
+    Where the posts have no time of day, or no counts, a word stands in the chart's place.
     """
 
     def decorate(draw: Draw) -> ChartOfAccount:
@@ -57,7 +63,10 @@ def _of_account(title: Text) -> Callable[[Draw], ChartOfAccount]:
             facts = known or present_facts()
             name = account or facts.main
             said = title.format(name=facts.company.account(name).name)
-            return draw(facts, name, said) if tells_hours(facts.posts) else cannot_show(said, NO_HOURS, facts)
+            if not tells_hours(facts.posts):
+                return cannot_show(said, NO_HOURS, facts)
+            own = originals(facts.posts[facts.posts["account"] == name])
+            return draw(facts, name, said) if reactions(own).notna().any() else cannot_show(said, NO_COUNTS, facts)
 
         return drawn
 

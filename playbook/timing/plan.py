@@ -21,6 +21,8 @@ BURST, WITHIN = 3, 120  # three posts inside two hours are a burst
 SILENCE = 48 * 60  # minutes without a post
 WEAK = 0.85  # of what a typical post of the account gets
 STRONG = 1.2
+FRIDAY = 5
+ON_WORKDAYS, AT_WEEKENDS = Text("工作日", "on workdays"), Text("周末", "at weekends")
 
 
 class Slot(Part):
@@ -125,12 +127,12 @@ def _bursts(slots: list[Slot]) -> Iterator[Finding]:
     if bursts:
         yield Finding(
             "timing.no-bursts",
-            Text("两小时内连发三条或更多：从{where}起。", "Three or more posts within two hours, from {where}.").format(
-                where=listed(run[0].said for run in bursts)
-            ),
             Text(
-                "读者会觉得被刷屏。留下最好的一条，其余分到别的钟点。",
-                "Readers feel flooded. Keep the best one and spread the others.",
+                "两小时内连发三条或更多：从{where}起。", "Three or more posts within two hours, beginning {where}."
+            ).format(where=listed(run[0].said for run in bursts)),
+            Text(
+                "留下最好的一条，其余分到别的钟点：挤在一起，读者会觉得被刷屏。",
+                "Keep the best one and spread the others over the day: readers feel flooded.",
             ),
             tuple(dict.fromkeys(slot.at for run in bursts for slot in run)),
         )
@@ -159,9 +161,9 @@ def _unattended(slots: list[Slot], facts: Facts) -> Iterator[Finding]:
                 where=listed(slot.said for slot in alone)
             ),
             Text(
-                "挪到有人值班的钟点：约五分之一的互动在第一个小时就来了。一定要这时发，就先在公司卡里排好班。",
-                "Move the post to an hour when somebody is there: about a fifth of the reactions come within the first "
-                "hour. If it must go out then, first change the hours on the company card.",
+                "挪到有人值班的钟点：公开数据里，约五分之一的互动第一个小时就到了。一定要这时发，就先在公司卡里排好班。",
+                "Move the post to an hour when somebody is there: in public data about a fifth of the reactions come "
+                "within the first hour. If it must go out then, first change the hours on the company card.",
             ),
             tuple(slot.at for slot in alone),
         )
@@ -196,10 +198,12 @@ def _best_unused(week: np.ndarray[Any, np.dtype[np.float64]], usual: float, slot
         yield Finding(
             "timing.own-audience-slots",
             Text(
-                "最好的钟点 {hour}没有用上：那时一条微博通常得 {best:.0f} 次互动，平时是 {usual:.0f} 次。",
-                "The best hour, {hour}, is not used: a post typically gets {best:.0f} reactions then, "
+                "最好的钟点 {hour}没有用上：{days}那时一条微博通常得 {best:.0f} 次互动，平时是 {usual:.0f} 次。",
+                "The best hour, {hour}, is not used: {days} a post typically gets {best:.0f} reactions then, "
                 "against {usual:.0f} overall.",
-            ).format(hour=clock(hour), best=week[day, hour], usual=usual),
+            ).format(
+                days=ON_WORKDAYS if day < FRIDAY else AT_WEEKENDS, hour=clock(hour), best=week[day, hour], usual=usual
+            ),
             Text("在这个钟点至少排一条。", "Give that hour at least one slot."),
         )
 

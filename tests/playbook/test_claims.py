@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import string
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -11,7 +12,7 @@ import pytest
 
 from playbook.claims import Claim, Result, test_claim
 from playbook.language import LANGUAGES, Text
-from playbook.posts import COLUMNS, typed
+from playbook.posts import COLUMNS, sample_posts, typed
 
 from ..bench.claims import WITH_VIDEO, Scenario, plant, score  # noqa: TID252 - tests are no package
 
@@ -155,6 +156,12 @@ def test_what_tells_nothing_gives_a_sentence_and_no_error(table: pd.DataFrame) -
     assert result.outcome == "cannot_tell"
     assert result.needed is None
     assert all("nan" not in result.sentence.in_language(each) for each in LANGUAGES)
+
+
+def test_an_account_that_is_not_there_is_told_with_those_that_are() -> None:
+    sentence = test_claim(two_sides(HIGH, LOW), WITH_VIDEO, "nobody").sentence
+    assert "no account “nobody”; there are: a" in sentence.en
+    assert "没有账号“nobody”" in sentence.zh
 
 
 # ---------------------------------------------------------------- other claims
@@ -346,17 +353,21 @@ def test_counts_at_a_ceiling_and_counts_not_told_are_told_for_each_side() -> Non
 
 
 def test_pictures_that_go_with_one_side_are_told() -> None:
+    other = replace(WITH_VIDEO, needs=("edited",))  # a claim of something else that happens to go with video
     evenly = ["true", "true", "false", "false"] * 30
-    assert not told(test_claim(two_sides(HIGH, LOW, has_image=evenly), WITH_VIDEO), "pictures")
+    assert not told(test_claim(two_sides(HIGH, LOW, has_image=evenly), other), "pictures")
     one_side = ["true", ""] * 60
-    assert not told(test_claim(two_sides(HIGH, LOW, has_image=one_side), WITH_VIDEO), "pictures")
+    assert not told(test_claim(two_sides(HIGH, LOW, has_image=one_side), other), "pictures")
     few = two_sides(HIGH[:6], LOW[:6], has_image=["true", "true", "false", "true"] * 3)
-    assert not told(test_claim(few, WITH_VIDEO), "pictures")  # a half against all, but of six posts
-    mostly = ["false", "true"] * 50 + ["false", "false"] * 10
-    assert told(
-        test_claim(two_sides(HIGH, LOW, has_image=mostly), WITH_VIDEO),
-        "pictures in 0% of these posts and 83% of the others",
-    )
+    assert not told(test_claim(few, other), "pictures")  # a half against all, but of six posts
+    mostly = two_sides(HIGH, LOW, has_image=["false", "true"] * 50 + ["false", "false"] * 10)
+    assert told(test_claim(mostly, other), "pictures in 0% of these posts and 83% of the others")
+    assert not told(test_claim(mostly, WITH_VIDEO), "pictures")  # a post with a video has none on Weibo
+
+
+def test_the_shops_videos_are_told_to_go_out_in_the_evening() -> None:
+    assert told(test_claim(sample_posts(), WITH_VIDEO, "shop"), "posts sent after 18:00 in")
+    assert not told(test_claim(sample_posts(), WITH_VIDEO, "flagship"), "after 18:00")
 
 
 def test_a_share_that_differs_between_accounts_alone_is_no_trap() -> None:

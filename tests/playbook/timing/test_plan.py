@@ -43,7 +43,7 @@ def test_a_gap_over_midnight_and_over_the_weeks_end_counts() -> None:
 
 
 def test_three_posts_in_two_hours_are_a_burst_and_two_are_none() -> None:
-    assert "from Mon 14:00" in found(*GOOD, (1, 14), (1, 16))["no-bursts"]
+    assert "beginning Mon 14:00" in found(*GOOD, (1, 14), (1, 16))["no-bursts"]
     assert "no-bursts" not in found(*GOOD, (1, 16))
 
 

@@ -19,7 +19,7 @@
   }
 
   // What a reader who is no programmer needs to see: lines of some 45 Chinese characters or 90 letters; no
-  // collapsed code, prompts and buttons that delete cells; charts that stay legible on a phone, in a box that scrolls.
+  // collapsed code, prompts and buttons that delete cells; charts that fit the width of a phone.
   const STYLE = `
     .jp-Notebook .jp-RenderedMarkdown, .jp-Notebook .jp-OutputArea-output .widget-html-content { max-width: 46em; }
     .jp-Notebook .widget-html-content { line-height: 1.5; }
@@ -28,7 +28,7 @@
     .jp-Notebook .jp-OutputPrompt, .jp-Notebook .jp-InputPrompt { visibility: hidden; }
     .jp-cell-toolbar, .jp-Notebook-footer { display: none; }
     .jp-Notebook .jp-RenderedImage, .jp-Notebook .jp-RenderedHTMLCommon { overflow-x: auto; }
-    .jp-Notebook .jp-RenderedImage img { min-width: 540px; }
+    .jp-Notebook .jp-RenderedImage img { max-width: 100%; height: auto; }
     .jp-Notebook .jupyter-button { width: auto; min-width: 6em; align-self: flex-start; }
     #jp-title-panel-title, #jp-main-statusbar, .jp-Toolbar-kernelName, .jp-DebuggerBugButton { display: none; }
     @media (max-width: 600px) { .jp-Notebook .jp-OutputPrompt, .jp-Notebook .jp-InputPrompt { display: none; } }
