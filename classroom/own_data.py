@@ -34,10 +34,10 @@ READ = Text(
 
 def own_data() -> widgets.Widget:
     """Offer to read exports; where that was done before, say which company pages show and offer the other."""
-    wide, whole = widgets.Layout(width="auto"), {"description_width": "initial"}
+    wide = widgets.Layout(width="auto")
     keep = widgets.Checkbox(description=str(KEEP), indent=False, layout=wide)
-    taken = widgets.NaiveDatetimePicker(description=str(TAKEN), layout=wide, style=whole)
-    mapped = widgets.Text(description=str(MAPPED), placeholder=EXAMPLE, layout=wide, style=whole)
+    taken = widgets.NaiveDatetimePicker()
+    mapped = widgets.Text(placeholder=EXAMPLE, layout=widgets.Layout(width="95%"))
     chosen = widgets.FileUpload(accept=KINDS, multiple=True, description=str(CHOOSE), layout=wide)
     said = widgets.HTML()
 
@@ -48,7 +48,14 @@ def own_data() -> widgets.Widget:
             chosen.value = ()  # the same file may be chosen again
 
     chosen.observe(read, "value")
-    return widgets.VBox([*([company_switch()] if has_own() else []), keep, taken, mapped, chosen, said])
+    return widgets.VBox(
+        [*([company_switch()] if has_own() else []), keep, *_under(TAKEN, taken), *_under(MAPPED, mapped), chosen, said]
+    )
+
+
+def _under(label: Text, control: widgets.Widget) -> tuple[widgets.Widget, widgets.Widget]:
+    """Put a control under its label, which on a phone needs more than one line."""
+    return widgets.HTML(f"<label>{escape(str(label))}</label>"), control
 
 
 def _read(files: Sequence[dict[str, Any]], keep_names: bool, taken: datetime | None, pairs: str) -> str:
