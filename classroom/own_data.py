@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from datetime import datetime
 from html import escape
@@ -65,12 +66,19 @@ def _read(files: Sequence[dict[str, Any]], keep_names: bool, taken: datetime | N
         try:
             for path, each in zip(paths, files, strict=True):
                 path.write_bytes(each["content"])
-            read = read_own(paths, mapped=mapping_of(pairs.split()), taken=taken, keep_names=keep_names)
+            read = read_own(paths, mapped=mapping_of(_pairs(pairs)), taken=taken, keep_names=keep_names)
         except ExportError as error:
-            return _lines(error.args[0]).replace(escape(f"{folder}/"), "")  # the files were chosen, not this folder
+            return _lines(error.args[0]).replace(
+                escape(f"{folder}{os.sep}"), ""
+            )  # the files were chosen, not this folder
         except OSError as error:
             return _lines(Text(str(error), str(error)))
     return _lines(READ.format(report=report_beside(own_posts_file()))) + _lines(read.summary)
+
+
+def _pairs(typed: str) -> list[str]:
+    """Return what was typed, or pasted from the command that a message suggests, as COLUMN=NAME words."""
+    return [word.strip("'\"") for word in typed.split() if word != "--map"]
 
 
 def _lines(told: Text) -> str:

@@ -1,4 +1,4 @@
-"""Which company the pages show, said on every page that could show another, and one click to the other."""
+"""Which company the pages show, said on every page that could show another, and a button to the other."""
 
 from __future__ import annotations
 

@@ -31,8 +31,6 @@ TOO_MANY_ACCOUNTS = Text(
     "were not put into the course. Read the exports of your own accounts alone; to look at other people’s, write "
     "them elsewhere: playbook read with -o.",
 )
-
-
 BEFORE = Text(
     "先前读进来的自家微博已由这次的代替，原来的另存为 {before}；计划都还在。",
     "These posts take the place of those read before, which are kept as {before}; your plans are as they were.",

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 
 from classroom import exercise, lesson
 from classroom.controls import read_number
+from classroom.own_data import _read
 from classroom.session import Session
 from playbook.company import Company
 from playbook.company_planner import CompanyPlanner
@@ -214,6 +216,16 @@ def test_an_exercise_says_that_it_asks_about_the_sample_whatever_the_pages_show(
     page = exercise(EXERCISE)
     assert str(NAME) in shown[0].data
     assert page._session.facts.invented
+
+
+def test_a_table_nobody_knows_is_read_with_the_words_that_its_refusal_suggests(work: Path) -> None:
+    content = "日期时间,博文内容,转,评,赞\n2025-03-01 12:30,春茶到了,1,2,3\n".encode()
+    files = [{"name": "后台.csv", "content": content}]
+    refused = unescape(_read(files, False, None, ""))
+    suggested = refused[refused.index("--map '") :].removesuffix("</p>")
+    assert "tmp" not in refused
+    assert "已读进课程" in _read(files, False, None, suggested)
+    assert facts().posts["likes"].tolist() == [3]
 
 
 def test_plans_of_the_two_companies_are_kept_apart(own: Path) -> None:
