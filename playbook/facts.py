@@ -9,7 +9,7 @@ import pandas as pd
 
 from playbook.company import Account, Company
 from playbook.datasets import dataset
-from playbook.language import Text
+from playbook.language import Language, Text, language
 from playbook.own import shows_own
 from playbook.plans import load
 from playbook.posts import own_posts, posts, sample_posts
@@ -20,12 +20,17 @@ OURS = Text("我的公司", "My company")
 
 @dataclass(frozen=True, eq=False)
 class Facts:
-    """A company's card, its posts, and its reactions by hour (None where nobody exported them)."""
+    """A company's card, its posts, and what nobody but the sample has (None where nobody exported it).
+
+    `reactions` holds those that came in by hour, `ledger` the team's notes on each original, `staff` the duty log.
+    """
 
     company: Company
     posts: pd.DataFrame
     reactions: pd.DataFrame | None
     invented: bool
+    ledger: pd.DataFrame | None = None
+    staff: pd.DataFrame | None = None
 
     @property
     def main(self) -> str:
@@ -64,13 +69,19 @@ def facts() -> Facts:
 
 def sample_facts() -> Facts:
     """Return the sample company's facts, whatever the learner's work holds: exercises are asked of these."""
+    return _sample_in(language())
+
+
+@cache
+def _sample_in(_: Language) -> Facts:
+    """Return the same facts each time, so that what is computed of them is computed once; names are the reader's."""
     return _sample(sample_card())
 
 
 def _sample(card: Company) -> Facts:
-    return Facts(card, *_sample_tables(), invented=True)
+    return Facts(card, invented=True, **_sample_tables())
 
 
 @cache
-def _sample_tables() -> tuple[pd.DataFrame, pd.DataFrame]:
-    return sample_posts(), dataset("reactions")
+def _sample_tables() -> dict[str, pd.DataFrame]:
+    return {"posts": sample_posts()} | {name: dataset(name) for name in ("reactions", "ledger", "staff")}

@@ -28,8 +28,7 @@ def by_hour(posts: pd.DataFrame, account: str) -> pd.DataFrame:
 
     Posts without a time of day or with unknown counts are left out; an hour without posts has NaN.
     """
-    timed = _timed(posts, account)
-    grouped = timed.groupby("hour")["reactions"]
+    grouped = timed(posts, account).groupby("hour")["reactions"]
     found = pd.DataFrame(grouped.agg(["size", "sum", "mean", "median"])).set_axis(
         ["posts", "total", "mean", "median"], axis="columns"
     )
@@ -54,9 +53,10 @@ def typical_shown(posts: pd.DataFrame, account: str, hour: int) -> int:
 
 
 def usual_of(posts: pd.DataFrame, account: str) -> float:
-    """Return what a typical post of the account gets, whatever its hour."""
+    """Return what a typical post of the account gets, whatever its hour; NaN where it has no post with counts."""
     own = originals(posts)
-    return float(reactions(own[own["account"] == account]).median())
+    median = reactions(own[own["account"] == account]).median()
+    return np.nan if pd.isna(median) else float(median)
 
 
 def average(posts: pd.DataFrame, account: str, hour: int) -> float:
@@ -71,8 +71,8 @@ def average_shown(posts: pd.DataFrame, account: str, hour: int) -> int:
 
 def mean_without_top(posts: pd.DataFrame, account: str, hour: int) -> float:
     """Return the mean of an hour without its most successful post."""
-    timed = _timed(posts, account)
-    gets = timed.loc[timed["hour"] == hour, "reactions"].sort_values()
+    own = timed(posts, account)
+    gets = own.loc[own["hour"] == hour, "reactions"].sort_values()
     return float(gets.iloc[:-1].mean())
 
 
@@ -100,7 +100,7 @@ def ranked(
 ) -> list[str]:
     """Return hours, highest first, as texts; an hour with fewer than `enough` posts comes after all others."""
     table = by_hour(posts, account).loc[hours or list(HOURS)]
-    table = table[table["posts"] > 0].assign(known=table["posts"] >= enough)
+    table = table.assign(known=table["posts"] >= enough)[table["posts"] > 0]
     return [str(hour) for hour in table.sort_values(["known", by], ascending=False).index]
 
 
@@ -111,7 +111,7 @@ def best_hour(posts: pd.DataFrame, account: str) -> int | None:
     return None if known.empty else int(known.index[int(known["median"].to_numpy().argmax())])
 
 
-def _at(hours: Sequence[int]) -> Callable[[pd.DataFrame], pd.Series]:
+def at_hours(hours: Sequence[int]) -> Callable[[pd.DataFrame], pd.Series]:
     """Tell whether a post went out at one of these hours; empty where it has no time of day."""
 
     def told(posts: pd.DataFrame) -> pd.Series:
@@ -122,7 +122,7 @@ def _at(hours: Sequence[int]) -> Callable[[pd.DataFrame], pd.Series]:
     return told
 
 
-def _on(days: Sequence[int]) -> Callable[[pd.DataFrame], pd.DataFrame]:
+def on_days(days: Sequence[int]) -> Callable[[pd.DataFrame], pd.DataFrame]:
     """Keep the originals of these weekdays (1 = Monday … 7)."""
     return lambda posts: originals(posts[posts["posted_on"].dt.isocalendar().day.isin(days)])
 
@@ -130,8 +130,8 @@ def _on(days: Sequence[int]) -> Callable[[pd.DataFrame], pd.DataFrame]:
 # Two rules of source article 1.
 EVENING_RULE = Claim(
     Text("工作日 18 点到 23 点发的，互动更多", "Workday posts from 18:00 to 23:00 get more reactions"),
-    holds=_at(EVENING),
-    among=_on(WORKDAYS),
+    holds=at_hours(EVENING),
+    among=on_days(WORKDAYS),
     needs=("posted_at",),
 )
 WEEKEND_RULE = Claim(
@@ -139,8 +139,8 @@ WEEKEND_RULE = Claim(
         "周末 13 点到 14 点、17 点到 20 点发的，互动更多",
         "Weekend posts from 13:00 to 14:00 and from 17:00 to 20:00 get more reactions",
     ),
-    holds=_at(MEALS),
-    among=_on(WEEKEND),
+    holds=at_hours(MEALS),
+    among=on_days(WEEKEND),
     needs=("posted_at",),
 )
 
@@ -155,9 +155,9 @@ def strength(posts: pd.DataFrame, account: str) -> npt.NDArray[np.float64]:
 
     Workdays are pooled, and so are Saturday and Sunday: a single cell of the week has too few posts.
     """
-    timed = _timed(posts, account)
-    weekend = timed["posted_at"].dt.isocalendar().day.isin(WEEKEND)
-    days = [_known(timed[~weekend])] * 5 + [_known(timed[weekend])] * 2
+    own = timed(posts, account)
+    weekend = own["posted_at"].dt.isocalendar().day.isin(WEEKEND)
+    days = [_known(own[~weekend])] * 5 + [_known(own[weekend])] * 2
     return np.array(days)
 
 
@@ -169,13 +169,21 @@ def presence(table: pd.DataFrame, account: str) -> npt.NDArray[np.float64]:
     return week.reindex(index=range(7), columns=HOURS).to_numpy(dtype=float)
 
 
-def _known(timed: pd.DataFrame) -> npt.NDArray[np.float64]:
-    grouped = timed.groupby("hour")["reactions"].agg(["size", "median"]).reindex(HOURS)
+def _known(own: pd.DataFrame) -> npt.NDArray[np.float64]:
+    grouped = own.groupby("hour")["reactions"].agg(["size", "median"]).reindex(HOURS)
     return grouped["median"].where(grouped["size"] >= ENOUGH).to_numpy(dtype=float)
 
 
-def _timed(posts: pd.DataFrame, account: str) -> pd.DataFrame:
+def counted(posts: pd.DataFrame, account: str) -> pd.DataFrame:
+    """Return an account's originals whose counts are known, with `reactions` (float) as a column more."""
     own = originals(posts)
-    own = own[(own["account"] == account) & own["posted_at"].notna()]
-    timed = own.assign(hour=own["posted_at"].dt.hour, reactions=reactions(own).astype("Float64"))
-    return timed.dropna(subset=["reactions"]).astype({"reactions": float})
+    own = own[own["account"] == account]
+    told = own.assign(reactions=reactions(own).astype("Float64")).dropna(subset=["reactions"])
+    return told.astype({"reactions": float})
+
+
+def timed(posts: pd.DataFrame, account: str) -> pd.DataFrame:
+    """Return the posts of `counted` that have a time of day, with `hour` (0 to 23) as a column more."""
+    own = counted(posts, account)
+    own = own[own["posted_at"].notna()]
+    return own.assign(hour=own["posted_at"].dt.hour)

@@ -85,6 +85,10 @@ def test_dates_alone_give_no_hours_and_no_error() -> None:
     assert usual_of(table, "a") == 5
 
 
+def test_an_account_without_posts_has_no_hours_to_rank() -> None:
+    assert ranked(posts((f"{MONDAY} 10:00", 5)), "nobody") == []
+
+
 def test_workdays_are_pooled_and_so_is_the_weekend() -> None:
     table = posts(*[(f"{MONDAY} 10:00", 5)] * ENOUGH, *[(f"{SATURDAY} 10:00", 9)] * ENOUGH)
     week = strength(table, "a")
