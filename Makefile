@@ -2,6 +2,7 @@
 PYTHON ?= .venv/bin/python
 
 .PHONY: bench
-bench: ## rows a second of `playbook read`, and how often the intervals of claims hold the truth
+bench: ## rows a second of `playbook read`, how often the intervals of claims hold the truth, and how long the best week takes
 	$(PYTHON) tests/bench/exports.py
 	$(PYTHON) tests/bench/claims.py
+	$(PYTHON) tests/bench/suggest.py

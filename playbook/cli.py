@@ -7,11 +7,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from playbook.commandline import DONE, WITH_FINDINGS, command, parser, run, say
+from playbook.conflicts import conflicts
 from playbook.exports.command import add_reading
 from playbook.language import Text
 from playbook.places import write_safely
 from playbook.rules import SYSTEMS, coverage, named
 from playbook.sample import SEED, files
+
+COVERED = Text(
+    "{checked} 条规则逐条运行了正例和反例，{shown} 条只在课里演示；{failed} 条没有通过。",
+    "Rules checked by running both examples: {checked}; shown in a lesson only: {shown}; failed: {failed}.",
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,14 +52,20 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _rules(given: argparse.Namespace) -> int:
-    failed = 0
-    for system in [given.system] if given.system else SYSTEMS:
-        for each, wrong in coverage(system):
-            where = each.checked_by or each.shown_in
-            print(f"{each.id}\t{named(each.id)}\t{where}")  # noqa: T201 - the command's result
-            if given.coverage and wrong:
-                failed += 1
-                say(f"{each.id}: {wrong}")
+    systems, failed = [given.system] if given.system else SYSTEMS, 0
+    covered = [pair for system in systems for pair in coverage(system)]
+    for each, wrong in covered:
+        print(f"{each.id}\t{named(each.id)}\t{each.checked_by or ''}\t{each.shown_in or ''}")  # noqa: T201 - the result
+        if given.coverage and wrong:
+            failed += 1
+            say(f"{each.id}: {wrong}")
+    for conflict in conflicts().values():
+        if conflict.system in systems:
+            held = " / ".join(str(position.named) for position in conflict.positions.values())
+            print(f"{conflict.id}\t{conflict.question} {held}\t{conflict.decided}\t{conflict.shown_in}")  # noqa: T201
+    if given.coverage:
+        checked = sum(each.checked_by is not None for each, _ in covered)
+        say(COVERED.format(checked=checked, shown=len(covered) - checked, failed=failed))
     return WITH_FINDINGS if failed else DONE
 
 

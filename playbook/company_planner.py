@@ -11,7 +11,7 @@ import ipywidgets as widgets
 from playbook.company import KINDS, Account, Company, Shift
 from playbook.facts import Facts, facts, first_card
 from playbook.language import Text
-from playbook.planners import Keep, Planner, open_planner
+from playbook.planners import Desk, Planner, open_planner
 from playbook.plans import PlanError, read_plan
 from playbook.rules import Finding
 from playbook.week import DAYS
@@ -37,13 +37,13 @@ NEW_ACCOUNT, NEW_PERSON = Text("新账号", "New account"), Text("新同事", "N
 class CompanyPlanner(Planner[Company]):
     """Edit the card; every change that makes sense is saved, and the others say what is missing."""
 
-    def __init__(self, plan: Company, known: Facts, keep: Keep) -> None:
-        self._name = widgets.Text(value=plan.name, description=str(NAME))
+    def __init__(self, desk: Desk[Company], known: Facts) -> None:
+        self._name = widgets.Text(value=desk.plan.name, description=str(NAME))
         self._accounts = _Rows(ADD_ACCOUNT, lambda: _account_row(None), self._edited)
         self._shifts = _Rows(ADD_SHIFT, lambda: _shift_row(str(NEW_PERSON), None), self._edited)
         self._showing = False
         self._card = widgets.Accordion()  # folded shut: on a first reading there is nothing to change
-        super().__init__(plan, known, keep)
+        super().__init__(desk, known, "card")
         self._name.observe(self._edited, "value")
         self._card.children = (self._parts(),)
         self._entitle()
@@ -56,7 +56,7 @@ class CompanyPlanner(Planner[Company]):
         back = widgets.Button(description=str(UNDO))
         fresh = widgets.Button(description=str(AFRESH), layout=widgets.Layout(width="auto"))
         back.on_click(lambda _: self.undo())
-        fresh.on_click(lambda _: self._change(first_card()))
+        fresh.on_click(lambda _: self._change(lambda _: first_card()))
         parts = [
             widgets.HBox([back, fresh]),
             self._name,
@@ -83,7 +83,8 @@ class CompanyPlanner(Planner[Company]):
         if self._showing:
             return
         try:
-            self._change(read_plan(Company, self._written()))
+            card = read_plan(Company, self._written())
+            self._change(lambda _: card)
         except PlanError:
             self._note.value = f'<p class="planner-notice">{escape(str(NOT_YET.format(why=UNFINISHED)))}</p>'
 
@@ -187,4 +188,4 @@ def _fresh_id(used: set[str]) -> str:
 def plan_company(known: Facts | None = None) -> Planner[Company]:
     """Open the company card where it was left: the company's own, else the sample's, to look at and to edit."""
     bearing = known or facts()
-    return open_planner(Company, first_card, lambda card, keep: CompanyPlanner(card, bearing, keep))
+    return open_planner(Company, first_card, lambda desk: CompanyPlanner(desk, bearing))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from html import escape
+from pathlib import Path
 from typing import Any, Generic
 
 import ipywidgets as widgets
@@ -23,25 +25,77 @@ SAVED = Text("已保存。", "Saved.")
 MEND = Text("怎么改：", "How to fix it: ")
 
 
+@dataclass(frozen=True)
+class Asked:
+    """What a page asks of a planner.
+
+    `accounts` that are planned for (none named: all of the card), the `least` entries, the `stances` to take (topics of
+    `conflicts.toml`), and for how many `posts` a best week is offered (0: it is not).
+    """
+
+    accounts: tuple[str, ...] = ()
+    least: int = 0
+    stances: tuple[str, ...] = ()
+    posts: int = 0
+
+
+ALL = Asked()
+
+
+class Desk(Generic[P]):
+    """A plan as it stands, which all its views on a page share: one changes it, and all show it.
+
+    `keep` saves it at every change; `reread` gives it as it is saved now, since another page may have changed it.
+    """
+
+    def __init__(self, plan: P, keep: Keep, reread: Callable[[], P] | None = None) -> None:
+        self.plan = plan
+        self._keep = keep
+        self._reread = reread
+        self._views: dict[str, Callable[[], None]] = {}
+
+    def watch(self, view: str, show: Callable[[], None]) -> None:
+        """Call `show` at every change; a page that is run again replaces its earlier view of that name."""
+        self._views[view] = show
+
+    def latest(self) -> P:
+        """Return the plan as it is saved now."""
+        if self._reread:
+            self.plan = self._reread()
+        return self.plan
+
+    def take(self, plan: P) -> None:
+        """Save a new plan and show it everywhere."""
+        self.plan = plan
+        self._keep(plan)
+        for show in self._views.values():
+            show()
+
+
 class Planner(widgets.VBox, Generic[P]):  # type: ignore[misc]  # ipywidgets has no types
     """A plan, the data that bear on it, and the findings; a system's planner adds its own views.
 
     `value` is the plan as plain data. A subclass calls `_change` at every move and fills `_show`, which
-    paints the views from `self.plan`, and `_review`.
+    paints the views from `self.plan`, and `_review`. `view` names it among the views of one plan on a page.
     """
 
     value = traitlets.Dict()
 
-    def __init__(self, plan: P, facts: Facts, keep: Keep) -> None:
-        self.plan = plan
+    def __init__(self, desk: Desk[P], facts: Facts, view: str) -> None:
+        self._desk = desk
         self.facts = facts
-        self._keep = keep
         self._past: list[P] = []
         self._future: list[P] = []
         self._findings = widgets.HTML()
         self._note = widgets.HTML()
         super().__init__()
         self._refresh()
+        desk.watch(view, self._refresh)
+
+    @property
+    def plan(self) -> P:
+        """Return the plan as it stands."""
+        return self._desk.plan
 
     def notice(self, message: Text) -> None:
         """Show a line above the planner (a damaged plan put aside, data that cannot tell)."""
@@ -51,29 +105,29 @@ class Planner(widgets.VBox, Generic[P]):  # type: ignore[misc]  # ipywidgets has
     def undo(self) -> None:
         """Take back the last change."""
         if self._past:
-            self._future.append(self.plan)
+            self._future.append(self._desk.latest())
             self._take(self._restored(self._past.pop()))
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
         if self._future:
-            self._past.append(self.plan)
+            self._past.append(self._desk.latest())
             self._take(self._restored(self._future.pop()))
 
-    def _change(self, plan: P, *, remember: bool = True) -> None:
-        """Take a new plan, save it and show it; typing is not remembered for undo, letter by letter."""
-        if plan == self.plan:
+    def _change(self, update: Callable[[P], P], *, remember: bool = True) -> None:
+        """Change the latest plan, save it and show it; typing is not remembered for undo, letter by letter."""
+        before = self._desk.latest()
+        plan = update(before)
+        if plan == before:
             return
         if remember:
-            self._past.append(self.plan)
+            self._past.append(before)
             self._future.clear()
         self._take(plan)
 
     def _take(self, plan: P) -> None:
-        self.plan = plan
-        self._keep(plan)
         self._note.value = f'<p class="planner-note">{escape(str(SAVED))}</p>'
-        self._refresh()
+        self._desk.take(plan)
 
     def _refresh(self) -> None:
         self.value = self.plan.model_dump(mode="json")
@@ -96,18 +150,34 @@ class Planner(widgets.VBox, Generic[P]):  # type: ignore[misc]  # ipywidgets has
         """Paint the views from the plan."""
 
 
-def open_planner(kind: type[P], fresh: Callable[[], P], build: Callable[[P, Keep], Planner[P]]) -> Planner[P]:
+_desks: dict[Path, Desk[Any]] = {}
+
+
+def open_planner(kind: type[P], fresh: Callable[[], P], build: Callable[[Desk[P]], Planner[P]]) -> Planner[P]:
     """Open a planner where the learner left off; a damaged plan is put aside and the planner says so.
 
     It saves to where it was opened from, even if pages have been told to show the other company since.
     """
-    keep = partial(save, path=plan_file(kind))
+    path = plan_file(kind)
     try:
-        return build(load(kind, fresh), keep)
+        plan, damage = load(kind, fresh, path), None
     except PlanError as error:
-        planner = build(load(kind, fresh), keep)
-        planner.notice(error.args[0])
-        return planner
+        plan, damage = load(kind, fresh, path), error.args[0]
+    desk = _desks.setdefault(path, Desk(plan, partial(save, path=path), partial(_saved, kind, path)))
+    desk.plan = plan
+    planner = build(desk)
+    if damage:
+        planner.notice(damage)
+    return planner
+
+
+def _saved(kind: type[P], path: Path) -> P:
+    """Return a plan as it is saved now; as it stands on the desk if nothing is, or nothing that can be read."""
+    on_desk: P = _desks[path].plan
+    try:
+        return load(kind, lambda: on_desk, path)
+    except PlanError:
+        return on_desk
 
 
 def findings_html(findings: list[Finding], clear: Text = NOTHING_FOUND) -> str:
@@ -131,5 +201,8 @@ STYLE = """<style>
 .planner-mend { color: var(--jp-ui-font-color1, #333); }
 .planner-source, .planner-note { color: var(--jp-ui-font-color2, #666); font-size: .9em; }
 .planner-clear { color: var(--jp-success-color0, #1b5e20); }
+.planner-reasons { border-collapse: collapse; line-height: 1.4; }
+.planner-reasons th { text-align: left; white-space: nowrap; padding: .1em .8em .1em 0; vertical-align: top; }
+.planner-reasons td { text-align: left; padding: .1em 0; }
 .planner-notice { border-left: 4px solid var(--jp-warn-color1, #b36b00); padding-left: .7em; }
 </style>"""

@@ -60,12 +60,12 @@ def written(plan: Plan) -> str:
     return json.dumps(plan.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n"
 
 
-def load(kind: type[P], fresh: Callable[[], P]) -> P:
-    """Open the learner's plan where it was left, or a fresh one.
+def load(kind: type[P], fresh: Callable[[], P], path: Path | None = None) -> P:
+    """Open the learner's plan where it was left (`plan_file` of now, unless another is given), or a fresh one.
 
     A damaged file is put aside under another name, never overwritten; PlanError says where it is.
     """
-    path = plan_file(kind)
+    path = path or plan_file(kind)
     if not path.is_file():
         return fresh()
     try:

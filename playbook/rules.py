@@ -6,11 +6,13 @@ import tomllib
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module, resources
+from pathlib import Path
 from typing import Any
 
 from playbook.language import Text
 
-SYSTEMS = ("timing",)
+# A system is a folder of the playbook with rules in it.
+SYSTEMS = tuple(sorted(path.parent.name for path in Path(__file__).parent.glob("*/rules.toml")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +21,12 @@ class Source:
 
     id: str
     name: Text
+    short: Text
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. It is checked by a review (with an example each way) or shown in a lesson's cell."""
+    """One rule. It is checked by a review (with an example each way) or shown in a lesson's cell, with the reason."""
 
     id: str
     name: Text
@@ -32,6 +35,7 @@ class Rule:
     values: dict[str, Any]
     checked_by: str | None
     shown_in: str | None
+    because: Text | None
     counterexample: dict[str, Any] | None
     good: dict[str, Any] | None
 
@@ -58,7 +62,7 @@ class Finding:
 def sources() -> dict[str, Source]:
     """Read `sources.toml`: every source a rule may name, by id."""
     table = tomllib.loads(resources.files("playbook").joinpath("sources.toml").read_text("utf-8"))
-    return {key: Source(key, Text.of(entry)) for key, entry in table.items()}
+    return {key: Source(key, Text.of(entry), Text.of(entry["short"])) for key, entry in table.items()}
 
 
 @cache
@@ -78,6 +82,8 @@ def _rule(rule_id: str, entry: dict[str, Any]) -> Rule:
         raise ValueError(f"rule {rule_id} is neither checked_by a review nor shown_in a lesson")
     if entry.get("checked_by") and not ("counterexample" in entry and "good" in entry):
         raise ValueError(f"rule {rule_id} is checked, so it needs a counterexample and a good example")
+    if not entry.get("checked_by") and "because" not in entry:
+        raise ValueError(f"rule {rule_id} is only shown, so it needs `because`: why no review can check it")
     return Rule(
         id=rule_id,
         name=Text.of(entry["name"]),
@@ -86,6 +92,7 @@ def _rule(rule_id: str, entry: dict[str, Any]) -> Rule:
         values=entry.get("values", {}),
         checked_by=entry.get("checked_by"),
         shown_in=entry.get("shown_in"),
+        because=Text.of(entry["because"]) if "because" in entry else None,
         counterexample=entry.get("counterexample"),
         good=entry.get("good"),
     )

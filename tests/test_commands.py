@@ -1,6 +1,7 @@
 """The two commands as a person at the keyboard meets them: results, messages, exit status."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from playbook.facts import facts
 from playbook.own import own_folder, own_posts_file
 from playbook.plans import save
 from playbook.posts import read_posts
+from playbook.rules import rules
 from playbook.sample import files
 from playbook.timing.charts import behind_each_hour, evening_by_account, mean_and_median, per_post, posting_hours
 from playbook.timing.planner import plan_week
@@ -67,8 +69,27 @@ def test_rules_are_listed_with_where_they_are_checked_or_shown(capsys: pytest.Ca
     assert playbook(["rules", "timing", "--coverage"]) == 0
     listed = capsys.readouterr().out
     assert "timing.gap-one-hour" in listed
-    assert "playbook.timing.plan:review_example" in listed
+    assert "playbook.timing.review:review_example" in listed
     assert f"{EXERCISE}#six-accounts" in listed
+
+
+def test_conflicts_are_listed_with_who_holds_what(capsys: pytest.CaptureFixture[str]) -> None:
+    assert playbook(["rules", "timing", "--language", "en"]) == 0
+    listed = capsys.readouterr().out
+    assert (
+        "gap-between-posts\tHow far apart should two posts be? at least one hour (article 5) / at least two" in listed
+    )
+
+
+def test_an_example_that_no_longer_tells_makes_coverage_fail(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = dict(rules("timing"))
+    spoilt = known["timing.no-bursts"]
+    known["timing.no-bursts"] = replace(spoilt, counterexample=spoilt.good)
+    monkeypatch.setattr("playbook.rules.rules", lambda _: known)
+    assert playbook(["rules", "timing", "--coverage", "--language", "en"]) == 1
+    assert "timing.no-bursts: the counterexample gives no finding" in capsys.readouterr().err
 
 
 def test_the_samples_data_are_made_anew(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from playbook.language import Text
 NOTHING = Text("", "")
 
 NO_COUNT = Text(
-    "“{column}”应当是不小于 0 的整数，例如 128，或 1.2万、100万+ 这样的约数；读到的不是。这一格留空，不当作 0。"
+    "“{column}”应当是不小于 0 的整数，例如 128，或“1.2万”“100万+”这样的约数；读到的不是。这一格留空，不当作 0。"
     "要补上，请用记事本（不要用 Excel）在导出文件里改成整数，再读一次。",
     "“{column}” should be a whole number, 0 or more, such as 128, or a rounded one such as 1.2万 or 100万+. What "
     "was read is neither, so the cell stays empty and does not become 0. To fill it, write the number in the "

@@ -1,28 +1,19 @@
-"""When each account posts: a week of slots, and the review that finds what is wrong with it."""
+"""When each account posts: a week of slots, and the stances behind it. `review.py` finds what is wrong with it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import Any, ClassVar, Literal
 
-import numpy as np
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
-from playbook.facts import Facts, sample_facts
 from playbook.language import Text, join
-from playbook.plans import Id, Part, Plan, Reason, read_plan
-from playbook.rules import Finding
-from playbook.timing.analysis import strength, usual_of
-from playbook.week import DAYS, clock, listed, moment
+from playbook.plans import Id, Part, Reason
+from playbook.stances import StancePlan
+from playbook.week import DAYS, clock, moment
 
-WEEK = 7 * 24 * 60  # minutes
-BURST, WITHIN = 3, 120  # three posts inside two hours are a burst
-SILENCE = 48 * 60  # minutes without a post
-WEAK = 0.85  # of what a typical post of the account gets
-STRONG = 1.2
-FRIDAY = 5
-ON_WORKDAYS, AT_WEEKENDS = Text("工作日", "on workdays"), Text("周末", "at weekends")
+GAP = "gap-between-posts"  # the topic of conflicts.toml
+GAPS: dict[str, Literal[1, 2]] = {"one_hour": 1, "two_hours": 2}
 
 
 class Slot(Part):
@@ -49,13 +40,29 @@ class Slot(Part):
         return ((self.day - 1) * 24 + self.hour) * 60 + self.minute
 
 
-class TimingPlan(Plan):
-    """The week of every account, the shortest gap the company allows, and why these hours (by account)."""
+class TimingPlan(StancePlan):
+    """The week of every account, the company's stances, how long a post takes, and why these hours (by account)."""
 
     system: ClassVar[str] = "timing"
     slots: list[Slot] = Field(default_factory=list, max_length=2000)
-    gap_hours: Literal[1, 2] = 1
+    minutes_a_post: int = Field(default=60, ge=5, le=480)
     why: dict[Id, Reason] = Field(default_factory=dict, max_length=60)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _gap_as_stance(cls, read: Any) -> Any:  # noqa: ANN401 - whatever JSON held
+        """Read a plan saved when the gap was a field of its own; now it is a stance like the others."""
+        if not isinstance(read, dict) or read.get("gap_hours") not in GAPS.values():
+            return read
+        taken = next(name for name, hours in GAPS.items() if hours == read["gap_hours"])
+        stances = {GAP: {"position": taken}} | (read.get("stances") or {})
+        return {key: value for key, value in read.items() if key != "gap_hours"} | {"stances": stances}
+
+    @property
+    def gap_hours(self) -> Literal[1, 2]:
+        """Return the shortest gap that the company allows: one hour as long as no stance is taken."""
+        taken = self.position(GAP)
+        return GAPS[taken.id] if taken else 1
 
     @field_validator("slots")
     @classmethod
@@ -65,182 +72,16 @@ class TimingPlan(Plan):
         return sorted(slots, key=lambda slot: (slot.account, slot.minutes))
 
     def said(self) -> Text:
-        """Return the slots in words, day by day."""
+        """Return the slots in words, day by day, and the stances."""
         days = groupby(self.slots, key=lambda slot: (slot.account, slot.day))
         said = [
             DAYS[day - 1] + Text(" ", " ") + join([clock(slot.hour, slot.minute) for slot in slots])
             for (_, day), slots in days
         ]
-        return join(said, "；", "; ")
+        taken = [position.says for topic in self.stances if (position := self.position(topic))]
+        stances = [Text("立场：", "stances: ") + join(taken)] if taken else []
+        return join([*said, *stances], "；", "; ")
 
     def of(self, account: str) -> list[Slot]:
         """Return one account's slots in order of time."""
         return [slot for slot in self.slots if slot.account == account]
-
-
-def review(plan: TimingPlan, facts: Facts) -> list[Finding]:
-    """Find gaps too short, bursts, silence, slots that nobody attends, and hours that the data speak against."""
-    return [
-        finding
-        for account in dict.fromkeys(slot.account for slot in plan.slots)
-        for finding in review_account(plan, account, facts)
-    ]
-
-
-def review_account(plan: TimingPlan, account: str, facts: Facts) -> list[Finding]:
-    """Return the findings on one account's week."""
-    slots = plan.of(account)
-    if not slots:
-        return []
-    return [
-        *_gaps(slots, plan.gap_hours),
-        *_bursts(slots),
-        *_silence(slots),
-        *_unattended(slots, facts),
-        *_against_data(slots, account, facts),
-    ]
-
-
-def review_example(example: dict[str, Any]) -> list[Finding]:
-    """Review a plan written as data (the examples in `rules.toml`) against the sample company."""
-    return review(read_plan(TimingPlan, example), sample_facts())
-
-
-def _gaps(slots: list[Slot], hours: int) -> Iterator[Finding]:
-    close = [(one, two) for one, two in _neighbours(slots) if 0 < _minutes(one, two) < hours * 60]
-    if close:
-        yield Finding(
-            "timing.gap-one-hour" if hours == 1 else "timing.gap-two-hours",
-            Text("间隔不到 {hours} 小时：{where}。", "Less than {unit} apart: {where}.").format(
-                hours=hours,
-                unit="an hour" if hours == 1 else "two hours",
-                where=listed(one.said + Text("和", " and ") + two.said for one, two in close),
-            ),
-            Text("把其中一条往后挪，或者去掉。", "Move one of them later, or take it out."),
-            tuple(two.at for _, two in close),
-        )
-
-
-def _bursts(slots: list[Slot]) -> Iterator[Finding]:
-    runs = [slots[i : i + BURST] for i in range(len(slots) - BURST + 1)]
-    bursts = [run for run in runs if run[-1].minutes - run[0].minutes <= WITHIN]
-    if bursts:
-        yield Finding(
-            "timing.no-bursts",
-            Text(
-                "两小时内连发三条或更多：从{where}起。", "Three or more posts within two hours, beginning {where}."
-            ).format(where=listed(run[0].said for run in bursts)),
-            Text(
-                "留下最好的一条，其余分到别的钟点：挤在一起，读者会觉得被刷屏。",
-                "Keep the best one and spread the others over the day: readers feel flooded.",
-            ),
-            tuple(dict.fromkeys(slot.at for run in bursts for slot in run)),
-        )
-
-
-def _silence(slots: list[Slot]) -> Iterator[Finding]:
-    one, two = max(_neighbours(slots), key=lambda pair: _minutes(*pair))
-    minutes = _minutes(one, two) or WEEK
-    if minutes <= SILENCE:
-        return
-    alone = Text("这一周只有一条：{one}。", "There is only one post this week, on {one}.")
-    quiet = Text("从{one}到{two}，{hours} 小时一条不发。", "Nothing from {one} to {two}: {hours} hours of silence.")
-    yield Finding(
-        "timing.no-bursts",
-        (alone if len(slots) == 1 else quiet).format(one=one.said, two=two.said, hours=minutes // 60),
-        Text("再排几条，两条之间不超过 48 小时。", "Add posts, no more than 48 hours apart."),
-    )
-
-
-def _unattended(slots: list[Slot], facts: Facts) -> Iterator[Finding]:
-    alone = [slot for slot in slots if not facts.company.on_duty(slot.day, slot.hour)]
-    if alone:
-        yield Finding(
-            "timing.somebody-answers",
-            Text("发出时无人值班：{where}。", "Nobody is on duty at {where}.").format(
-                where=listed(slot.said for slot in alone)
-            ),
-            Text(
-                "挪到有人值班的钟点：公开数据里，约五分之一的互动第一个小时就到了。一定要这时发，就先在公司卡里排好班。",
-                "Move the post to an hour when somebody is there: in public data about a fifth of the reactions come "
-                "within the first hour. If it must go out then, first change the hours on the company card.",
-            ),
-            tuple(slot.at for slot in alone),
-        )
-
-
-def _against_data(slots: list[Slot], account: str, facts: Facts) -> Iterator[Finding]:
-    """Hold the slots against what the company's own posts got by hour; silent where no time of day is known."""
-    week = strength(facts.posts, account)
-    if np.isnan(week).all():
-        return
-    usual = usual_of(facts.posts, account)
-    gets = {slot: week[slot.day - 1, slot.hour] for slot in slots}
-    weak = [slot for slot, value in gets.items() if value < WEAK * usual]
-    if weak:
-        yield Finding(
-            "timing.own-audience-slots",
-            Text(
-                "这些钟点发的，通常不到平时（{usual:.0f} 次互动）的 {share:.0%}：{where}。",
-                "At these hours a post typically gets less than {share:.0%} of this account's usual "
-                "{usual:.0f} reactions: {where}.",
-            ).format(share=WEAK, usual=usual, where=listed(slot.said for slot in weak)),
-            Text("换到读者会回应的钟点。", "Move them to hours when readers answer."),
-            tuple(slot.at for slot in weak),
-        )
-    yield from _best_unused(week, usual, slots)
-    yield from _untried(gets)
-
-
-def _best_unused(week: np.ndarray[Any, np.dtype[np.float64]], usual: float, slots: list[Slot]) -> Iterator[Finding]:
-    day, hour = divmod(int(np.nanargmax(week)), 24)
-    if week[day, hour] >= STRONG * usual and hour not in {slot.hour for slot in slots}:
-        yield Finding(
-            "timing.own-audience-slots",
-            Text(
-                "最好的钟点 {hour}没有用上：{days}那时一条微博通常得 {best:.0f} 次互动，平时是 {usual:.0f} 次。",
-                "The best hour, {hour}, is not used: {days} a post typically gets {best:.0f} reactions then, "
-                "against {usual:.0f} overall.",
-            ).format(
-                days=ON_WORKDAYS if day < FRIDAY else AT_WEEKENDS, hour=clock(hour), best=week[day, hour], usual=usual
-            ),
-            Text("在这个钟点至少排一条。", "Give that hour at least one slot."),
-        )
-
-
-def _untried(gets: dict[Slot, Any]) -> Iterator[Finding]:
-    unknown = [slot for slot, value in gets.items() if np.isnan(value)]
-    if unknown:
-        yield Finding(
-            "timing.own-fans-first",
-            Text(
-                "自家数据说不准这些钟点（发过的不足 20 条）：{where}。",
-                "We have too few posts at these hours to judge (fewer than 20 so far): {where}.",
-            ).format(where=listed(slot.said for slot in unknown)),
-            Text(
-                "当作一次试验：发满 20 条，再回来比较。",
-                "Treat them as a trial: post until you have 20, then come back and compare.",
-            ),
-            tuple(slot.at for slot in unknown),
-        )
-
-
-def _neighbours(slots: list[Slot]) -> Iterator[tuple[Slot, Slot]]:
-    """Return each slot with the next one, the last with the first of the following week."""
-    return pairwise([*slots, slots[0]])
-
-
-def _minutes(one: Slot, two: Slot) -> int:
-    return (two.minutes - one.minutes) % WEEK
-
-
-def sound_week(facts: Facts, account: str) -> TimingPlan:
-    """Return a week that the review lets pass: each day the two best attended hours that the data know."""
-    week = strength(facts.posts, account)
-    slots = []
-    for day in range(1, 8):
-        attended = [hour for hour in range(24) if facts.company.on_duty(day, hour)]
-        good = [hour for hour in attended if week[day - 1, hour] >= WEAK * usual_of(facts.posts, account)]
-        best = sorted(good, key=lambda hour: -week[day - 1, hour])[:2]
-        slots += [Slot(account=account, day=day, hour=hour) for hour in best]
-    return TimingPlan(slots=slots)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from html import escape
 from typing import Any
 
@@ -10,67 +9,47 @@ import ipywidgets as widgets
 import numpy as np
 import numpy.typing as npt
 
+from playbook.conflicts import conflicts
 from playbook.facts import Facts, facts
-from playbook.language import Text, join
-from playbook.planners import NOTHING_FOUND, Keep, Planner, open_planner
+from playbook.language import Text
+from playbook.planners import ALL, NOTHING_FOUND, Asked, Desk, Planner, open_planner
 from playbook.posts import tells_hours
 from playbook.rules import Finding
+from playbook.stance_planner import StancePlanner
+from playbook.stances import Stance, seen_of
 from playbook.timing.analysis import presence, strength
 from playbook.timing.grid import WeekGrid
-from playbook.timing.plan import Slot, TimingPlan, review_account
-from playbook.week import DAYS, clock, listed, moment
+from playbook.timing.plan import GAP, GAPS, Slot, TimingPlan
+from playbook.timing.review import review_account
+from playbook.timing.suggester import Suggester
+from playbook.timing.words import (
+    BEHIND,
+    COUNT,
+    DATES_ALONE,
+    EMPTY,
+    FINE_SO_FAR,
+    GAP_WORDS,
+    WHY,
+    WORDS,
+    label,
+    moved,
+    shades,
+)
+from playbook.week import DAYS, clock
 
+GAP_OF = {hours: position for position, hours in GAPS.items()}
 LABEL = {"description_width": "initial"}  # as wide as its words
 LONGEST = 2000  # characters of a reason
 CELLS = [(day, hour) for day in range(1, 8) for hour in range(24)]
-WORDS = {
-    "grid": Text("一周的发布时段", "The week's posting slots"),
-    "help": Text(
-        "鼠标：点一格排一条，再点去掉；按住拖动可以移动或连排。手机：点一下；长按后拖动。"
-        "键盘：方向键走格，空格排或去掉，Shift+方向键移动，Ctrl+Z 撤销。",
-        "Mouse: click to add or remove a post, drag to move it or to add several. Phone: tap; hold, then drag. "
-        "Keyboard: arrow keys to move around, Space to add or remove, Shift+arrow to move a post, Ctrl+Z to undo.",
-    ),
-    "undo": Text("撤销", "Undo"),
-    "redo": Text("重做", "Redo"),
-    "clear": Text("清空本账号", "Clear account"),
-    "slot": Text("发", "post"),
-    "low": Text("少", "few"),
-    "high": Text("多", "many"),
-    "unknown": Text("数据说不准", "data cannot tell"),
-    "duty": Text("有人值班", "somebody on duty"),
-    "flag": Text("有问题", "issue"),
-}
-BEHIND = {
-    "strength": Text("一条通常得到的互动（周末另算）", "what a typical post gets (weekends apart)"),
-    "presence": Text("平常的一周，读者几点来互动", "when reactions arrive in a typical week"),
-}
-GAPS = {
-    1: Text("至少 1 小时", "at least 1 hour"),
-    2: Text("至少 2 小时", "at least 2 hours"),
-}
-COUNT = Text("@{name} 这一周已排 {count} 条", "@{name}: posts planned this week: {count}")
-FINE_SO_FAR = Text("到目前没有问题，还差 {missing} 条。", "No issues so far; posts still to plan: {missing}.")
-WHY = Text("为什么给 @{name} 选这些时段", "Why these hours for @{name}")
-EMPTY = Text(
-    "这个账号还没有排。点一格，排上第一条。",
-    "Nothing is planned for this account yet. Click a cell to add the first post.",
-)
-DATES_ALONE = Text(
-    "这家公司的导出只有日期、没有钟点，所以底色和“自家数据”一类的发现都给不出来。间隔、连发、值班照样检查。",
-    "This company's export has dates but no time of day, so the shading and the findings from its own data are "
-    "missing. Gaps, bursts and duty hours are still checked.",
-)
 
 
 class WeekPlanner(Planner[TimingPlan]):
     """Set one account's slots at a time; the gap is the company's stance between two sources."""
 
-    def __init__(
-        self, plan: TimingPlan, known: Facts, keep: Keep, accounts: list[str] | None = None, least: int = 0
-    ) -> None:
-        self._least = least
-        shown = accounts or [each.id for each in known.company.accounts]
+    def __init__(self, desk: Desk[TimingPlan], known: Facts, asked: Asked = ALL) -> None:
+        self._least = asked.least
+        self._suggester = Suggester(known, asked.posts, self._suggested) if asked.posts else None
+        shown = asked.accounts or tuple(each.id for each in known.company.accounts)
         first = known.main if known.main in shown else shown[0]
         self.account = widgets.Dropdown(
             options=[(f"@{known.company.account(each).name}", each) for each in shown],
@@ -87,7 +66,7 @@ class WeekPlanner(Planner[TimingPlan]):
             layout=widgets.Layout(width="auto", max_width="100%"),
         )
         self.gap = widgets.Dropdown(
-            options=[(str(text), hours) for hours, text in GAPS.items()],
+            options=[(str(text), position) for position, text in GAP_WORDS.items()],
             description=str(Text("两条之间", "Between posts")),
             style=LABEL,
         )
@@ -107,7 +86,8 @@ class WeekPlanner(Planner[TimingPlan]):
             hours=[str(clock(hour)) for hour in range(24)],
         )
         self._count, self._why_head = widgets.HTML(), widgets.HTML()
-        super().__init__(plan, known, keep)
+        self._stances = StancePlanner(desk, known, asked.stances, first) if asked.stances else None
+        super().__init__(desk, known, "week")
         self._lay_out()
         self._listen()
 
@@ -120,46 +100,78 @@ class WeekPlanner(Planner[TimingPlan]):
         choices = widgets.HBox([self.account, self.behind, self.gap], layout=widgets.Layout(flex_flow="row wrap"))
         grid = widgets.Box([self.grid], layout=widgets.Layout(flex="0 1 540px", min_width="280px"))
         body = widgets.HBox([grid, beside], layout=widgets.Layout(flex_flow="row wrap", align_items="flex-start"))
-        self.children = (choices, body, whose)
+        more = [each for each in (self._suggester, self._stances) if each is not None]
+        self.children = (choices, body, *more, whose)
         if not tells_hours(self.facts.posts):
             self.notice(DATES_ALONE)
 
     def _listen(self) -> None:
         self.grid.observe(self._slots_moved, "slots")
         self.grid.on_action(lambda action: {"undo": self.undo, "redo": self.redo, "clear": self.clear}[action]())
-        self.account.observe(lambda _: self._refresh(), "value")
+        self.account.observe(self._account_chosen, "value")
         self.behind.observe(lambda _: self._refresh(), "value")
-        self.gap.observe(
-            lambda change: self._change(self.plan.model_copy(update={"gap_hours": change["new"]})), "value"
-        )
+        self.gap.observe(self._gap_chosen, "value")
         self.why.observe(self._reason_typed, "value")
+        if self._suggester:
+            suggester = self._suggester
+            suggester.button.on_click(lambda _: suggester.suggest(self._desk.latest(), self.account.value))
 
     def clear(self) -> None:
         """Take every slot of the shown account out of the plan."""
-        self._change(self._with([]))
+        self._change(lambda plan: self._with(plan, []))
+
+    def _account_chosen(self, change: dict[str, Any]) -> None:
+        if self._stances:
+            self._stances.look_at(change["new"])
+        self._refresh()
+
+    def _gap_chosen(self, change: dict[str, Any]) -> None:
+        """Take the stance; as long as none is taken, the one shown is not a decision."""
+        position = change["new"]
+
+        def update(plan: TimingPlan) -> TimingPlan:
+            if GAP_OF[plan.gap_hours] == position:
+                return plan
+            before = plan.stances.get(GAP)
+            seen = seen_of(conflicts()[GAP].evidence(self.facts, self.account.value))
+            stance = Stance(position=position, seen=seen, why=before.why if before else "")
+            return plan.model_copy(update={"stances": plan.stances | {GAP: stance}})
+
+        self._change(update, remember=False)
 
     def _slots_moved(self, change: dict[str, Any]) -> None:
         """Keep the slots (and their minutes) of the cells that stay; new cells are on the hour."""
-        kept = {(slot.day, slot.hour): slot for slot in self.plan.of(self.account.value)}
         cells = [CELLS[cell] for cell in change["new"]]
-        self.grid.done = str(_said(kept.keys(), cells))
-        self._change(
-            self._with(
-                [kept.get(cell) or Slot(account=self.account.value, day=cell[0], hour=cell[1]) for cell in cells]
-            )
-        )
+
+        def update(plan: TimingPlan) -> TimingPlan:
+            kept = {(slot.day, slot.hour): slot for slot in plan.of(self.account.value)}
+            self.grid.done = str(moved(kept.keys(), cells))
+            fresh = [Slot(account=self.account.value, day=day, hour=hour) for day, hour in cells]
+            return self._with(plan, [kept.get((slot.day, slot.hour), slot) for slot in fresh])
+
+        self._change(update)
+
+    def _suggested(self, slots: list[Slot]) -> None:
+        """Put a suggested week in the place of the account's slots."""
+        self._change(lambda plan: self._with(plan, slots))
 
     def _reason_typed(self, change: dict[str, Any]) -> None:
-        others = {account: why for account, why in self.plan.why.items() if account != self.account.value}
-        own = {self.account.value: change["new"][:LONGEST]} if change["new"].strip() else {}
-        self._change(self.plan.model_copy(update={"why": others | own}), remember=False)
+        account = self.account.value
+
+        def update(plan: TimingPlan) -> TimingPlan:
+            others = {name: why for name, why in plan.why.items() if name != account}
+            own = {account: change["new"][:LONGEST]} if change["new"].strip() else {}
+            return plan.model_copy(update={"why": others | own})
+
+        self._change(update, remember=False)
 
     def _restored(self, plan: TimingPlan) -> TimingPlan:
-        return plan.model_copy(update={"why": self.plan.why})
+        """Give back the slots alone: reasons and stances are not undone with them."""
+        return self.plan.model_copy(update={"slots": plan.slots})
 
-    def _with(self, slots: list[Slot]) -> TimingPlan:
-        others = [slot for slot in self.plan.slots if slot.account != self.account.value]
-        return TimingPlan(slots=others + slots, gap_hours=self.plan.gap_hours, why=self.plan.why)
+    def _with(self, plan: TimingPlan, slots: list[Slot]) -> TimingPlan:
+        others = [slot for slot in plan.slots if slot.account != self.account.value]
+        return TimingPlan.model_validate(plan.model_copy(update={"slots": []}).model_dump() | {"slots": others + slots})
 
     def _review(self) -> list[Finding]:
         return review_account(self.plan, self.account.value, self.facts)
@@ -176,7 +188,9 @@ class WeekPlanner(Planner[TimingPlan]):
         flagged = {at for finding in findings for at in finding.at}
         duty = [self.facts.company.on_duty(day, hour) for day, hour in CELLS]
         values = self._behind(account)
-        self.gap.value = self.plan.gap_hours
+        if self._suggester:
+            self._suggester.show(self.plan, account)
+        self.gap.value = GAP_OF[self.plan.gap_hours]
         self.why.value = self.plan.why.get(account, "")
         name = escape(self.facts.company.account(account).name)
         self._count.value = f"<b>{COUNT.format(name=name, count=len(slots))}</b>"
@@ -184,10 +198,10 @@ class WeekPlanner(Planner[TimingPlan]):
         with self.grid.hold_sync():
             self.grid.slots = sorted(slots)
             self.grid.duty = [bool(people) for people in duty]
-            self.grid.heat = _shades(values)
+            self.grid.heat = shades(values)
             self.grid.flagged = sorted(cell for cell, slot in slots.items() if slot.at in flagged)
             self.grid.labels = [
-                str(self._label(cell, values[cell], [person.name for person in duty[cell]], cell in slots))
+                str(label(CELLS[cell], values[cell], [person.name for person in duty[cell]], is_set=cell in slots))
                 for cell in range(len(CELLS))
             ]
 
@@ -196,43 +210,28 @@ class WeekPlanner(Planner[TimingPlan]):
             return presence(self.facts.reactions, account).reshape(-1)
         return strength(self.facts.posts, account).reshape(-1)
 
-    def _label(self, cell: int, value: float, people: list[str], is_set: bool) -> Text:
-        known = (
-            Text("说不准", "cannot tell")
-            if np.isnan(value)
-            else Text("{n:.0f} 次互动", "{n:.0f} reactions").format(n=value)
-        )
-        duty = (
-            Text("、".join(people) + "值班", ", ".join(people) + " on duty")
-            if people
-            else Text("无人值班", "nobody on duty")
-        )
-        state = Text("，已排一条", ", a post is planned") if is_set else Text("", "")
-        return Text("{when}：{known}，{duty}{state}", "{when}: {known}, {duty}{state}").format(
-            when=moment(*CELLS[cell]), known=known, duty=duty, state=state
-        )
 
-
-def plan_week(known: Facts | None = None, least: int = 0) -> Planner[TimingPlan]:
+def plan_week(
+    known: Facts | None = None, least: int = 0, *, stances: bool = False, posts: int = 0
+) -> Planner[TimingPlan]:
     """Open the planner of the week on the company's own facts (else the sample's), where the learner left off.
 
-    `least` is how many posts the page asks for.
+    `least` is how many posts the page asks for; with `stances` the company's stances are taken beneath the grid, and
+    with `posts` it offers the best week of so many.
     """
     bearing = known or facts()
-    return open_planner(TimingPlan, TimingPlan, lambda plan, keep: WeekPlanner(plan, bearing, keep, least=least))
+    asked = Asked(least=least, stances=topics_to_decide() if stances else (), posts=posts)
+    return open_planner(TimingPlan, TimingPlan, lambda desk: WeekPlanner(desk, bearing, asked))
 
 
-def _said(before: Iterable[tuple[int, int]], after: Iterable[tuple[int, int]]) -> Text:
-    """Say what has just happened, for the screen reader."""
-    added, gone = sorted(set(after) - set(before)), sorted(set(before) - set(after))
-    parts = []
-    if added:
-        parts.append(Text("已排：", "Added: ") + listed(moment(*cell) for cell in added))
-    if gone:
-        parts.append(Text("已去掉：", "Removed: ") + listed(moment(*cell) for cell in gone))
-    return join(parts, "；", "; ")
+def decide(topic: str, known: Facts | None = None) -> Planner[TimingPlan]:
+    """Ask for the stance on one topic; it goes into the plan of the week."""
+    bearing = known or facts()
+    return open_planner(
+        TimingPlan, TimingPlan, lambda desk: StancePlanner(desk, bearing, (topic,), bearing.main, view=topic)
+    )
 
 
-def _shades(values: npt.NDArray[np.float64]) -> list[float | None]:
-    top = np.nanmax(values) if not np.isnan(values).all() else 1.0
-    return [None if np.isnan(value) else round(float(value / (top or 1.0)), 3) for value in values]
+def topics_to_decide() -> tuple[str, ...]:
+    """Return the conflicts on timing that a company decides."""
+    return tuple(each.id for each in conflicts().values() if each.system == "timing" and each.decided == "stance")

@@ -2,6 +2,7 @@ from pathlib import Path
 
 from playbook.company_planner import plan_company
 from playbook.facts import company, facts, sample_facts
+from playbook.planners import Desk
 from playbook.plans import load, plan_file
 from playbook.sample.card import sample_card
 from playbook.timing.plan import TimingPlan
@@ -74,13 +75,15 @@ def test_a_longer_gap_is_the_companys_stance(work: Path) -> None:
     week = planner()
     week.grid.slots = [MON_15, MON_15 + 1]
     assert "间隔不到" not in week._findings.value
-    week.gap.value = 2
+    week.gap.value = "two_hours"
     assert "间隔不到 2 小时：周一 15 点和周一 16 点" in week._findings.value
 
 
 def test_what_a_learner_types_stays_text(work: Path) -> None:
     card = sample_card().model_copy(update={"name": "<img src=x onerror=alert(1)>"})
-    hostile = WeekPlanner(TimingPlan(), type(sample_facts())(card, sample_facts().posts, None, invented=False), print)
+    hostile = WeekPlanner(
+        Desk(TimingPlan(), print), type(sample_facts())(card, sample_facts().posts, None, invented=False)
+    )
     shown = "".join(str(getattr(child, "value", "")) for child in hostile.children)
     assert "<img" not in shown
 

@@ -1,0 +1,121 @@
+"""Where the sources disagree: the question, who says what, what our own data say, and what we decide, with why."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any, TypeVar
+
+import ipywidgets as widgets
+
+from playbook.conflicts import Conflict, conflicts
+from playbook.facts import Facts
+from playbook.language import Text
+from playbook.planners import STYLE, Desk, Planner
+from playbook.rules import Finding
+from playbook.stances import Stance, StancePlan, seen_of
+
+S = TypeVar("S", bound=StancePlan)
+LONGEST = 2000  # characters of a reason
+TOPIC = Text("立场", "Stances")
+OPEN = Text("还没有定", "not decided yet")
+SEEN = Text("定下时看到的是：", "When you decided, they said: ")
+WHY = Text(
+    "为什么这样定？什么时候回头再看？", "Why this one? When will you look again?"
+)  # shown in the empty field: the decision is the learner's, and so are the words
+TAKEN = Text("已定 {taken}/{all}", "{taken} of {all} decided")
+
+
+class StancePlanner(Planner[S]):
+    """Take stances, one topic at a time. `account` is whose data are shown; of one topic there is nothing to choose."""
+
+    def __init__(
+        self, desk: Desk[S], known: Facts, topics: tuple[str, ...], account: str, view: str = "stances"
+    ) -> None:
+        self._account = account
+        self._showing = False
+        self.topic = widgets.Dropdown(
+            options=[(str(conflicts()[each].question), each) for each in topics],
+            description=str(TOPIC),
+            style={"description_width": "initial"},
+            layout=widgets.Layout(width="auto", max_width="100%", display="none" if len(topics) == 1 else None),
+        )
+        self.choice = widgets.RadioButtons(options=[], layout=widgets.Layout(width="100%"))
+        self.why = widgets.Textarea(
+            placeholder=str(WHY), rows=2, continuous_update=False, layout=widgets.Layout(width="auto")
+        )
+        self._question, self._data = widgets.HTML(), widgets.HTML()
+        super().__init__(desk, known, view)
+        parts = [self.topic, self._question, self.choice, self._data, self.why, self._note]
+        self.children = tuple(parts)
+        self.topic.observe(lambda _: self._refresh(), "value")
+        self.choice.observe(self._chosen, "value")
+        self.why.observe(self._typed, "value")
+
+    def look_at(self, account: str) -> None:
+        """Show the data of another account."""
+        self._account = account
+        self._refresh()
+
+    def _chosen(self, change: dict[str, Any]) -> None:
+        """Keep the position with what the data say at this moment; a reason already written stays."""
+        if self._showing:
+            return
+        topic = self.topic.value
+        if not change["new"]:
+            self._change(lambda plan: _without(plan, topic))
+            return
+        seen = seen_of(self._conflict.evidence(self.facts, self._account))
+        why = self.plan.stances[topic].why if topic in self.plan.stances else self.why.value
+        stance = Stance(position=change["new"], seen=seen, why=why[:LONGEST])
+        self._change(lambda plan: plan.model_copy(update={"stances": plan.stances | {topic: stance}}))
+
+    def _typed(self, change: dict[str, Any]) -> None:
+        topic = self.topic.value
+        if self._showing or topic not in self.plan.stances:
+            return
+        written = change["new"][:LONGEST]
+
+        def update(plan: S) -> S:
+            stance = plan.stances[topic].model_copy(update={"why": written})
+            return plan.model_copy(update={"stances": plan.stances | {topic: stance}})
+
+        self._change(update, remember=False)
+
+    @property
+    def _conflict(self) -> Conflict:
+        return conflicts()[self.topic.value]
+
+    def _show(self, findings: list[Finding]) -> None:  # noqa: ARG002 - what is wrong stands beside the plan itself
+        conflict, stance = self._conflict, self.plan.stances.get(self.topic.value)
+        taken = self.plan.position(self.topic.value)
+        self._showing = True
+        every = [each for _, each in self.topic.options]
+        self.topic.options = [(self._line(each), each) for each in every]
+        self.topic.value = conflict.id
+        self._question.value = f"{STYLE}<b>{escape(str(conflict.question))}</b>{self._count(every)}"
+        options = [(str(each.named), name) for name, each in conflict.positions.items()]
+        self.choice.options = [*options, (str(OPEN), "")]
+        self.choice.value = taken.id if taken else ""
+        self.why.value = stance.why if stance else self.why.value if len(every) == 1 else ""
+        self._data.value = self._evidence_html(stance)
+        self._showing = False
+
+    def _line(self, topic: str) -> str:
+        taken = self.plan.position(topic)
+        return f"{'✓ ' if taken else ''}{conflicts()[topic].question}"
+
+    def _count(self, topics: list[str]) -> str:
+        taken = sum(self.plan.position(each) is not None for each in topics)
+        said = TAKEN.format(taken=taken, all=len(topics))
+        return f' <span class="planner-source">{escape(str(said))}</span>' if len(topics) > 1 else ""
+
+    def _evidence_html(self, stance: Stance | None) -> str:
+        said = self._conflict.evidence(self.facts, self._account).said
+        lines = [said]
+        if stance and stance.seen and stance.seen.text != said:
+            lines.append(SEEN + stance.seen.text)
+        return "".join(f'<p class="planner-mend">{escape(str(each))}</p>' for each in lines)
+
+
+def _without(plan: S, topic: str) -> S:
+    return plan.model_copy(update={"stances": {name: each for name, each in plan.stances.items() if name != topic}})

@@ -1,0 +1,245 @@
+"""Does the week keep what the company decided? A rule binds only whoever takes the position that follows it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from playbook.conflicts import conflicts
+from playbook.facts import Facts
+from playbook.language import Text, join, same
+from playbook.rules import Finding, rule
+from playbook.timing.plan import Slot, TimingPlan
+from playbook.week import DAYS, clock, listed
+
+MON, WED, THU, FRI = 1, 3, 4, 5
+# Posts a day, least and most, by the position on `daily-volume`, and the rule that says so.
+BANDS: dict[str, tuple[str, int, int]] = {
+    "four_to_six": ("timing.daily-volume-4-6", 4, 6),
+    "five_to_ten": ("timing.daily-volume-5-10", 5, 10),
+    "seven_or_more": ("timing.conflict-rates-and-windows", 7, 24),
+}
+# The part of the hours on duty that writing may take, by the position on `posting-vs-interacting` (our figures).
+SHARES = {"post_more": 0.75, "both": 0.5, "interact_more": 0.25}
+OR_STANCE = Text("改这几天的条数，或者改立场。", "Change these days, or change the stance.")
+MOVE_OR_STANCE = Text("把它们挪进去，或者改立场。", "Move them, or change the stance.")
+
+
+def unlike_stances(plan: TimingPlan, account: str, facts: Facts) -> Iterator[Finding]:
+    """Return where an account's week is unlike the stances taken, and stances that the data do not bear out."""
+    yield from _volume(plan, account)
+    yield from _fits(plan, facts)
+    yield from _writing(plan, facts)
+    yield from _hours(plan, account)
+    yield from _timetable(plan, account)
+    yield from _days(plan, account)
+    yield from _weekend(plan, account)
+    yield from _campaigns(plan, account)
+    yield from _formulas(plan, account, facts)
+
+
+def open_days(plan: TimingPlan) -> range:
+    """Return the days on which the company means to post."""
+    return range(1, 6) if plan.holds("weekend-posting", "workdays_only") else range(1, 8)
+
+
+def window(plan: TimingPlan, day: int, facts: Facts) -> list[int]:
+    """Return the hours of a day in which the stance lets an account post: a formula's, else those on duty."""
+    formula = formula_hours(plan, weekend=day > FRI)
+    return formula or [hour for hour in range(24) if facts.company.on_duty(day, hour)]
+
+
+def fitting(hours: list[int], gap: int) -> int:
+    """Return how many posts fit into these hours with so many hours between any two."""
+    placed: list[int] = []
+    for hour in hours:
+        if not placed or hour - placed[-1] >= gap:
+            placed.append(hour)
+    return len(placed)
+
+
+def _volume(plan: TimingPlan, account: str) -> Iterator[Finding]:
+    posts = Counter(slot.day for slot in plan.of(account))
+    if plan.holds("daily-volume", "two_to_four") and posts.total() != (week := _value("weekly-volume-derived", "week")):
+        said = Text(
+            "立场是一周 {wanted} 条，现在排了 {count} 条。", "You decided on {wanted} posts a week; there are {count}."
+        )
+        yield Finding("timing.weekly-volume-derived", said.format(wanted=week, count=posts.total()), OR_STANCE)
+    taken = plan.position("daily-volume")
+    if taken and taken.id in BANDS:
+        rule_id, least, most = BANDS[taken.id]
+        off = [day for day in open_days(plan) if not least <= posts[day] <= most]
+        if off:
+            said = Text("立场是一天{band}，这几天不是：{days}。", "You decided on {band} a day; not so on {days}.")
+            days = join([DAYS[day - 1] + Text(f" {posts[day]} 条", f" ({posts[day]})") for day in off])
+            yield Finding(rule_id, said.format(band=taken.says, days=days), OR_STANCE)
+
+
+def _fits(plan: TimingPlan, facts: Facts) -> Iterator[Finding]:
+    """So many posts, so far apart, in these hours: is a day long enough?"""
+    taken = plan.position("daily-volume")
+    if not taken or taken.id not in BANDS:
+        return
+    least = BANDS[taken.id][1]
+    short = {
+        day: most for day in open_days(plan) if (most := fitting(window(plan, day, facts), plan.gap_hours)) < least
+    }
+    if short:
+        said = Text(
+            "几个立场合不到一起：{days}，可用的钟点里隔 {gap} 小时最多放 {most} 条，条数却要 {least} 条。",
+            "These stances do not fit together: on {days} the hours you allow hold {most} posts {gap} apart, "
+            "and you want {least}.",
+        )
+        filled = said.format(
+            days=listed(DAYS[day - 1] for day in short),
+            most=same("–".join(dict.fromkeys(str(each) for each in (min(short.values()), max(short.values()))))),
+            gap=Text(str(plan.gap_hours), "an hour" if plan.gap_hours == 1 else "two hours"),
+            least=least,
+        )
+        mend = Text(
+            "条数、间隔、钟点、值班，总要放宽一样。", "Relax one of them: the volume, the gap, the hours, or the duty."
+        )
+        yield Finding("timing.conflict-rates-and-windows", filled, mend)
+
+
+def _writing(plan: TimingPlan, facts: Facts) -> Iterator[Finding]:
+    """Writing may take a part of the hours on duty; the rest is for answering."""
+    taken = plan.position("posting-vs-interacting")
+    if taken is None and not plan.holds("daily-volume", "by_staff"):
+        return
+    share = SHARES[taken.id if taken else "both"]
+    duty = sum(len(facts.company.on_duty(day, hour)) for day in range(1, 8) for hour in range(24))
+    needed = len(plan.slots) * plan.minutes_a_post / 60
+    if needed > share * duty:
+        said = Text(
+            "全部账号一周 {posts} 条，每条 {minutes} 分钟，要写 {needed:.0f} 小时；"
+            "值班一共 {duty} 小时，按立场最多拿 {share:.0%} 来写，也就是 {most:.0f} 小时。",
+            "All accounts together have {posts} posts a week. At {minutes} minutes each they take {needed:.0f} hours; "
+            "{duty} hours are on duty, and by your stance {share:.0%} of them, {most:.0f} hours, may go into writing.",
+        )
+        filled = said.format(
+            posts=len(plan.slots),
+            minutes=plan.minutes_a_post,
+            needed=needed,
+            duty=duty,
+            share=share,
+            most=share * duty,
+        )
+        mend = Text("少排几条，写得快些，或者多排人手。", "Plan fewer posts, shorten the writing, or add people.")
+        yield Finding("timing.hours-to-write", filled, mend)
+
+
+def _hours(plan: TimingPlan, account: str) -> Iterator[Finding]:
+    """Slots outside the hours of the formula that the company follows."""
+    taken = plan.position("best-hours")
+    if not taken or not taken.formula:
+        return
+    for rule_id, slots in _by_rule(taken.id, plan.of(account)).items():
+        hours = rule(rule_id).values["hours"]
+        outside = [slot for slot in slots if slot.hour not in hours]
+        if outside:
+            said = Text("立场是“{stance}”，这些不在里面：{where}。", "You decided on “{stance}”; outside it: {where}.")
+            filled = said.format(stance=taken.says, where=listed(slot.said for slot in outside))
+            yield Finding(rule_id, filled, MOVE_OR_STANCE, tuple(slot.at for slot in outside))
+
+
+def _by_rule(position: str, slots: list[Slot]) -> dict[str, list[Slot]]:
+    """Return the slots under the rule that tells their hours."""
+    if position == "evening":
+        workdays, weekend = [[s for s in slots if (s.day > FRI) is late] for late in (False, True)]
+        return {"timing.weekday-evening": workdays, "timing.weekend-meals": weekend}
+    return {"golden": {"timing.golden-windows-four": slots}, "office": {"timing.office-hours-only": slots}}[position]
+
+
+def formula_hours(plan: TimingPlan, *, weekend: bool) -> list[int]:
+    """Return the hours of the formula that the company goes by; none where it goes by its own data."""
+    taken = plan.position("best-hours")
+    if not taken or not taken.formula:
+        return []
+    rules = {"golden": "golden-windows-four", "office": "office-hours-only"}
+    name = rules.get(taken.id, "weekend-meals" if weekend else "weekday-evening")
+    return list(rule(f"timing.{name}").values["hours"])
+
+
+def _timetable(plan: TimingPlan, account: str) -> Iterator[Finding]:
+    """Article 8 fixes the hours of each workday, not only the span."""
+    if not plan.holds("best-hours", "office"):
+        return
+    for name in ("weekday-slots-mon-tue-fri", "weekday-slots-wed-thu"):
+        values = rule(f"timing.{name}").values
+        kept = {day: [s.hour for s in plan.of(account) if s.day == day] for day in values["days"]}
+        off = [day for day, hours in kept.items() if hours != values["hours"]]
+        if off:
+            said = Text("固定课表上是 {hours}，这几天不是：{days}。", "The timetable says {hours}; not so on {days}.")
+            hours = join([clock(hour) for hour in values["hours"]])
+            yield Finding(
+                f"timing.{name}", said.format(hours=hours, days=listed(DAYS[d - 1] for d in off)), MOVE_OR_STANCE
+            )
+
+
+def _days(plan: TimingPlan, account: str) -> Iterator[Finding]:
+    posts = Counter(slot.day for slot in plan.of(account))
+    if plan.holds("best-days", "midweek") and min(posts[WED], posts[THU]) < posts[MON]:
+        said = Text(
+            "立场是周三、周四多发，可是周一 {mon} 条，周三 {wed} 条，周四 {thu} 条。",
+            "You decided on more posts at midweek, but Monday has {mon}, Wednesday {wed}, Thursday {thu}.",
+        )
+        yield Finding(
+            "timing.weekday-mismatch", said.format(mon=posts[MON], wed=posts[WED], thu=posts[THU]), MOVE_OR_STANCE
+        )
+
+
+def _weekend(plan: TimingPlan, account: str) -> Iterator[Finding]:
+    weekend = [slot for slot in plan.of(account) if slot.day > FRI]
+    if plan.holds("weekend-posting", "workdays_only") and weekend:
+        said = Text("立场是周末不发，可是排了 {where}。", "You decided on silent weekends, and there is {where}.")
+        filled = said.format(where=listed(slot.said for slot in weekend))
+        yield Finding("timing.no-weekend-posts", filled, MOVE_OR_STANCE, tuple(slot.at for slot in weekend))
+    if plan.holds("weekend-posting", "every_day") and not weekend:
+        said = Text("立场是周末也发，可是周末一条没有。", "You decided to post at weekends, and there is no post.")
+        mend = Text("周末排一条，或者改立场。", "Add a post at the weekend, or change the stance.")
+        yield Finding("timing.weekend-meals", said, mend)
+
+
+def _campaigns(plan: TimingPlan, account: str) -> Iterator[Finding]:
+    hours = rule("timing.campaign-hours").values["hours"]
+    if plan.holds("article8-campaign-hours-vs-own-slots", "campaign_windows") and not any(
+        slot.hour in hours for slot in plan.of(account)
+    ):
+        said = Text(
+            "活动要在 9 点到 10 点或 19 点以后发，这一周没有这样的时段。",
+            "Campaign posts are to go out from 9:00 to 10:00 or after 19:00, and the week has no such slot.",
+        )
+        mend = Text("在这些钟点排一个时段，或者改立场。", "Add a slot at these hours, or change the stance.")
+        yield Finding("timing.campaign-hours", said, mend)
+
+
+def _formulas(plan: TimingPlan, account: str, facts: Facts) -> Iterator[Finding]:
+    """A formula that claims to hold for everybody is held against this account's own data."""
+    for topic in plan.stances:
+        taken = plan.position(topic)
+        if taken and taken.formula:
+            evidence = conflicts()[topic].evidence(facts, account)
+            if taken.id not in evidence.favours:
+                said = Text(
+                    "“{stance}”是现成的公式，@{name} 的数据没有替它说话：{said}",
+                    "“{stance}” is a ready-made formula, and the data of @{name} do not bear it out: {said}",
+                )
+                name = facts.company.account(account).name
+                mend = Text("按自家数据改立场。", "Take the stance that your own data bear out.")
+                filled = said.format(stance=taken.says, name=name, said=evidence.said)
+                yield Finding("timing.no-universal-time-rules", filled, mend)
+
+
+def _value(name: str, key: str) -> int:
+    return int(rule(f"timing.{name}").values[key])
+
+
+def most_in_evening(_: Facts, gap: int) -> int:
+    """Return how many posts, `gap` hours apart, the evening window of article 1 holds."""
+    return fitting(rule("timing.weekday-evening").values["hours"], gap)
+
+
+def most_on_duty(facts: Facts, day: int, gap: int) -> int:
+    """Return how many posts, `gap` hours apart, fit into the hours of a weekday at which somebody is on duty."""
+    return fitting([hour for hour in range(24) if facts.company.on_duty(day, hour)], gap)

@@ -1,0 +1,123 @@
+"""Ask for the best week: how many posts, under which conditions, and then why each one is where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+
+import ipywidgets as widgets
+import numpy as np
+
+from playbook.facts import Facts
+from playbook.language import Text, join
+from playbook.timing.analysis import strength, timed, usual_of
+from playbook.timing.held import BANDS, formula_hours, open_days
+from playbook.timing.plan import Slot, TimingPlan
+from playbook.timing.review import WEAK
+from playbook.timing.suggest import Constraints, Suggestion, suggest
+
+POSTS = Text("一周几条", "Posts a week")
+ASK = Text("排出最好的一周", "Suggest the best week")
+GIVEN = Text("条件：{conditions}。", "Conditions: {conditions}.")
+APART = Text("隔 {gap} 小时以上", "at least {gap} apart")
+DAYS = {7: Text("周末也发", "weekends too"), 5: Text("周末不发", "no weekends")}
+ATTENDED = {
+    True: Text("发出时有人值班", "somebody on duty"),
+    False: Text("没有人值班也可以", "on duty or not"),
+}
+A_DAY = Text("一天 {least} 到 {most} 条", "{least} to {most} a day")
+NO_BURSTS = Text("两小时内不超过两条", "no more than two within two hours")
+AS_NOW = Text(
+    "到现在为止，@{name} 平均一周 {posts:.0f} 条，同样算约 {total:,.0f} 次。",
+    "So far @{name} has posted {posts:.0f} times a week, which by the same count comes to {total:,.0f}.",
+)
+REPLACES = Text(
+    "会换掉 @{name} 现在排的；不满意，点“撤销”就回来。",
+    "It replaces what is planned for @{name}; Undo brings that back.",
+)
+
+
+def constraints(plan: TimingPlan, posts: int) -> Constraints:
+    """Return what the stances of a plan ask of a week with so many posts."""
+    taken = plan.position("daily-volume")
+    _, least, most = BANDS.get(taken.id if taken else "", ("", None, None))
+    formula = {hour for weekend in (False, True) for hour in formula_hours(plan, weekend=weekend)}
+    return Constraints(
+        posts=posts,
+        gap_hours=plan.gap_hours,
+        days=tuple(open_days(plan)),
+        hours=tuple(sorted(formula)) or tuple(range(24)),
+        attended=not plan.holds("scheduling-tools", "scheduled"),
+        least_a_day=least,
+        most_a_day=most,
+        least_share=WEAK,
+    )
+
+
+class Suggester(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
+    """A number and a button; `take` receives the slots, and the reasons stand beneath."""
+
+    def __init__(self, known: Facts, posts: int, take: Callable[[list[Slot]], None]) -> None:
+        self._known, self._take = known, take
+        self.posts = widgets.BoundedIntText(
+            value=posts, min=1, max=168, description=str(POSTS), style={"description_width": "initial"},
+            layout=widgets.Layout(width="11em"),
+        )  # fmt: skip
+        self.button = widgets.Button(description=str(ASK), layout=widgets.Layout(width="auto"))
+        self._given, self.said = widgets.HTML(), widgets.HTML()
+        super().__init__(
+            [
+                widgets.HBox([self.posts, self.button], layout=widgets.Layout(flex_flow="row wrap")),
+                self._given,
+                self.said,
+            ]
+        )
+
+    def show(self, plan: TimingPlan, account: str) -> None:
+        """Say under which conditions the week of this account would be made."""
+        asked = constraints(plan, self.posts.value)
+        name = self._known.company.account(account).name
+        said = GIVEN.format(conditions=_conditions(asked)) + REPLACES.format(name=name)
+        self._given.value = f'<p class="planner-source">{escape(str(said))}</p>'
+
+    def suggest(self, plan: TimingPlan, account: str) -> None:
+        """Make the best week of an account, hand over its slots and say why; or say what clashes."""
+        made = suggest(self._known, account, constraints(plan, self.posts.value))
+        if made.unable is None:
+            self._take([each.slot for each in made.slots])
+        self.said.value = _html(made, _as_now(self._known, account))
+
+
+def _conditions(asked: Constraints) -> Text:
+    gap = APART.format(gap=Text(str(asked.gap_hours), "one hour" if asked.gap_hours == 1 else "two hours"))
+    said = [gap, DAYS[len(asked.days)], ATTENDED[asked.attended], NO_BURSTS]
+    if asked.least_a_day is not None and asked.most_a_day is not None:
+        said.append(A_DAY.format(least=asked.least_a_day, most=asked.most_a_day))
+    return join(said, "，", ", ")
+
+
+def a_week_now(facts: Facts, account: str) -> tuple[float, float]:
+    """Return an account's posts a week over its data, and what they come to by the medians of their hours.
+
+    Posts at hours that the data cannot tell count with the account's usual number.
+    """
+    own = timed(facts.posts, account)
+    weeks = ((own["posted_on"].max() - own["posted_on"].min()).days + 1) / 7
+    week = strength(facts.posts, account)
+    gets = week[own["posted_on"].dt.day_of_week, own["hour"].astype(int)]
+    total = np.where(np.isnan(gets), usual_of(facts.posts, account), gets).sum()
+    return len(own) / weeks, float(total) / weeks
+
+
+def _as_now(facts: Facts, account: str) -> Text:
+    posts, total = a_week_now(facts, account)
+    return AS_NOW.format(name=facts.company.account(account).name, posts=posts, total=total)
+
+
+def _html(made: Suggestion, now: Text) -> str:
+    if made.unable is not None:
+        return f'<p class="planner-notice" role="status">{escape(str(made.unable))}</p>'
+    rows = "".join(
+        f"<tr><th>{escape(str(each.slot.said))}</th><td>{escape(str(each.why))}</td></tr>" for each in made.slots
+    )
+    return f'<p role="status">{escape(str(made.said + now))}</p><table class="planner-reasons">{rows}</table>'
