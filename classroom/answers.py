@@ -17,6 +17,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from classroom import refusals
+from classroom.outline import LESSON
 from playbook.language import Text
 from playbook.places import write_safely
 from playbook.shown import cut
@@ -53,7 +54,7 @@ class AnswerFile(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True)
     format: int = Field(default=1, ge=1, le=1)  # Literal[1] would take true and 1.0
-    exercise: Annotated[str, StringConstraints(pattern=r"^[0-9]{2}_[a-z_]+/[0-9]{2}_[a-z0-9_]+$")]
+    exercise: Annotated[str, StringConstraints(pattern=LESSON)]
     learner: Annotated[str, StringConstraints(min_length=1, max_length=80)]
     variant: Annotated[str, StringConstraints(min_length=1, max_length=80)] = "sample"
     answers: dict[Name, Answer] = Field(default_factory=dict)

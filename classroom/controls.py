@@ -11,6 +11,7 @@ import ipywidgets as widgets
 from classroom.exercise import AnyField, ChoiceField, NumberField, OrderField, PlanField
 from playbook.facts import Facts
 from playbook.language import Text
+from playbook.planners import Asked, Desk
 from playbook.plans import PlanError, read_plan
 from playbook.rules import resolve
 
@@ -141,7 +142,7 @@ def _planner(facts: Facts, field: PlanField, value: Any, put: Put) -> widgets.Wi
     except PlanError:
         plan = model()
     keep: Put = lambda changed: put(changed.model_dump(mode="json"))  # noqa: E731 - one expression, used once
-    return resolve(field.planner)(plan, facts, keep, accounts=[field.account], least=field.at_least)
+    return resolve(field.planner)(Desk(plan, keep), facts, Asked((field.account,), field.at_least, field.stances))
 
 
 def _labelled(field: AnyField, control: widgets.Widget) -> widgets.VBox:

@@ -1,26 +1,27 @@
 """A spec and its questions: `exercises/specs/NN_system/NN_verb_slug.toml`, both languages side by side.
 
 The right answer is never typed in a spec: `expect` names a function of the playbook, which computes it
-from the company's data, so that it holds for every variant of the data.
+from the company's data, so that it holds for every variant of the data. Questions of `[recall]` ask for what a
+lesson said, not for what data say, and there alone an option may be marked as right (see `Marked`).
 """
 
 from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, InstanceOf, ValidationError, model_validator
 
+from classroom.marked import Marked
+from classroom.outline import TextPair, first_fault, outline
 from playbook.facts import Facts
 from playbook.language import Text
 from playbook.places import course_home
 from playbook.rules import resolve
 
-TextPair = Annotated[Text, BeforeValidator(Text.of)]
 SAMPLE = "sample"  # the variant that is asked when nobody asks for another
 
 
@@ -35,7 +36,10 @@ class Piece(BaseModel):
 
 
 class Call(Piece):
-    """A value that the playbook computes: `function(facts.posts, **given)`, or of all facts with `of = "facts"`."""
+    """A value that the playbook computes: `function(facts.posts, **given)`, or of all facts with `of = "facts"`.
+
+    A number that the playbook itself goes by, such as `playbook.claims:ENOUGH`, is taken as it is.
+    """
 
     call: str
     of: Literal["posts", "facts"] = "posts"
@@ -57,15 +61,18 @@ class Call(Piece):
 @lru_cache(maxsize=512)
 def _computed(call: str, of: str, given: str, facts: Facts) -> Any:  # noqa: ANN401
     """An interval takes a tenth of a second; a cohort asks for the same one a thousand times."""
-    function: Callable[..., Any] = resolve(call)
-    computed = function(facts.posts if of == "posts" else facts, **json.loads(given))
+    named = resolve(call)
+    if not callable(named):
+        return named
+    computed = named(facts.posts if of == "posts" else facts, **json.loads(given))
     return computed.model_dump(mode="json") if isinstance(computed, BaseModel) else computed
 
 
 class Option(Piece):
-    """One thing to choose; `id` is what the answer file holds."""
+    """One thing to choose; `id` is what the answer file holds. `right` is for `[recall]` alone, see `Marked`."""
 
     id: str
+    right: bool = False
     zh: str
     en: str
 
@@ -80,7 +87,16 @@ class Options(Piece):
 
     label: TextPair
     options: list[Option] = Field(min_length=2)
-    expect: Call | None = None
+    expect: Call | InstanceOf[Marked] | None = None
+
+    @model_validator(mode="after")
+    def _take_mark(self) -> Self:
+        marked = [option.id for option in self.options if option.right]
+        if len(marked) > 1 or (marked and self.expect):
+            raise ValueError(f"wanted one option with `right = true` and no `expect`; read {', '.join(marked)}")
+        if marked:
+            self.expect = Marked(marked[0])
+        return self
 
 
 class ChoiceField(Options):
@@ -124,6 +140,7 @@ class PlanField(Piece):
     review: str
     account: str
     at_least: int
+    stances: tuple[str, ...] = ()  # topics on which the plan must take one
     expect: Call
 
 
@@ -135,6 +152,7 @@ class PlanFault(Piece):
 
     finds: str | None = None
     too_few: bool = False
+    undecided: bool = False
 
 
 class Mistake(Piece):
@@ -169,7 +187,7 @@ class Question(Piece):
 
 
 class Spec(Piece):
-    """One lesson's ungraded questions and its exercise's graded ones."""
+    """One lesson's ungraded questions, its exercise's graded ones, and what later lessons ask again from memory."""
 
     format: Literal[1]
     title: TextPair
@@ -178,6 +196,17 @@ class Spec(Piece):
     setup: list[str] = []
     lesson: dict[str, Question] = {}
     exercise: dict[str, Question] = {}
+    recall: dict[str, Question] = {}
+
+    @model_validator(mode="after")
+    def _keep_apart(self) -> Self:
+        for name, question in [*self.lesson.items(), *self.exercise.items()]:
+            if any(isinstance(getattr(field, "expect", None), Marked) for field in question.fields.values()):
+                raise ValueError(f"{name}: `right = true` is for [recall] alone; wanted `expect`, which computes it")
+        for name, question in self.recall.items():
+            if question.points:
+                raise ValueError(f"recall.{name}: recall is never graded; wanted no `points`")
+        return self
 
 
 def specs_folder() -> Path:
@@ -186,27 +215,35 @@ def specs_folder() -> Path:
 
 
 def exercise_ids() -> list[str]:
-    """Return the ids of all specs, `05_timing/01_find_our_hours`, in order."""
+    """Return the ids of the published exercises, `05_timing/01_find_our_hours`, in the order of the outline."""
+    return [lesson.id for lesson in outline().lessons() if lesson.exercise_minutes is not None]
+
+
+def every_exercise_id() -> list[str]:
+    """Return the same with drafts, as far as their specs are written: what is made and tested, not what is given."""
+    written = spec_ids()
+    practised = [lesson for lesson in outline().every_lesson() if lesson.exercise_minutes is not None]
+    return [lesson.id for lesson in practised if not lesson.draft or lesson.id in written]
+
+
+def spec_ids() -> list[str]:
+    """Return the ids of all specs that are written, those of drafts and of lessons without an exercise too."""
     return sorted(
         path.relative_to(specs_folder()).with_suffix("").as_posix() for path in specs_folder().glob("*/*.toml")
     )
 
 
-def load_spec(exercise: str) -> Spec:
-    """Read a spec by its id. Raises SpecError naming the file, the place and what is wanted."""
-    known = exercise_ids()
-    if exercise not in known:
-        raise SpecError(f"there is no exercise called {exercise!r}; there are: {', '.join(known)}")
-    return read_spec(specs_folder() / f"{exercise}.toml")
+def load_spec(lesson: str) -> Spec:
+    """Read the spec of a lesson and its exercise by their id. Raises SpecError naming the file, the place, the want."""
+    known = spec_ids()
+    if lesson not in known:
+        raise SpecError(f"there is no spec called {lesson!r}; there are: {', '.join(known)}")
+    return read_spec(specs_folder() / f"{lesson}.toml")
 
 
 def read_spec(path: Path) -> Spec:
     """Read a spec from a file. Raises SpecError naming the file, the place and what is wanted."""
     try:
         return Spec.model_validate(tomllib.loads(path.read_text("utf-8")))
-    except tomllib.TOMLDecodeError as error:
-        raise SpecError(f"{path.name}: {error}") from error
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        place = ".".join(str(step) for step in first["loc"])
-        raise SpecError(f"{path.name}, at {place}: {first['msg']}") from error
+    except (tomllib.TOMLDecodeError, ValidationError) as error:
+        raise SpecError(f"{path.name}{first_fault(error)}") from error

@@ -9,9 +9,11 @@ from typing import Any
 import ipywidgets as widgets
 from IPython.display import HTML, display
 
+from classroom.answers import AnswerFile
 from classroom.controls import Feedback, Put, control, line
 from classroom.exercise import TextField
 from classroom.grading import OUTCOMES, Verdict
+from classroom.learner import learner_id
 from classroom.session import Session, spoken
 from classroom.whose import company_switch
 from playbook.language import Text
@@ -29,6 +31,11 @@ ALWAYS_SAMPLE = Text(
     "An exercise uses the data of the sample company, {name}, the same for everybody; your own company’s data and "
     "plans are left alone.",
 )
+NOTHING_TO_RECALL = Text(
+    "这条路线上，前面还没有可以回想的内容。往下看吧。",
+    "Nothing to recall yet: no lesson on your path comes before this one. Read on.",
+)
+READ_AGAIN = Text("这是前面一课讲的，可以回去再看：", "An earlier lesson explains this. To read it again: ")
 POINTS = Text("（{points}/{most} 分）", " ({points} of {most} points)")
 
 
@@ -44,13 +51,23 @@ class Page:
     def ask(self, question: str) -> Any:  # noqa: ANN401 - a widget when live, HTML when a record
         """Show a question's controls (live), or what was answered (a page run with given answers)."""
         if not self._session.live:
-            return HTML(self._record(question))
+            head = self._head(question) if self._session.part == "recall" else ""
+            return HTML(head + self._record(question))
         form = self._form(question)
         if self._session.part == "exercise":
             return form
-        asked = self._session.questions[question]
-        head = widgets.HTML(f"<h3>{escape(str(asked.title))}</h3><p>{escape(str(asked.prompt))}</p>")
-        return widgets.VBox([head, form, self._said(question)])
+        return widgets.VBox([widgets.HTML(self._head(question)), form, self._said(question)])
+
+    def recall(self) -> Any:  # noqa: ANN401 - as `ask`
+        """Show two or three questions of earlier lessons, to be answered from memory; their answers are kept apart."""
+        lesson = self._session.exercise
+        nothing = "" if self._session.live else AnswerFile(exercise=lesson, learner=learner_id()).model_dump_json()
+        recalled = Page(Session(lesson, "recall", nothing))
+        questions = recalled._session.questions
+        if not questions:
+            return widgets.HTML(line("hint", NOTHING_TO_RECALL))
+        shown = [recalled.ask(name) for name in questions]
+        return widgets.VBox(shown) if self._session.live else HTML("".join(each.data for each in shown))
 
     def verdict(self, question: str) -> widgets.HTML | None:
         """Show the verdict: beneath the controls when live, else as plain text, which nbval compares."""
@@ -80,6 +97,10 @@ class Page:
         if marked:
             buttons.append(_button(SOLUTION, lambda button: _solution(session, question, feedback, button)))
         return widgets.VBox([*controls, widgets.HBox(buttons, layout=widgets.Layout(flex_flow="row wrap"))])
+
+    def _head(self, question: str) -> str:
+        asked = self._session.questions[question]
+        return f"<h3>{escape(str(asked.title))}</h3><p>{escape(str(asked.prompt))}</p>"
 
     def _record(self, question: str) -> str:
         asked, answer = self._session.questions[question], self._session.answer(question)
@@ -121,7 +142,16 @@ def said(session: Session, question: str, verdict: Verdict) -> str:
     )
     outcome = Text("", "") if verdict.outcome == "to_mark" else OUTCOMES[verdict.outcome] + points + Text("。", ". ")
     message = escape(str(outcome + verdict.message))
-    return f'<p class="verdict-{verdict.outcome}" role="status">{MARKS[verdict.outcome]} {message}</p>'
+    again = _read_again(session, question) if verdict.outcome in {"wrong", "partly"} else ""
+    return f'<p class="verdict-{verdict.outcome}" role="status">{MARKS[verdict.outcome]} {message}{again}</p>'
+
+
+def _read_again(session: Session, question: str) -> str:
+    """Return a link from a lesson to the earlier one that taught what a recalled question asks, else nothing."""
+    taught = session.taught.get(question)
+    if taught is None:
+        return ""
+    return f'<br>{escape(str(READ_AGAIN))}<a href="../{escape(taught.id)}.ipynb">{escape(str(taught.title))}</a>'
 
 
 def _check(session: Session, question: str, feedback: Feedback) -> None:

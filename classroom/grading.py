@@ -180,16 +180,18 @@ def _applies(mistake: Mistake, question: Question, wrong: dict[str, Any], data: 
 def _matches(field: AnyField, value: Any, wanted: Any, data: Facts) -> bool:  # noqa: ANN401
     if isinstance(wanted, PlanFault) and isinstance(field, PlanField):
         faults = _plan_faults(field, value, data)
-        return (wanted.too_few and "too_few" in faults) or wanted.finds in faults
+        named = {"too_few": wanted.too_few, "undecided": wanted.undecided}
+        return wanted.finds in faults or any(name in faults for name, asked in named.items() if asked)
     return _same(field, value, wanted.value(data) if isinstance(wanted, Call) else wanted)
 
 
 def _plan_faults(field: PlanField, value: dict[str, Any], data: Facts) -> set[str]:
-    """Return what is wrong with a plan: the rules its review names, and `too_few`."""
+    """Return what is wrong with a plan: the rules its review names, `too_few`, and `undecided` stances."""
     try:
         plan = read_plan(resolve(field.model), value)
     except PlanError:
         return {"unreadable"}
     findings: list[Finding] = resolve(field.review)(plan, field.account, data)
     few = {"too_few"} if len(plan.of(field.account)) < field.at_least else set()
-    return {finding.rule for finding in findings} | few
+    undecided = {"undecided"} if any(plan.position(topic) is None for topic in field.stances) else set()
+    return {finding.rule for finding in findings} | few | undecided

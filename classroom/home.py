@@ -1,14 +1,17 @@
-"""The first page: who learns here, what the course holds and where I stand, the company card, handing in."""
+"""The first page: who learns here, on which path, what it holds and where I stand, the terms, handing in."""
 
 from __future__ import annotations
 
 import base64
+from collections.abc import Collection
+from functools import cache
 from html import escape
 
 import ipywidgets as widgets
 
-from classroom.learner import UNNAMED, LearnerError, learner_id, set_learner
-from classroom.outline import outline
+from classroom.glossary import published_terms
+from classroom.learner import UNNAMED, LearnerError, choose_path, chosen_path, learner_id, set_learner
+from classroom.outline import Lesson, outline
 from classroom.progress import Standing, hand_in, next_lesson, standings
 from playbook.language import Text
 
@@ -28,7 +31,13 @@ DOWNLOAD = Text("下载 {name}", "Download {name}")
 LESSON, EXERCISE = Text("课", "Lesson"), Text("练习", "Exercise")
 MINUTES = Text("约 {n} 分钟", "about {n} minutes")
 NEXT = Text("下一步", "Next")
-ALL_DONE = Text("全部做完了。可以交作业了。", "Everything is done. You can hand in.")
+ALL_DONE = Text("这条路线走完了。可以交作业了。", "You have finished this path. You can hand in.")
+COLON = Text("：", ": ")
+PATH = Text("{title}（约 {n} 分钟）", "{title} (about {n} minutes)")
+TOTAL = Text("你的路线：{path}，共约 {n} 分钟。", "Your path: {path}, about {n} minutes in all.")
+STATE = Text("{a}/{q} 题，{p:g}/{m} 分", "{a} of {q} answered, {p:g} of {m} points")
+MORE = Text("其他课", "More lessons")
+TERMS = Text("{n} 个词", "{n} terms")
 
 
 def who() -> widgets.Widget:
@@ -54,24 +63,57 @@ def who() -> widgets.Widget:
     return widgets.VBox([widgets.HBox([field, button], layout=widgets.Layout(flex_flow="row wrap")), said])
 
 
+def path() -> widgets.Widget:
+    """Ask which path through the course the learner takes; the contents follow at once."""
+    on = chosen_path()
+    chosen = widgets.RadioButtons(
+        options=[(str(PATH.format(title=each.title, n=each.minutes)), each.id) for each in outline().paths()],
+        value=on.id,
+        layout=widgets.Layout(width="100%"),
+    )
+    said = widgets.HTML(_paragraph(on.about))
+
+    def choose(change: dict[str, str]) -> None:
+        choose_path(change["new"])
+        said.value = _paragraph(chosen_path().about)
+        _table().value = contents_html()
+
+    chosen.observe(choose, "value")
+    return widgets.VBox([chosen, said])
+
+
 def contents() -> widgets.Widget:
-    """Show what the course holds, where the learner stands, and what is next."""
-    shown = widgets.HTML(contents_html())
+    """Show what the learner's path holds, where the learner stands and what is next; folded, what else there is."""
+    _table().value = contents_html()
     button = widgets.Button(description=str(REFRESH))
-    button.on_click(lambda _: setattr(shown, "value", contents_html()))
-    return widgets.VBox([shown, button])
+    button.on_click(lambda _: setattr(_table(), "value", contents_html()))
+    return widgets.VBox([_table(), button])
+
+
+@cache
+def _table() -> widgets.HTML:
+    """Return the page's one table of contents, which the choice of a path redraws as well as the button."""
+    return widgets.HTML()
 
 
 def contents_html() -> str:
     """Return the table of contents as HTML, with links that open pages."""
-    stands = {each.lesson.id: each for each in standings()}
-    parts = []
-    for system in outline().system:
-        rows = "".join(_row(stands[lesson.id]) for lesson in system.lesson)
-        parts.append(f"<h3>{escape(str(system.title))}</h3><p>{escape(str(system.about))}</p><ul>{rows}</ul>")
+    on, stands = chosen_path(), standings()
+    total = escape(str(TOTAL.format(path=on.title, n=on.minutes)))
     following = next_lesson()
     then = _link(f"{following.id}.ipynb", following.title) if following else escape(str(ALL_DONE))
-    return f"{''.join(parts)}<p><b>{escape(str(NEXT))}</b>{escape(str(Text('：', ': ')))}{then}</p>"
+    after = f"<p><b>{escape(str(NEXT))}</b>{escape(str(COLON))}{then}</p>"
+    others = [each.lesson for each in stands if each.lesson not in on.lessons]
+    practice = [each.lesson for each in stands if each.questions and each.lesson not in on.exercises]
+    more = _systems(stands, others, practice)
+    return f"<p>{total}</p>{_systems(stands, on.lessons, on.exercises)}{after}{_folded(MORE, more) if more else ''}"
+
+
+def glossary() -> widgets.HTML:
+    """Show the terms of the course, folded; nothing as long as there are none."""
+    terms = published_terms()
+    rows = "".join(f"<dt><b>{escape(str(each.word))}</b></dt><dd>{escape(str(each.says))}</dd>" for each in terms)
+    return widgets.HTML(_folded(TERMS.format(n=len(terms)), f"<dl>{rows}</dl>") if terms else "")
 
 
 def hand_in_button() -> widgets.Widget:
@@ -96,16 +138,33 @@ def hand_in_button() -> widgets.Widget:
     return widgets.VBox([button, said])
 
 
-def _row(standing: Standing) -> str:
-    lesson = standing.lesson
-    read, done = ("✓ " if each else "" for each in (standing.read, standing.done))
-    state = Text("{a}/{q} 题，{p:g}/{m} 分", "{a} of {q} answered, {p:g} of {m} points").format(
-        a=standing.answered, q=standing.questions, p=standing.points, m=standing.most
-    )
-    title = LESSON + Text("：", ": ") + lesson.title
-    first = f"{_link(f'{lesson.id}.ipynb', title)} · {_minutes(lesson.minutes)}"
-    second = f"{_link(f'exercises/{lesson.id}.ipynb', EXERCISE)} · {_minutes(lesson.exercise_minutes)}"
-    return f"<li>{read}{first}<br>{done}{second} · {escape(str(state))}</li>"
+def _systems(stands: list[Standing], lessons: Collection[Lesson], exercises: Collection[Lesson]) -> str:
+    """Return these lessons and exercises, system by system; a system without any is left out."""
+    rows = {each.lesson.id: _row(each, each.lesson in lessons, each.lesson in exercises) for each in stands}
+    parts = []
+    for system in outline().system:
+        listed = "".join(f"<li>{row}</li>" for lesson in system.lesson if (row := rows.get(lesson.id)))
+        if listed:
+            parts.append(f"<h3>{escape(str(system.title))}</h3><p>{escape(str(system.about))}</p><ul>{listed}</ul>")
+    return "".join(parts)
+
+
+def _row(standing: Standing, with_lesson: bool, with_exercise: bool) -> str:
+    """Return a lesson, its exercise, or both, one line each; an exercise that stands alone names its lesson."""
+    lesson, lines = standing.lesson, []
+    if with_lesson:
+        title = _link(f"{lesson.id}.ipynb", LESSON + COLON + lesson.title)
+        lines.append(f"{'✓ ' if standing.read else ''}{title} · {_minutes(lesson.minutes)}")
+    if with_exercise:
+        state = STATE.format(a=standing.answered, q=standing.questions, p=standing.points, m=standing.most)
+        title = _link(f"exercises/{lesson.id}.ipynb", EXERCISE if with_lesson else EXERCISE + COLON + lesson.title)
+        minutes = _minutes(lesson.exercise_minutes or 0)
+        lines.append(f"{'✓ ' if standing.done else ''}{title} · {minutes} · {escape(str(state))}")
+    return "<br>".join(lines)
+
+
+def _folded(head: Text, body: str) -> str:
+    return f"<details><summary>{escape(str(head))}</summary>{body}</details>"
 
 
 def _minutes(count: int) -> str:

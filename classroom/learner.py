@@ -1,4 +1,4 @@
-"""Who learns here: a name or number, given once on the first page, and where the answers lie."""
+"""Who learns here and on which path, both told on the first page, and where the answers lie."""
 
 from __future__ import annotations
 
@@ -6,14 +6,20 @@ import re
 import tomllib
 import unicodedata
 from pathlib import Path
+from typing import Literal
 
-import tomli_w
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
 
+from classroom.outline import Path as CoursePath
+from classroom.outline import outline
 from playbook.language import Text
-from playbook.places import course_work, write_safely
+from playbook.places import course_work, put_aside, write_safely
 
 UNNAMED = "unnamed"
 LONGEST = 40
+Part = Literal["lesson", "exercise", "recall"]
+FOLDERS: dict[Part, str] = {"exercise": "answers", "lesson": "lessons", "recall": "recall"}
 # What goes into a file name on any system: letters of any script, digits, - and _, and single spaces inside.
 _ID = re.compile(r"[\w-]+(?: [\w-]+)*")
 
@@ -27,10 +33,7 @@ class LearnerError(ValueError):
 
 def learner_id() -> str:
     """Return the learner's name or number, or UNNAMED as long as none was given."""
-    try:
-        return str(tomllib.loads(_file().read_text("utf-8"))["learner"])
-    except (OSError, ValueError, KeyError):
-        return UNNAMED
+    return _kept().get("learner", UNNAMED)
 
 
 def set_learner(name: str) -> str:
@@ -43,13 +46,44 @@ def set_learner(name: str) -> str:
                 "Please use 1 to {n} letters, digits, hyphens or underscores, and no other symbols.",
             ).format(n=LONGEST)
         )
-    write_safely(_file(), tomli_w.dumps({"learner": wanted}))
+    _keep("learner", wanted)
     return wanted
 
 
-def answers_file(exercise: str, part: str) -> Path:
-    """Return where the answers to a spec's questions lie; `part` is `exercise` (handed in) or `lesson` (kept)."""
-    return course_work() / ("answers" if part == "exercise" else "lessons") / f"{exercise}.json"
+def chosen_path() -> CoursePath:
+    """Return the path the learner is on: the first of the outline as long as none was chosen, or if it is gone."""
+    paths = outline().paths()
+    return next((path for path in paths if path.id == _kept().get("path")), paths[0])
+
+
+def choose_path(path_id: str) -> None:
+    """Write down which path the learner takes."""
+    _keep("path", path_id)
+
+
+def answers_file(exercise: str, part: Part) -> Path:
+    """Return where the answers to an exercise lie (handed in), to a lesson's questions, or to its recall (kept)."""
+    return course_work() / FOLDERS[part] / f"{exercise}.json"
+
+
+def _kept() -> dict[str, str]:
+    """Return what was written down before; a file that cannot be read holds nothing."""
+    try:
+        return {name: str(value) for name, value in tomllib.loads(_file().read_text("utf-8")).items()}
+    except (OSError, ValueError):
+        return {}
+
+
+def _keep(name: str, value: str) -> None:
+    """Write one thing down and leave the others; a file that cannot be read is put aside first."""
+    file = _file()
+    try:
+        kept = tomlkit.parse(file.read_text("utf-8")) if file.is_file() else tomlkit.document()
+    except (TOMLKitError, UnicodeDecodeError):
+        put_aside(file)
+        kept = tomlkit.document()
+    kept[name] = value
+    write_safely(file, tomlkit.dumps(kept))
 
 
 def _file() -> Path:

@@ -20,7 +20,7 @@ from playbook.exports.mapping import mapping_of
 from playbook.language import Text
 from playbook.own import has_own, own_posts_file
 
-CHOOSE = Text("选导出文件…", "Choose export files…")
+CHOOSE = Text("选导出文件", "Choose export files")
 KINDS = ".csv,.json,.jsonl,.ndjson,.db,.sqlite,.sqlite3"
 KEEP = Text("这些都是自家账号，保留账号名", "These accounts are all ours: keep their names")
 TAKEN = Text("导出的时间（日期写成“今天”“3分钟前”才要填）", "When exported (only for dates like 今天 or 3分钟前)")

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import io
+import pathlib
 import zipfile
 from dataclasses import dataclass
-from pathlib import Path
 
 from classroom.answers import AnswerError, AnswerFile, read_answers
 from classroom.exercise import exercise_ids, load_spec
 from classroom.grading import counted, grade
-from classroom.learner import UNNAMED, LearnerError, answers_file, learner_id
-from classroom.outline import Lesson, outline
-from classroom.session import Part
+from classroom.learner import UNNAMED, LearnerError, Part, answers_file, chosen_path, learner_id
+from classroom.outline import Lesson, Path, outline
 from playbook.facts import sample_facts
 from playbook.language import Text
 from playbook.places import course_work, write_safely
@@ -20,7 +19,10 @@ from playbook.places import course_work, write_safely
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How far a lesson has come: its own questions all tried; its exercise's questions answered, points of all."""
+    """How far a lesson has come: its own questions all tried; its exercise's questions answered, points of all.
+
+    A lesson without an exercise has no questions and no points here.
+    """
 
     lesson: Lesson
     answered: int
@@ -31,21 +33,27 @@ class Standing:
 
     @property
     def done(self) -> bool:
-        """Tell whether every question has an answer."""
-        return self.answered == self.questions
+        """Tell whether every question of the exercise is answered; where there is none, whether the lesson is read."""
+        return self.answered == self.questions if self.questions else self.read
 
 
 def standings() -> list[Standing]:
-    """Return where the learner stands in each exercise, in the order of the outline."""
+    """Return where the learner stands in each published lesson, in the order of the outline."""
     return [_standing(lesson) for lesson in outline().lessons()]
 
 
 def next_lesson() -> Lesson | None:
-    """Return the first lesson whose exercise is not finished; None when all are."""
-    return next((each.lesson for each in standings() if not each.done), None)
+    """Return the first lesson of the learner's path that is not finished; None when all are.
+
+    A lesson is finished with its exercise, or, where its path leaves the exercise out, when it is read.
+    """
+    path = chosen_path()
+    stands = {each.lesson.id: each for each in standings()}
+    ahead = (each for each in path.lessons if not _is_finished(stands[each.id], path))
+    return next(ahead, None)
 
 
-def hand_in() -> Path:
+def hand_in() -> pathlib.Path:
     """Write `<learner>.zip` of all answer files into the learner's work and return where it lies.
 
     Raises LearnerError if no name was given yet, or if there is nothing to hand in.
@@ -70,9 +78,13 @@ def hand_in() -> Path:
     return path
 
 
+def _is_finished(standing: Standing, path: Path) -> bool:
+    return standing.done if standing.lesson in path.exercises else standing.read
+
+
 def _standing(lesson: Lesson) -> Standing:
     spec = load_spec(lesson.id)
-    questions = spec.exercise
+    questions = {} if lesson.exercise_minutes is None else spec.exercise
     answers, tried = _answers(lesson.id, "exercise"), _answers(lesson.id, "lesson")
     verdicts = [
         grade(question, counted(answers.answers.get(name, {}), answers.attempts.get(name, [])), sample_facts())
@@ -85,7 +97,7 @@ def _standing(lesson: Lesson) -> Standing:
         questions=len(questions),
         points=sum(verdict.points for verdict in verdicts),
         most=sum(question.points for question in questions.values()),
-        read=tried is not None and set(tried.attempts) == set(spec.lesson),
+        read=tried is not None and set(tried.attempts) >= set(spec.lesson),
     )
 
 

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any
 
 from classroom import grading
 from classroom.answers import ATTEMPTS, AnswerError, AnswerFile, Attempt, parse_answers, read_answers, write_answers
 from classroom.exercise import OrderField, PlanField, Question, TextField, load_spec
 from classroom.grading import Verdict
-from classroom.learner import answers_file, learner_id
+from classroom.learner import Part, answers_file, learner_id
+from classroom.outline import Lesson
+from classroom.recall import drawn
 from playbook.facts import Facts, sample_facts
 from playbook.language import Text, join, same
 from playbook.places import put_aside
 from playbook.plans import Plan, read_plan
 from playbook.rules import resolve
 
-Part = Literal["lesson", "exercise"]
-
 
 class Session:
-    """The questions of one spec and one learner's answers to them.
+    """The questions of one spec, or those of earlier ones that a lesson recalls, and one learner's answers to them.
 
     With `answers` (JSON text, as papermill hands it in) it is a record that nothing changes; without, it is
     live: every change is saved to the learner's work, and opened again from there.
@@ -27,8 +27,9 @@ class Session:
 
     def __init__(self, exercise: str, part: Part, answers: str = "") -> None:
         self.exercise, self.part = exercise, part
-        spec = load_spec(exercise)
-        self.questions: dict[str, Question] = spec.exercise if part == "exercise" else spec.lesson
+        self.questions: dict[str, Question] = {}
+        self.taught: dict[str, Lesson] = {}  # where to read again what a recalled question asks
+        self._take_questions()
         self.live = not answers
         self.facts: Facts = sample_facts()
         self.notice: Text | None = None
@@ -80,6 +81,15 @@ class Session:
             asked.fields[name].label + Text("：", ": ") + spoken(asked, name, value) for name, value in answer.items()
         ]
         return join(said, "；", "; ") + Text("。", ". ") + asked.explained(self.facts)
+
+    def _take_questions(self) -> None:
+        if self.part == "recall":
+            recalled = drawn(self.exercise, learner_id())
+            self.questions = {each.key: each.question for each in recalled}
+            self.taught = {each.key: each.lesson for each in recalled}
+        else:
+            spec = load_spec(self.exercise)
+            self.questions = spec.exercise if self.part == "exercise" else spec.lesson
 
     def _record(self, question: str, *, solution_seen: bool) -> None:
         """Write down an attempt; of too many, the first stays, the one that counts, and the latest."""

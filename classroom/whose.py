@@ -10,8 +10,8 @@ from playbook.language import Text
 from playbook.own import show_own, show_sample, shows_own
 
 OWN = Text(
-    "图、表和计划表是你们自家的（{name}）。正文、题目和任务讲的仍是示例公司，和这些图对不上；要跟着课文做，先换回示例公司。",
-    "Charts, tables and planner are your own company’s ({name}). The text, the questions and the task still speak of "
+    "图、表和计划表是你们自家的（{name}）。正文和题目讲的仍是示例公司，和这些图对不上；要跟着课文做，先换回示例公司。",
+    "Charts, tables and planner are your own company’s ({name}). The text and the questions still speak of "
     "the sample company and do not fit these charts; to follow the text, go back to the sample first.",
 )
 SAMPLE = Text(

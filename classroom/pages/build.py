@@ -9,7 +9,7 @@ from nbformat import NotebookNode
 from tqdm import tqdm
 
 from classroom.answers import AnswerFile
-from classroom.exercise import exercise_ids, load_spec
+from classroom.exercise import every_exercise_id, load_spec
 from classroom.pages.make import exercise_page
 from classroom.pages.run import run_page
 from classroom.pages.tidy import QUOTED, page_text, read_page, tidied, write_page
@@ -50,9 +50,9 @@ def right_answers(exercise: str) -> AnswerFile:
 
 
 def solution_pages() -> list[Path]:
-    """Return where the solutions lie, in both languages."""
+    """Return where the solutions lie, those of drafts too, in both languages."""
     folder = course_home() / "exercises" / "solutions"
-    return [folder / language / f"{name}.ipynb" for name in exercise_ids() for language in LANGUAGES]
+    return [folder / language / f"{name}.ipynb" for name in every_exercise_id() for language in LANGUAGES]
 
 
 def lesson_pages(language: Language) -> list[Path]:
@@ -63,7 +63,7 @@ def lesson_pages(language: Language) -> list[Path]:
 def _jobs() -> Iterator[Job]:
     """Yield each page with what makes it; solutions run the page just made, so exercise pages come first."""
     home = course_home() / "exercises"
-    for name in exercise_ids():
+    for name in every_exercise_id():
         for language in LANGUAGES:
             blank = home / language / f"{name}.ipynb"
             yield blank, _maker(name, language)

@@ -6,6 +6,7 @@ import hashlib
 import json
 from pathlib import Path
 
+from classroom.outline import outline
 from classroom.pages.tidy import read_page
 from playbook.language import LANGUAGES, Text
 from playbook.places import course_home, course_work, write_safely
@@ -37,17 +38,14 @@ def give_out() -> list[Path]:
 
 
 def _course_pages() -> list[tuple[Path, str]]:
-    """Return each page of the course with its place among the learner's pages: lessons, then exercises."""
+    """Return each page of the course with its place among the learner's pages: lessons, then exercises; no drafts."""
+    drafts = {lesson.id for lesson in outline().every_lesson() if lesson.draft}
     pages = []
     for language in LANGUAGES:
         lessons, exercises = course_home() / "notebooks" / language, course_home() / "exercises" / language
-        pages += [
-            (path, f"{language}/{path.relative_to(lessons).as_posix()}") for path in sorted(lessons.rglob("*.ipynb"))
-        ]
-        pages += [
-            (path, f"{language}/exercises/{path.relative_to(exercises).as_posix()}")
-            for path in sorted(exercises.rglob("*.ipynb"))
-        ]
+        for folder, place in ((lessons, language), (exercises, f"{language}/exercises")):
+            found = {path.relative_to(folder).with_suffix("").as_posix(): path for path in folder.rglob("*.ipynb")}
+            pages += [(path, f"{place}/{name}.ipynb") for name, path in sorted(found.items()) if name not in drafts]
     return [(path, name) for path, name in pages if ".ipynb_checkpoints" not in name]
 
 

@@ -229,7 +229,7 @@ def test_a_table_nobody_knows_is_read_with_the_words_that_its_refusal_suggests(w
 
 
 def test_plans_of_the_two_companies_are_kept_apart(own: Path) -> None:
-    mine = open_planner(Company, first_card, lambda card, keep: CompanyPlanner(card, facts(), keep))
+    mine = open_planner(Company, first_card, lambda desk: CompanyPlanner(desk, facts()))
     mine._name.value = "竹隐茶舍总店"
     show_sample()
     mine._name.value = "竹隐茶舍分店"  # a page that was opened before the switch still saves to its own company

@@ -1,15 +1,19 @@
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from classroom.answers import parse_answers
-from classroom.home import contents_html, hand_in_button, who
-from classroom.learner import LearnerError, learner_id, set_learner
+from classroom.glossary import GlossaryError
+from classroom.home import contents, contents_html, glossary, hand_in_button, path, who
+from classroom.learner import LearnerError, Part, choose_path, chosen_path, learner_id, set_learner
 from classroom.progress import hand_in, next_lesson, standings
 from classroom.session import Session, right_answer
+from playbook.places import write_safely
 
 EXERCISE = "05_timing/01_find_our_hours"
+Course = Callable[..., Path]
 
 
 def answer_all() -> None:
@@ -58,9 +62,9 @@ def test_a_name_that_cannot_name_a_file_is_refused_in_words(work: Path, name: st
 def test_handing_in_writes_one_zip_of_answer_files_with_the_name(work: Path) -> None:
     answer_all()
     set_learner("0012")
-    path = hand_in()
-    assert path == work / "0012.zip"
-    with zipfile.ZipFile(path) as archive:
+    written = hand_in()
+    assert written == work / "0012.zip"
+    with zipfile.ZipFile(written) as archive:
         [entry] = archive.namelist()
         answers = parse_answers(archive.read(entry))
     assert (answers.learner, answers.exercise) == ("0012", EXERCISE)
@@ -92,3 +96,152 @@ def test_the_buttons_of_the_first_page_say_what_happened(work: Path) -> None:
     button.click()
     assert "0012.zip" in told.value
     assert 'download="0012.zip"' in told.value
+
+
+# ---------------------------------------------------------------- paths, drafts, terms
+
+
+def route(name: str, more: str = "") -> str:
+    pair = f'{{ zh = "{name}路", en = "{name} path" }}'
+    return f'[[path]]\nid = "{name}"\ntitle = {pair}\nabout = {pair}\n{more}\n'
+
+
+@pytest.fixture
+def three(course: Course) -> Path:
+    """A course of three lessons, a draft among them, with a full path and a short one."""
+    lessons = {"01_one": "exercise_minutes = 20", "02_two": "exercise_minutes = 25", "03_three": ""}
+    short = 'lessons = ["05_timing/01_one", "05_timing/02_two"]\nexercises = ["05_timing/01_one"]'
+    return course(lessons | {"04_draft": "draft = true\nexercise_minutes = 9"}, route("full") + route("short", short))
+
+
+def split(html: str) -> tuple[str, str]:
+    """Return what the contents show at once, and what is folded beneath."""
+    shown, _, folded = html.partition("<details>")
+    return shown, folded
+
+
+def test_the_contents_hold_the_path_with_its_minutes_and_fold_the_rest(three: Path, reader: str) -> None:
+    shown, folded = split(contents_html())
+    assert folded == ""
+    assert {"zh": "共约 135 分钟", "en": "about 135 minutes in all"}[reader] in shown
+    choose_path("short")
+    shown, folded = split(contents_html())
+    assert {"zh": "short路，共约 80 分钟", "en": "short path, about 80 minutes in all"}[reader] in shown
+    assert 'href="05_timing/01_one.ipynb"' in shown
+    assert 'href="exercises/05_timing/01_one.ipynb"' in shown
+    assert 'href="05_timing/02_two.ipynb"' in shown
+    assert 'href="exercises/05_timing/02_two.ipynb"' not in shown
+    assert 'href="exercises/05_timing/02_two.ipynb"' in folded
+    assert 'href="05_timing/02_two.ipynb"' not in folded
+    assert 'href="05_timing/03_three.ipynb"' in folded
+    assert {"zh": "其他课", "en": "More lessons"}[reader] in folded
+
+
+def test_a_lesson_without_an_exercise_shows_none(three: Path) -> None:
+    assert "exercises/05_timing/03_three" not in contents_html()
+
+
+def test_choosing_another_path_redraws_the_contents_at_once_and_is_kept(three: Path, work: Path) -> None:
+    set_learner("0012")
+    [table, _] = contents().children
+    [choice, about] = path().children
+    assert choice.value == "full"
+    choice.value = "short"
+    assert "<details>" in table.value
+    assert "short路" in about.value
+    assert (learner_id(), chosen_path().id) == ("0012", "short")
+    assert path().children[0].value == "short"
+    set_learner("0013")
+    assert (learner_id(), chosen_path().id) == ("0013", "short")
+
+
+def test_a_path_that_is_gone_gives_way_to_the_first(three: Path) -> None:
+    choose_path("short")
+    choose_path("gone")
+    assert chosen_path().id == "full"
+
+
+def test_what_somebody_wrote_in_the_learners_file_stays(work: Path) -> None:
+    file = work / "learner.toml"
+    write_safely(file, '# 组长\nlearner = "0012"\ncolour = "red"\n')
+    choose_path("full")
+    assert file.read_text("utf-8") == '# 组长\nlearner = "0012"\ncolour = "red"\npath = "full"\n'
+
+
+def test_a_learners_file_that_cannot_be_read_is_put_aside(work: Path) -> None:
+    write_safely(work / "learner.toml", b'learner = "\xff')
+    assert learner_id() == "unnamed"
+    set_learner("0012")
+    assert learner_id() == "0012"
+    assert (work / "learner.damaged-1.toml").read_bytes() == b'learner = "\xff'
+
+
+def answer(lesson: str, part: Part, question: str) -> None:
+    session = Session(f"05_timing/{lesson}", part)
+    session.change(question, "answer", "yes")
+    session.check(question)
+
+
+def test_next_follows_the_path_and_a_lesson_without_an_exercise_is_done_when_read(three: Path) -> None:
+    def upcoming() -> str | None:
+        following = next_lesson()
+        return following.id.removeprefix("05_timing/") if following else None
+
+    answer("01_one", "lesson", "guess")
+    assert upcoming() == "01_one"
+    answer("01_one", "exercise", "task")
+    assert upcoming() == "02_two"
+    answer("02_two", "lesson", "guess")
+    assert upcoming() == "02_two"
+    choose_path("short")
+    assert upcoming() is None
+    assert "这条路线走完了" in contents_html()
+    choose_path("full")
+    answer("02_two", "exercise", "task")
+    assert upcoming() == "03_three"
+    answer("03_three", "lesson", "guess")
+    assert upcoming() is None
+
+
+def test_a_draft_is_in_no_contents_no_progress_and_no_hand_in(three: Path) -> None:
+    answer("01_one", "exercise", "task")
+    answer("04_draft", "exercise", "task")
+    assert [each.lesson.id for each in standings()] == ["05_timing/01_one", "05_timing/02_two", "05_timing/03_three"]
+    assert "04_draft" not in contents_html()
+    set_learner("0012")
+    with zipfile.ZipFile(hand_in()) as archive:
+        assert archive.namelist() == ["05_timing__01_one.json"]
+
+
+TERM = """
+[term.{id}]
+zh = "{zh}"
+en = "{en}"
+says = {{ zh = "{zh}的意思", en = "what {en} means" }}
+lesson = "{lesson}"
+"""
+
+
+def test_the_glossary_shows_the_terms_of_published_lessons_in_their_order(three: Path, reader: str) -> None:
+    terms = [
+        TERM.format(id="late", zh="后面的词", en="late term", lesson="05_timing/03_three"),
+        TERM.format(id="hidden", zh="草稿的词", en="draft term", lesson="05_timing/04_draft"),
+        TERM.format(id="early", zh="前面的<b>词", en="early <b>term", lesson="05_timing/01_one") + 'not_zh = ["字"]\n',
+    ]
+    write_safely(three / "docs" / "glossary.toml", "".join(terms) + '[word.post]\nzh = "微博"\nen = "post"\n')
+    shown = glossary().value
+    first, second = {"zh": ("前面的&lt;b&gt;词", "后面的词"), "en": ("early &lt;b&gt;term", "late term")}[reader]
+    assert 0 < shown.index(first) < shown.index(second)
+    assert "draft term" not in shown
+    assert "草稿的词" not in shown
+    assert shown.startswith("<details><summary>2 ")
+
+
+def test_without_a_glossary_nothing_is_shown(three: Path) -> None:
+    assert glossary().value == ""
+
+
+def test_a_glossary_with_a_term_in_one_language_is_refused_with_its_place(three: Path) -> None:
+    write_safely(three / "docs" / "glossary.toml", '[term.median]\nzh = "中位数"\nlesson = "05_timing/01_one"\n')
+    with pytest.raises(GlossaryError, match=r"glossary\.toml, at median\.en"):
+        glossary()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from classroom.answers import AnswerFile
-from classroom.exercise import exercise_ids, load_spec
+from classroom.exercise import every_exercise_id, load_spec
 from classroom.pages.build import right_answers, solution_pages, tidy
 from classroom.pages.make import exercise_page
 from classroom.pages.run import PageError, run_page
@@ -35,7 +35,7 @@ def verdicts(page: object) -> list[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", exercise_ids())
+@pytest.mark.parametrize("name", every_exercise_id())
 def test_the_committed_exercise_page_is_the_one_its_spec_makes(name: str, language: Language) -> None:
     path = course_home() / "exercises" / language / f"{name}.ipynb"
     assert path.read_text("utf-8") == page_text(tidied(exercise_page(name, load_spec(name), language)))
