@@ -1,4 +1,4 @@
-"""What a page owes its reader: no code to read, prose between any two looks, links that lead somewhere."""
+"""What a page owes its reader: no code to read, prose between any two looks, a question often enough."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from markdown_it import MarkdownIt
 from nbformat import NotebookNode
 
 from classroom.pages.make import ARROW
-from classroom.pages.tidy import QUOTED, read_page
-from classroom.standards.fault import Fault, place_of, written_pages
+from classroom.pages.tidy import QUOTED
+from classroom.standards.fault import Fault, here, place_of, published_pages, read_once, written_pages
 from playbook.language import Language
 from playbook.places import course_home
 
-LONGEST = 6  # lines of a code cell, its mark not counted
+MOST: dict[Language, int] = {"zh": 1600, "en": 1000}  # Chinese characters, English words between two questions
+ASKS = re.compile(r"\bpage\.(ask|recall)\(|\bplanner\.\w+\(")  # a call of a module named planner is one
 FORBIDDEN = re.compile(r"^\s*(def|class|for|while|try|lambda|with)\b|^\s*[!%]", re.MULTILINE)
 
 
@@ -30,12 +31,10 @@ def code_is_collapsed_and_wordless() -> Iterator[Fault]:
             yield Fault(place, cell["id"], "holds words; what a chart or a control says comes from the package")
 
 
-def code_is_short_and_plain() -> Iterator[Fault]:
-    """A code cell is one look: at most six lines, without def, class, loops, `!` or `%`."""
+def code_is_plain() -> Iterator[Fault]:
+    """A code cell is one look: without def, class, loops, `!` or `%`."""
     for place, cell in _code_cells():
         code = cell["source"].removeprefix(ARROW).strip()
-        if len(code.splitlines()) > LONGEST:
-            yield Fault(place, cell["id"], f"has more than {LONGEST} lines; move them into the package")
         if found := FORBIDDEN.search(code):
             yield Fault(place, cell["id"], f"has {found.group().strip()!r}; move it into the package")
 
@@ -48,21 +47,32 @@ def prose_stands_between_code() -> Iterator[Fault]:
                 yield Fault(place_of(language, name), two["id"], f"follows the code cell {one['id']} without a word")
 
 
+def questions_come_often_enough() -> Iterator[Fault]:
+    """A lesson asks something (question, recall, planner) at least every 1,600 Chinese characters or 1,000 words."""
+    for language, name, page in published_pages():
+        read = 0
+        for cell in page["cells"] if "/" in name else []:
+            if cell["cell_type"] == "code":
+                read = 0 if ASKS.search(cell["source"]) else read
+                continue
+            read += length(cell["source"], language)
+            if read > MOST[language]:
+                what = f"is {read} characters or words after the last question; ask one before it, or cut"
+                yield Fault(place_of(language, name), cell["id"], what)
+                break
+
+
+def length(prose: str, language: Language) -> int:
+    """Return how much there is to read: Chinese characters, or English words."""
+    return len(re.findall(r"[\u4e00-\u9fff]" if language == "zh" else r"[\w’'-]+", prose))
+
+
 def bold_text_shows_as_bold() -> Iterator[Fault]:
     """No `**` is left standing in what a reader sees (in Chinese, `**…？**` needs a space before the next word)."""
     for place, cell_id, source in _prose():
         for token in MarkdownIt().parse(source):
             if "**" in "".join(child.content for child in token.children or [] if child.type == "text"):
                 yield Fault(place, cell_id, "shows `**` instead of bold text; put a space after the closing `**`")
-
-
-def links_lead_somewhere() -> Iterator[Fault]:
-    """A link to a page of the course leads to a page that is there (as the learner's copies lie)."""
-    for language, name, page in written_pages():
-        for cell in page["cells"]:
-            for link in re.findall(r"\]\(([^)#]+\.ipynb)[^)]*\)", cell["source"]):
-                if not _exists(language, name, link):
-                    yield Fault(place_of(language, name), cell["id"], f"leads to {link}, which is not there")
 
 
 def outputs_are_quoted_or_gone() -> Iterator[Fault]:
@@ -92,22 +102,7 @@ def _prose() -> Iterator[tuple[str, str, str]]:
         )
     for path in sorted((course_home() / "exercises").glob("*/*/*.ipynb")):
         yield from (
-            (path.relative_to(course_home()).as_posix(), cell["id"], cell["source"])
-            for cell in read_page(path)["cells"]
+            (here(path), cell["id"], cell["source"])
+            for cell in read_once(path)["cells"]
             if cell["cell_type"] == "markdown"
         )
-
-
-def _exists(language: Language, name: str, link: str) -> bool:
-    """Tell whether a link works among the learner's copies, where exercises lie in `exercises/` beside the lessons."""
-    home = course_home()
-    parts: list[str] = name.split("/")[:-1]
-    for step in link.split("/"):
-        if step == "..":
-            parts = parts[:-1]
-        elif step != ".":
-            parts.append(step)
-    target = "/".join(parts)
-    if target.startswith("exercises/"):
-        return (home / "exercises" / language / target.removeprefix("exercises/")).is_file()
-    return (home / "notebooks" / language / target).is_file()

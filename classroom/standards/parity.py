@@ -8,10 +8,13 @@ from collections.abc import Iterator
 
 from nbformat import NotebookNode
 
-from classroom.standards.fault import Fault, place_of, written_pages
+from classroom.standards.fault import Fault, Page, place_of, published_pages, written_pages
+from classroom.standards.texts import table_pairs
 from playbook.language import Language
 
 Pages = dict[str, NotebookNode]
+SHORTEST = 3  # characters of a figure that is compared: 114, 2.6
+UNITS = {"万": 10_000, "亿": 100_000_000}
 
 
 def chinese_hash(source: str) -> str:
@@ -21,7 +24,7 @@ def chinese_hash(source: str) -> str:
 
 def pages_come_in_both_languages() -> Iterator[Fault]:
     """Every page exists in Chinese and in English, under the same path."""
-    chinese, english = _trees()
+    chinese, english = _trees(written_pages())
     for name in sorted(set(chinese) ^ set(english)):
         there: Language = "zh" if name in chinese else "en"
         yield Fault(place_of(there, name), "", "has no page of the same path in the other language; write it")
@@ -29,7 +32,7 @@ def pages_come_in_both_languages() -> Iterator[Fault]:
 
 def cells_are_the_same_in_both_languages() -> Iterator[Fault]:
     """The two pages have the same cells: ids, types, tags, code; and the same headings, links and `code` in prose."""
-    chinese, english = _trees()
+    chinese, english = _trees(written_pages())
     for name in sorted(set(chinese) & set(english)):
         one, two = chinese[name]["cells"], english[name]["cells"]
         if [cell["id"] for cell in one] != [cell["id"] for cell in two]:
@@ -44,7 +47,7 @@ def cells_are_the_same_in_both_languages() -> Iterator[Fault]:
 
 def english_follows_its_chinese() -> Iterator[Fault]:
     """An English cell remembers the Chinese it was written from; when that changes, the English is looked at again."""
-    chinese, english = _trees()
+    chinese, english = _trees(published_pages())
     for name in sorted(set(chinese) & set(english)):
         originals = {cell["id"]: cell["source"] for cell in chinese[name]["cells"]}
         for cell in english[name]["cells"]:
@@ -56,10 +59,37 @@ def english_follows_its_chinese() -> Iterator[Fault]:
                 yield Fault(place_of("en", name), cell["id"], what)
 
 
-def _trees() -> tuple[Pages, Pages]:
+def figures_are_the_same_in_both_languages() -> Iterator[Fault]:
+    """Both languages cite the same figures, of three characters or more (a small one may be a word in a sentence)."""
+    chinese, english = _trees(published_pages())
+    for name in sorted(set(chinese) & set(english)):
+        originals = {cell["id"]: cell["source"] for cell in chinese[name]["cells"]}
+        for cell in english[name]["cells"]:
+            if cell["cell_type"] == "markdown" and (what := _differing(originals.get(cell["id"], ""), cell["source"])):
+                yield Fault(place_of("en", name), cell["id"], what)
+    for file, place, pair in table_pairs():
+        if what := _differing(pair.zh, pair.en):
+            yield Fault(file, place, what)
+
+
+def _differing(zh: str, en: str) -> str:
+    one, two = figures(zh), figures(en)
+    if one == two:
+        return ""
+    return f"cites {sorted(two - one)} in English, {sorted(one - two)} in Chinese; look which one is right"
+
+
+def figures(text: str) -> set[str]:
+    """Return the figures of a text, alike in both languages: without `code`, link targets, times of day, commas."""
+    prose = re.sub(r"`[^`]*`|\]\([^)]*\)|\d{1,2}:\d\d|(?<=\d),(?=\d{3})", "", text)
+    numbers = re.sub(r"(\d[\d.]*) ?(万|亿)", lambda found: f"{float(found[1]) * UNITS[found[2]]:.0f}", prose)
+    return {number for number in re.findall(r"\d+(?:\.\d+)?", numbers) if len(number) >= SHORTEST}
+
+
+def _trees(pages: Iterator[Page]) -> tuple[Pages, Pages]:
     chinese: Pages = {}
     english: Pages = {}
-    for language, name, page in written_pages():
+    for language, name, page in pages:
         (chinese if language == "zh" else english)[name] = page
     return chinese, english
 
