@@ -9,19 +9,26 @@ from pathlib import Path
 from classroom import lab
 from classroom.answers import AnswerError, AnswerFile, read_answers
 from classroom.cohort import CohortError, grade_cohort
-from classroom.exercise import exercise_ids
+from classroom.exercise import SpecError, exercise_ids
+from classroom.new import TO_WRITE, new_exercise, new_lesson, new_system
+from classroom.outline import OutlineError
 from classroom.pages.build import tidy
 from classroom.pages.run import PageError, run_page
 from classroom.pages.tidy import write_page
-from classroom.standards import STANDARDS
-from playbook.commandline import DONE, WITH_FINDINGS, CannotDo, command, parser, run, say
+from classroom.standards import HABITS, STANDARDS, Standard
+from classroom.translated import mark_translated
+from playbook.commandline import COULD_NOT, DONE, WITH_FINDINGS, CannotDo, command, parser, run, say
 from playbook.language import Text, language
 from playbook.places import course_home
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status."""
-    return run(_parser, arguments)
+    try:
+        return run(_parser, arguments)
+    except (OutlineError, SpecError) as error:  # an author's slip; the message names file and place
+        say(error)
+        return COULD_NOT
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -45,6 +52,12 @@ def _parser() -> argparse.ArgumentParser:
     grading.add_argument("submissions", type=Path)
     grading.add_argument("--roster", type=Path)
     grading.add_argument("-o", "--out", type=Path, required=True)
+    _add_writing(commands)
+    return made
+
+
+def _add_writing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add what the people use who write the course."""
     tidying = command(
         commands,
         "tidy",
@@ -52,8 +65,35 @@ def _parser() -> argparse.ArgumentParser:
         _tidy,
     )
     tidying.add_argument("--check", action="store_true", help=str(Text("只检查，不改动", "change nothing, only tell")))
-    command(commands, "lint", Text("按课程标准检查课程本身", "hold the course to its standards"), _lint)
-    return made
+    linting = command(commands, "lint", Text("按课程标准检查课程本身", "hold the course to its standards"), _lint)
+    linting.add_argument("path", nargs="*", help=str(Text("只说这些文件的", "tell only of these files")))
+    about = str(Text("新建系统、课或练习", "make a system, a lesson or an exercise"))
+    _add_new(commands.add_parser("new", help=about, description=about))
+    translating = command(
+        commands,
+        "translated",
+        Text("英文已照现在的中文写好，记下来", "note that an English page says what the Chinese says now"),
+        _translated,
+    )
+    translating.add_argument("lesson", metavar="LESSON", help="05_timing/01_find_our_hours")
+    translating.add_argument("cell", nargs="*", help=str(Text("只记这几格", "only these cells")))
+
+
+def _add_new(to: argparse.ArgumentParser) -> None:
+    kinds = to.add_subparsers(required=True, metavar="KIND")
+    lesson, exercise = Text("一课，两种语言", "a lesson, in both languages"), Text("一课的练习", "a lesson’s exercise")
+    system = Text("一个管理系统", "a management system")
+    for kind, about, run_it, name in (
+        ("system", system, _new_system, "NN_name"),
+        ("lesson", lesson, _new_lesson, "NN_system/NN_verb_slug"),
+        ("exercise", exercise, _new_exercise, "NN_system/NN_verb_slug"),
+    ):
+        making = command(kinds, kind, about, run_it)
+        making.add_argument("name", metavar=name)
+        making.add_argument("--title-zh", default=TO_WRITE.zh)
+        making.add_argument("--title-en", default=TO_WRITE.en)
+        if kind != "system":
+            making.add_argument("--minutes", type=int, choices=range(1, 241), metavar="1-240")
 
 
 def _start(given: argparse.Namespace) -> int:
@@ -102,8 +142,55 @@ def _tidy(given: argparse.Namespace) -> int:
     return WITH_FINDINGS if stale and given.check else DONE
 
 
-def _lint(_: argparse.Namespace) -> int:
-    found = [fault for standard in STANDARDS for fault in standard()]
-    for fault in found:
-        say(fault)
-    return WITH_FINDINGS if found else DONE
+def _new_system(given: argparse.Namespace) -> int:
+    say(new_system(given.name, Text(given.title_zh, given.title_en)).said())
+    return DONE
+
+
+def _new_lesson(given: argparse.Namespace) -> int:
+    say(new_lesson(given.name, Text(given.title_zh, given.title_en), given.minutes).said())
+    return DONE
+
+
+def _new_exercise(given: argparse.Namespace) -> int:
+    say(new_exercise(given.name, Text(given.title_zh, given.title_en), given.minutes).said())
+    return DONE
+
+
+def _translated(given: argparse.Namespace) -> int:
+    marked = mark_translated(given.lesson, given.cell)
+    none = Text("没有要改的。", "Nothing to change.")
+    said = Text("记下了：{cells}", "Noted: {cells}").format(cells=", ".join(marked))
+    say(said if marked else none)
+    return DONE
+
+
+def _lint(given: argparse.Namespace) -> int:
+    errors, warnings = _found(STANDARDS, given.path), _found(HABITS, given.path)
+    for line in errors:
+        say(line)
+    if warnings:
+        say(_HABITS)
+    for line in warnings:
+        say(line)
+    say(_COUNTS.format(errors=len(errors), warnings=len(warnings)))
+    return WITH_FINDINGS if errors else DONE
+
+
+def _found(standards: Sequence[Standard], paths: list[str]) -> list[str]:
+    """Return the faults found, each as a line that ends with its standard's name; only those of `paths`, if any."""
+    wanted = tuple(Path(path).resolve() for path in paths)
+    return [
+        f"{fault} [{standard.__name__}]"
+        for standard in standards
+        for fault in standard()
+        if not wanted or any((course_home() / fault.file).is_relative_to(path) for path in wanted)
+    ]
+
+
+_HABITS = Text(
+    "\n以下是提醒，不是错误：多数课这样做。有理由不这样做，就在 outline.toml 里用 waived 写明。",
+    "\nWarnings, not errors: most lessons do this. A lesson that has a reason not to says so in outline.toml, under "
+    "`waived`.",
+)
+_COUNTS = Text("错误 {errors} 处，提醒 {warnings} 处。", "Errors: {errors}. Warnings: {warnings}.")
