@@ -20,6 +20,7 @@ from playbook.language import Text
 from playbook.rules import resolve
 from playbook.sample.card import NAME as SAMPLE_NAME
 from playbook.timing import charts
+from playbook.stances import Stance
 from playbook.timing.plan import TimingPlan
 from playbook.timing.planner import DATES_ALONE
 
@@ -98,7 +99,9 @@ def test_the_lesson_opens_on_it_and_the_planner_still_checks_gaps_and_duty(own: 
     week.cell(1, 11).click()
     week.settle((1, 10), (1, 11))
     account = facts().main
-    plan: TimingPlan = plan_of(account, (1, 10), (1, 11)).model_copy(update={"gap_hours": 2})
+    plan: TimingPlan = plan_of(account, (1, 10), (1, 11)).model_copy(
+        update={"stances": {"gap-between-posts": Stance(position="two_hours")}}
+    )
     week.expect_findings(plan, account, facts())
     said = " ".join(week.findings)
     assert Text("间隔不到 2 小时", "Less than two hours apart").in_language(own.language) in said

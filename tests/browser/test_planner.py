@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from playbook.facts import sample_facts
-from playbook.timing.plan import review_account
+from playbook.timing.review import review_account
 
 from .conftest import window
 from .course import LESSON, Course

@@ -7,7 +7,8 @@ from typing import Any
 from playwright.sync_api import Locator
 
 from playbook.facts import Facts
-from playbook.timing.plan import Slot, TimingPlan, review_account
+from playbook.timing.plan import Slot, TimingPlan
+from playbook.timing.review import review_account
 
 from .course import Course, until
 from .reader import Reader, plain
