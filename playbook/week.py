@@ -36,3 +36,11 @@ def listed(texts: Iterable[Text]) -> Text:
     return join(every[:SHOWN]) + Text(" 等 {count} 处", " and {rest} more").format(
         count=len(every), rest=len(every) - SHOWN
     )
+
+
+def listed_days(days: list[int]) -> Text:
+    """Return weekdays (1 = Monday … 7, ascending): three or more in a row as a span."""
+    first, last = days[0], days[-1]
+    if len(days) > 2 and last - first == len(days) - 1:  # noqa: PLR2004 - two days are named
+        return DAYS[first - 1] + Text("到", " to ") + DAYS[last - 1]
+    return join([DAYS[day - 1] for day in days])

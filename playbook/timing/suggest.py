@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,11 +11,11 @@ import numpy.typing as npt
 
 from playbook.facts import Facts
 from playbook.language import Text, join
-from playbook.timing.analysis import WEEKEND, strength, usual_of
+from playbook.timing.analysis import strength
 from playbook.timing.best_week import DAY, FEW, WEEK, WITHIN, Constraints, Floats, best_week, most_that_fit, worth
 from playbook.timing.clash import NOTHING, why_not
 from playbook.timing.plan import Slot
-from playbook.week import DAYS, clock, listed, moment
+from playbook.week import DAYS, clock, listed
 
 __all__ = ["Constraints", "Suggested", "Suggestion", "most_posts", "suggest"]
 
@@ -49,22 +50,13 @@ BURST = Text("可是那样两小时内就有三条", "but would make three posts
 SILENT = Text(
     "可是换过去，停发就超过 {silence} 小时", "but moving there would leave more than {silence} hours of silence"
 )
-AS_ON = Text(
-    "同{first}：通常 {gets} 次，排第 {rank}；{pooled}合在一起算。",
-    "As on {first}: usually {gets}, number {rank}; {pooled} are counted together.",
-)
-WORKDAYS_POOLED, WEEKEND_POOLED = Text("工作日", "workdays"), Text("周六、周日", "Saturday and Sunday")
 EXPECTED = Text(
-    "按各钟点的中位数，这 {posts} 条加起来约得 {total} 次互动；"
-    "按平时每条 {usual} 次算，同样条数得 {base} 次：{compared}。",
-    "Counting the median of each hour, these {posts} posts add up to about {total} reactions; "
-    "as many at the usual {usual} would get {base}: {compared}.",
+    "按各钟点的中位数，这 {posts} 条加起来约得 {total} 次互动。",
+    "Counting the median of each hour, these {posts} posts add up to about {total} reactions.",
 )
-SAME = Text("两者差不多", "about the same")
-MORE, LESS = Text("这样排多 {share:.0%}", "{share:.0%} more"), Text("这样排少 {share:.0%}", "{share:.0%} less")
 UNEVEN = Text(
     "各天能用的钟点不一样多，所以{least_day}只有 {least} 条，{most_day}有 {most} 条。",
-    " The days differ in usable hours, so {least_day} has {least} and {most_day} has {most}.",
+    "The days differ in usable hours, so {least_day} has {least} and {most_day} has {most}.",
 )
 
 
@@ -105,8 +97,8 @@ def suggest(facts: Facts, account: str, asked: Constraints) -> Suggestion:
         for cell in cells
     )
     total = sum(each.gets for each in slots)
-    said = _expected(len(slots), total, usual_of(facts.posts, account))
-    return Suggestion(slots, total, said + _uneven(cells, asked))
+    said = [EXPECTED.format(posts=len(slots), total=f"{total:,.0f}"), *_uneven(cells, asked)]
+    return Suggestion(slots, total, join(said, "", " "))
 
 
 def most_posts(facts: Facts, account: str, asked: Constraints) -> int:
@@ -115,27 +107,15 @@ def most_posts(facts: Facts, account: str, asked: Constraints) -> int:
 
 
 class _Reasons:
-    """What is said of each slot; what was said before of the same kind of day is only referred to."""
+    """Why each slot of a week is where it is."""
 
     def __init__(self, facts: Facts, account: str, asked: Constraints, values: Floats, cells: list[int]) -> None:
-        self.facts, self.asked, self.values, self.cells = facts, asked, values, cells
+        self.asked, self.values, self.cells = asked, values, cells
         self.known = strength(facts.posts, account)
-        self._said: dict[tuple[bool, int, Text], int] = {}
 
     def why(self, cell: int) -> Text:
-        """Return the sentence for a slot; slots must be asked for in order of time."""
-        day, hour = divmod(cell, DAY)
-        full, weekend = self._full(day, hour), day + 1 in WEEKEND
-        first = self._said.setdefault((weekend, hour, full), cell)
-        if first == cell:
-            return full
-        return AS_ON.format(
-            first=moment(first // DAY + 1, hour), gets=_number(self.values[day, hour]), rank=self._rank(day, hour),
-            pooled=WEEKEND_POOLED if weekend else WORKDAYS_POOLED,
-        )  # fmt: skip
-
-    def _full(self, day: int, hour: int) -> Text:
         """Say what a post gets at this hour and how it stands to the other hours of its day."""
+        day, hour = divmod(cell, DAY)
         row, gets, rank = self.values[day], self.values[day, hour], self._rank(day, hour)
         # A usable hour passed over says more than one that never could be used; the day's best slot names the latter.
         better = self._passed_over(row, day, gets)
@@ -184,24 +164,14 @@ def _clocks(chosen: npt.NDArray[np.bool_]) -> Text:
     return join([clock(int(hour)) for hour in np.flatnonzero(chosen)])
 
 
-def _expected(posts: int, total: float, usual: float) -> Text:
-    base = posts * usual
-    share = total / base - 1 if base else 0.0
-    compared = SAME if round(abs(share), 2) == 0 else (MORE if share > 0 else LESS).format(share=abs(share))
-    return EXPECTED.format(
-        posts=posts, total=f"{total:,.0f}", usual=_number(usual), base=f"{base:,.0f}", compared=compared
-    )
-
-
-def _uneven(cells: list[int], asked: Constraints) -> Text:
+def _uneven(cells: list[int], asked: Constraints) -> Iterator[Text]:
     """Say that the days could not be filled evenly, where nobody asked for that."""
     counts = Counter(cell // DAY + 1 for cell in cells)
     least, most = min(asked.days, key=lambda day: counts[day]), max(asked.days, key=lambda day: counts[day])
-    if counts[most] - counts[least] <= 1 or None not in {asked.least_a_day, asked.most_a_day}:
-        return NOTHING
-    return UNEVEN.format(least_day=DAYS[least - 1], least=counts[least], most_day=DAYS[most - 1], most=counts[most])
+    if counts[most] - counts[least] > 1 and None in {asked.least_a_day, asked.most_a_day}:
+        yield UNEVEN.format(least_day=DAYS[least - 1], least=counts[least], most_day=DAYS[most - 1], most=counts[most])
 
 
 def _number(value: float) -> str:
-    """Return a median: whole, or with its half."""
-    return f"{value:,.1f}".removesuffix(".0")
+    """Return a median in whole reactions, as the planner's cells say it."""
+    return f"{value:,.0f}"

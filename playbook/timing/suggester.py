@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html import escape
 
 import ipywidgets as widgets
@@ -15,6 +15,7 @@ from playbook.timing.held import BANDS, formula_hours, open_days
 from playbook.timing.plan import Slot, TimingPlan
 from playbook.timing.review import WEAK
 from playbook.timing.suggest import Constraints, Suggestion, suggest
+from playbook.week import clock, listed_days
 
 POSTS = Text("一周几条", "Posts a week")
 ASK = Text("排出最好的一周", "Suggest the best week")
@@ -28,8 +29,9 @@ ATTENDED = {
 A_DAY = Text("一天 {least} 到 {most} 条", "{least} to {most} a day")
 NO_BURSTS = Text("两小时内不超过两条", "no more than two within two hours")
 AS_NOW = Text(
-    "到现在为止，@{name} 平均一周 {posts:.0f} 条，同样算约 {total:,.0f} 次。",
-    "So far @{name} has posted {posts:.0f} times a week, which by the same count comes to {total:,.0f}.",
+    "到现在为止平均一周 {posts:.0f} 条，同样算约 {total:,.0f} 次：这一周用 {work:.0%} 的条数，得 {share:.0%} 的互动。",
+    "So far there were {posts:.0f} posts a week, which by the same count come to {total:,.0f}: "
+    "this week has {work:.0%} of the posts and {share:.0%} of the reactions.",
 )
 REPLACES = Text(
     "会换掉 @{name} 现在排的；不满意，点“撤销”就回来。",
@@ -83,9 +85,11 @@ class Suggester(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
     def suggest(self, plan: TimingPlan, account: str) -> None:
         """Make the best week of an account, hand over its slots and say why; or say what clashes."""
         made = suggest(self._known, account, constraints(plan, self.posts.value))
-        if made.unable is None:
-            self._take([each.slot for each in made.slots])
-        self.said.value = _html(made, _as_now(self._known, account))
+        if made.unable is not None:
+            self.said.value = f'<p class="planner-notice" role="status">{escape(str(made.unable))}</p>'
+            return
+        self._take([each.slot for each in made.slots])
+        self.said.value = _html(made, *a_week_now(self._known, account))
 
 
 def _conditions(asked: Constraints) -> Text:
@@ -109,15 +113,19 @@ def a_week_now(facts: Facts, account: str) -> tuple[float, float]:
     return len(own) / weeks, float(total) / weeks
 
 
-def _as_now(facts: Facts, account: str) -> Text:
-    posts, total = a_week_now(facts, account)
-    return AS_NOW.format(name=facts.company.account(account).name, posts=posts, total=total)
+def _html(made: Suggestion, posts: float, total: float) -> str:
+    """Return what the week comes to, against a week of so many posts and reactions, and why each slot is there."""
+    share = made.total / total if total else 1.0  # where nobody ever reacts, no week gets more than another
+    compared = AS_NOW.format(posts=posts, total=total, work=len(made.slots) / posts, share=share)
+    said = join([made.said, compared], "", " ")
+    rows = "".join(f"<tr><th>{escape(str(when))}</th><td>{escape(str(why))}</td></tr>" for when, why in _alike(made))
+    return f'<p role="status">{escape(str(said))}</p><table class="planner-reasons">{rows}</table>'
 
 
-def _html(made: Suggestion, now: Text) -> str:
-    if made.unable is not None:
-        return f'<p class="planner-notice" role="status">{escape(str(made.unable))}</p>'
-    rows = "".join(
-        f"<tr><th>{escape(str(each.slot.said))}</th><td>{escape(str(each.why))}</td></tr>" for each in made.slots
-    )
-    return f'<p role="status">{escape(str(made.said + now))}</p><table class="planner-reasons">{rows}</table>'
+def _alike(made: Suggestion) -> Iterator[tuple[Text, Text]]:
+    """Yield slots of the same hour and reason as one: Monday to Friday share their readers."""
+    alike: dict[tuple[int, Text], list[Slot]] = {}
+    for each in made.slots:
+        alike.setdefault((each.slot.hour, each.why), []).append(each.slot)
+    for (hour, why), slots in alike.items():
+        yield listed_days([slot.day for slot in slots]) + Text(" ", " ") + clock(hour), why

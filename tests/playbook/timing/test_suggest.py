@@ -211,32 +211,29 @@ def test_a_slot_says_what_it_gets_and_which_better_hour_was_passed_over() -> Non
     said = why(suggest(FACTS, "flagship", Constraints(14, 2)))
     assert said[1, 15] == "这时发的一条通常得 308 次互动，当天能用的钟点里最多。"
     assert said[1, 17] == ("通常得 140 次互动，能用的钟点里排第 4；16 点更多（212 次），可是离 15 点不到 2 小时。")
-    assert said[2, 15] == "同周一 15 点：通常 308 次，排第 1；工作日合在一起算。"
+    assert said[2, 15] == said[1, 15]
     assert said[6, 11] == "通常得 139 次互动，能用的钟点里排第 2；前面的 14 点也排上了。"
     shop = why(suggest(FACTS, "shop", Constraints(14)))
     assert shop[5, 12] == "能用的钟点里最多，通常得 59 次互动；21 点还要多（103 次），可是没有人值班。"
     founder = why(suggest(FACTS, "founder", Constraints(14)))
-    assert founder[6, 10] == "当天能用、数据又说得准的只有这个钟点，通常得 94.5 次互动。"
+    assert founder[6, 10] == "当天能用、数据又说得准的只有这个钟点，通常得 94 次互动。"
     topic = why(suggest(FACTS, "class", Constraints(5, days=WORKDAYS)))
     assert topic[1, 14] == "通常得 22 次互动，和 15 点一样，当天能用的钟点里没有更多的。"
 
 
 def test_a_burst_a_silence_and_an_hour_not_chosen_are_reasons_too() -> None:
     three = why(suggest(FACTS, "flagship", Constraints(21)))
-    assert "14 点更多（170.5 次），可是那样两小时内就有三条" in three[1, 12]
+    assert "14 点更多（170 次），可是那样两小时内就有三条" in three[1, 12]
     chosen = why(suggest(FACTS, "flagship", Constraints(7, hours=(11, 14))))
     assert "15 点还要多（308 次），可是不在选定的钟点里" in chosen[1, 14]
     tight = why(suggest(FACTS, "flagship", Constraints(14, silence_hours=20)))
     assert "16 点更多（212 次），可是换过去，停发就超过 20 小时" in tight[1, 9]
 
 
-def test_the_whole_week_is_compared_with_as_many_posts_at_the_usual() -> None:
+def test_what_the_whole_week_comes_to_is_told_and_why_its_days_are_uneven() -> None:
     found = suggest(FACTS, "flagship", Constraints(14, 2))
     assert found.total == 5 * (308 + 140) + 2 * (139 + 189.5)
-    assert found.said.en == (
-        "Counting the median of each hour, these 14 posts add up to about 2,897 reactions; "
-        "as many at the usual 129 would get 1,806: 60% more."
-    )
+    assert found.said.en == "Counting the median of each hour, these 14 posts add up to about 2,897 reactions."
     uneven = suggest(FACTS, "founder", Constraints(14))
     assert uneven.said.zh.endswith("各天能用的钟点不一样多，所以周六只有 1 条，周一有 3 条。")
 
