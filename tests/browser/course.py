@@ -24,7 +24,14 @@ from playbook.language import Language
 
 ROOT = Path(__file__).resolve().parents[2]
 LESSON = "05_timing/01_find_our_hours"
-PAGES = {"first page": "start", "lesson": LESSON, "exercise": f"exercises/{LESSON}"}
+SECOND = "05_timing/02_choose_our_hours"
+PAGES = {
+    "first page": "start",
+    "lesson": LESSON,
+    "exercise": f"exercises/{LESSON}",
+    "second lesson": SECOND,
+    "second exercise": f"exercises/{SECOND}",
+}
 NOT_COPIED = (".git", ".venv*", "work", ".*_cache", ".hypothesis", "__pycache__", "*.egg-info", ".ipynb_checkpoints")
 UP_WITHIN, DOWN_WITHIN = 60, 20  # seconds
 GIT = shutil.which("git")
