@@ -6,14 +6,15 @@ import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module, resources
+from importlib import resources
 from typing import Any, Literal
 
 from playbook.facts import Facts
 from playbook.language import Text, join
-from playbook.rules import Source, sources
+from playbook.rules import Source, resolve, sources
 
 Decided = Literal["data", "law", "stance"]
+NO_DATA = Text("这个问题，数据答不了。", "Data cannot answer this question.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +49,16 @@ class Conflict:
     system: str
     question: Text
     decided: Decided
+    weighed_by: str | None
     shown_in: str
     positions: dict[str, Position]
 
     def evidence(self, facts: Facts, account: str) -> Evidence:
-        """Return what this account's data say, computed by the system's `evidence.py`."""
-        weigh: dict[str, Callable[[Facts, str], Evidence]] = import_module(f"playbook.{self.system}.evidence").EVIDENCE
-        return weigh[self.id](facts, account)
+        """Return what this account's data say; of a question that data cannot answer, that they cannot."""
+        if self.weighed_by is None:
+            return Evidence(NO_DATA)
+        weigh: Callable[[Facts, str], Evidence] = resolve(self.weighed_by)
+        return weigh(facts, account)
 
 
 @cache
@@ -68,7 +72,15 @@ def _conflict(topic: str, entry: dict[str, Any]) -> Conflict:
     positions = {name: _position(name, each) for name, each in entry.get("position", {}).items()}
     if len(positions) < 2:  # noqa: PLR2004 - one position is no conflict
         raise ValueError(f"conflict {topic} has fewer than two positions")
-    return Conflict(topic, entry["system"], Text.of(entry["question"]), entry["decided"], entry["shown_in"], positions)
+    return Conflict(
+        id=topic,
+        system=entry["system"],
+        question=Text.of(entry["question"]),
+        decided=entry["decided"],
+        weighed_by=entry.get("weighed_by"),
+        shown_in=entry["shown_in"],
+        positions=positions,
+    )
 
 
 def _position(name: str, entry: dict[str, Any]) -> Position:

@@ -18,6 +18,7 @@ S = TypeVar("S", bound=StancePlan)
 LONGEST = 2000  # characters of a reason
 TOPIC = Text("立场", "Stances")
 OPEN = Text("还没有定", "not decided yet")
+DATA = Text("@{name}，", "@{name}, ")
 SEEN = Text("定下时看到的是：", "When you decided, they said: ")
 WHY = Text(
     "为什么这样定？什么时候回头再看？", "Why this one? When will you look again?"
@@ -111,7 +112,7 @@ class StancePlanner(Planner[S]):
 
     def _evidence_html(self, stance: Stance | None) -> str:
         said = self._conflict.evidence(self.facts, self._account).said
-        lines = [said]
+        lines = [DATA.format(name=self.facts.company.account(self._account).name) + said]
         if stance and stance.seen and stance.seen.text != said:
             lines.append(SEEN + stance.seen.text)
         return "".join(f'<p class="planner-mend">{escape(str(each))}</p>' for each in lines)

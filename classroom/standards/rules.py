@@ -59,6 +59,9 @@ def conflicts_lead_somewhere() -> Iterator[Fault]:
         if conflict.shown_in not in cells:
             what = f"is shown in {conflict.shown_in}, which is not there; name the cell"
             yield Fault("playbook/conflicts.toml", topic, what)
+        if conflict.weighed_by and _unresolved(conflict.weighed_by):
+            what = f"is weighed by {conflict.weighed_by}, which is not there; name the function"
+            yield Fault("playbook/conflicts.toml", topic, what)
         for position in conflict.positions.values():
             if missing := set(position.rules) - known:
                 place, names = f"{topic}.position.{position.id}", ", ".join(sorted(missing))
@@ -74,6 +77,14 @@ def outline_and_specs_agree() -> Iterator[Fault]:
         for name in sorted((published - found) | (found - listed)):
             what = f"has a {kind} but is not listed" if name in found else f"is listed without a {kind}"
             yield Fault("outline.toml", name, f"{what}; `classroom new lesson` makes all of it")
+
+
+def _unresolved(name: str) -> bool:
+    try:
+        resolve(name)
+    except ValueError:
+        return True
+    return False
 
 
 def _lacks_reason(rule: Rule) -> bool:

@@ -222,8 +222,8 @@ def _formulas(plan: TimingPlan, account: str, facts: Facts) -> Iterator[Finding]
             evidence = conflicts()[topic].evidence(facts, account)
             if taken.id not in evidence.favours:
                 said = Text(
-                    "“{stance}”是现成的公式，@{name} 的数据没有替它说话：{said}",
-                    "“{stance}” is a ready-made formula, and the data of @{name} do not bear it out: {said}",
+                    "“{stance}”是现成的公式，@{name} 的数据没有替它说话。{said}",
+                    "“{stance}” is a ready-made formula, and the data of @{name} do not bear it out. {said}",
                 )
                 name = facts.company.account(account).name
                 mend = Text("按自家数据改立场。", "Take the stance that your own data bear out.")

@@ -19,10 +19,10 @@ from playbook.facts import facts
 from playbook.language import Text
 from playbook.rules import resolve
 from playbook.sample.card import NAME as SAMPLE_NAME
-from playbook.timing import charts
 from playbook.stances import Stance
+from playbook.timing import charts
 from playbook.timing.plan import TimingPlan
-from playbook.timing.planner import DATES_ALONE
+from playbook.timing.words import DATES_ALONE
 
 from .course import LESSON, Course
 from .reader import Reader
@@ -111,7 +111,7 @@ def test_the_lesson_opens_on_it_and_the_planner_still_checks_gaps_and_duty(own: 
 def test_every_chart_of_hours_says_what_the_export_cannot_tell(own: Course) -> None:
     figures = {name: each for name, each in _shown_in_the_lesson(own).items() if isinstance(each, Figure)}
     assert len(figures) >= 5
-    excuses = (charts.NO_HOURS.in_language(own.language), charts._NO_REACTIONS.in_language(own.language))
+    excuses = (charts.NO_HOURS.in_language(own.language), charts.NO_REACTIONS.in_language(own.language))
     silent = [name for name, each in figures.items() if not any(excuse in _words(each) for excuse in excuses)]
     assert silent == []
 

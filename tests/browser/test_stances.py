@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from playbook.conflicts import conflicts
 
 from .course import SECOND, Course, until
@@ -24,7 +26,7 @@ def test_a_stance_taken_while_reading_holds_in_the_planner_and_after_a_reload(re
     plan.get_by_role("button", name={"zh": "排出最好的一周", "en": "Suggest the best week"}[course.language]).click()
     until(lambda: len(course.json(PLAN)["slots"]) == 24, "a week of 24 posts")
     minutes = [(slot["day"] * 24 + slot["hour"]) * 60 for slot in course.json(PLAN)["slots"]]
-    assert all(two - one >= 120 for one, two in zip(minutes, minutes[1:], strict=False))
+    assert all(two - one >= 120 for one, two in pairwise(minutes))
     reader.see("plan", {"zh": "同样算约 6,575 次", "en": "by the same count come to 6,575"}[course.language])
 
     reader.open(SECOND)

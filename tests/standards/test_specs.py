@@ -216,9 +216,19 @@ def test_a_conflict_that_leads_nowhere(
 ) -> None:
     with_rules(SHOWN)
     position = Position("one_hour", Text("一小时", "an hour"), (HERE,), (follows,), formula=False)
-    conflict = Conflict("gap", "timing", Text("隔多久？", "How far?"), "data", shown_in, {"one_hour": position})
+    conflict = Conflict("gap", "timing", Text("隔多久？", "How far?"), "data", None, shown_in, {"one_hour": position})
     monkeypatch.setattr(rules, "conflicts", lambda: {"gap": conflict})
     assert only(rules.conflicts_lead_somewhere).place == place
+
+
+def test_a_conflict_weighed_by_a_function_that_is_not_there(
+    monkeypatch: pytest.MonkeyPatch, with_rules: Callable[..., None]
+) -> None:
+    with_rules(SHOWN)
+    gone = "playbook.timing.evidence:gone"
+    conflict = Conflict("gap", "timing", Text("隔多久？", "How far?"), "data", gone, f"{LESSON}#habit", {})
+    monkeypatch.setattr(rules, "conflicts", lambda: {"gap": conflict})
+    assert gone in only(rules.conflicts_lead_somewhere).what
 
 
 # ---------------------------------------------------------------- links

@@ -4,7 +4,14 @@ from playbook.timing.charts.account import NO_COUNTS, NO_HOURS, NO_POSTS, NOT_EN
 from playbook.timing.charts.duty import scheduled
 from playbook.timing.charts.formulas import halves_chart as halves
 from playbook.timing.charts.formulas import top_hundred
-from playbook.timing.charts.hours import arrival_hours, behind_each_hour, mean_and_median, per_post, posting_hours
+from playbook.timing.charts.hours import (
+    NO_REACTIONS,
+    arrival_hours,
+    behind_each_hour,
+    mean_and_median,
+    per_post,
+    posting_hours,
+)
 from playbook.timing.charts.ratios import evening_by_account, weekend_by_account
 from playbook.timing.charts.rhythm import day_counts, gaps, weekdays
 
@@ -13,6 +20,7 @@ __all__ = [
     "NO_COUNTS",
     "NO_HOURS",
     "NO_POSTS",
+    "NO_REACTIONS",
     "ChartOfAccount",
     "arrival_hours",
     "behind_each_hour",

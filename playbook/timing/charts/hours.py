@@ -22,7 +22,7 @@ from playbook.week import clock
 
 Floats = npt.NDArray[np.floating[Any]]
 SOME_HOURS = Text("每条互动；不足 20 条的钟点没有画", "reactions per post; hours with fewer than 20 posts left out")
-_NO_REACTIONS = Text(
+NO_REACTIONS = Text(
     "这里没有互动时间的数据。\n多数导出只有微博本身；往下看，用微博也能判断时段。",
     "There are no data on when reactions come in.\n"
     "Most exports hold only the posts; read on, posts alone can tell hours too.",
@@ -42,7 +42,7 @@ def posting_hours(facts: Facts, name: str, title: Text) -> Figure:
 def arrival_hours(facts: Facts, name: str, title: Text) -> Figure:
     """When do reactions come in? The reactions of a typical day by hour, over the posts of that hour."""
     if facts.reactions is None:
-        return cannot_show(title, _NO_REACTIONS, facts)
+        return cannot_show(title, NO_REACTIONS, facts)
     table, came = by_hour(facts.posts, name), arrivals(facts.reactions, name)
     figure, [above, below] = chart(title, facts, panels=2, height=2.3)
     hour_bars(above, table["posts"], Text("我们发的条数", "our posts"))

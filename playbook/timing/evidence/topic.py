@@ -22,7 +22,7 @@ SMALL = 0.8  # a ratio from here to 1 / here is a difference that nobody need pl
 
 Judge = Callable[[Facts, str], Evidence]
 Row = tuple[Text, int, float]  # a class of posts: its name, how many posts, what a typical one gets
-HEAD = Text("@{name}（{first} 至 {last}）", "@{name}, {first} to {last}. ")
+HEAD = Text("{first} 至 {last}：", "{first} to {last}. ")
 NO_POSTS = Text(
     "这份数据里没有这个账号的微博，答不了。", "These data have no posts of this account, so they cannot say."
 )
@@ -43,7 +43,7 @@ CLASS = Text("{name} {posts:,} 条，通常得 {median:,.0f}", "{name}, {posts:,
 
 
 def topic(*, counts: bool = True, hours: bool = False) -> Callable[[Judge], Judge]:
-    """Begin what is said with whose data and from when, and say what these data lack; once for the same facts."""
+    """Begin what is said with when the data are from, and say what they lack; once for the same facts."""
 
     def decorate(judge: Judge) -> Judge:
         @lru_cache(maxsize=16)
@@ -52,8 +52,8 @@ def topic(*, counts: bool = True, hours: bool = False) -> Callable[[Judge], Judg
             own = originals(facts.posts[facts.posts["account"] == account])
             if own.empty:
                 return Evidence(NO_POSTS)
-            name, on = facts.company.account(account).name, own["posted_on"]
-            head = HEAD.format(name=name, first=f"{on.min():%Y-%m-%d}", last=f"{on.max():%Y-%m-%d}")
+            on = own["posted_on"]
+            head = HEAD.format(first=f"{on.min():%Y-%m-%d}", last=f"{on.max():%Y-%m-%d}")
             if counts and counted(own, account).empty:
                 return Evidence(head + NO_COUNTS)
             if hours and not tells_hours(own):

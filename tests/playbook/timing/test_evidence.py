@@ -5,24 +5,13 @@ import pandas as pd
 import pytest
 
 from playbook.company import Company
+from playbook.conflicts import conflicts
 from playbook.facts import Facts, sample_facts
 from playbook.language import Text
-from playbook.timing.evidence import EVIDENCE
 
 FACTS = sample_facts()
 POSTS = FACTS.posts
-POSITIONS = {
-    "daily-volume": {"two_to_four", "four_to_six", "five_to_ten", "seven_or_more", "by_staff"},
-    "gap-between-posts": {"one_hour", "two_hours"},
-    "volume-vs-gap-feasibility": set(),
-    "best-days": {"midweek", "even"},
-    "weekend-posting": {"every_day", "workdays_only"},
-    "best-hours": {"own_data", "evening", "golden", "office"},
-    "universal-time-rules": {"own_data", "formula"},
-    "scheduling-tools": {"by_hand", "scheduled_attended", "scheduled"},
-    "article8-campaign-hours-vs-own-slots": {"campaign_windows", "own_best", "regular_slots"},
-    "posting-vs-interacting": {"post_more", "both", "interact_more"},
-}
+TOPICS = [topic for topic, conflict in conflicts().items() if conflict.system == "timing"]
 
 
 def empty(column: str) -> pd.Series:
@@ -42,23 +31,22 @@ POOR = {
 
 
 def favours(topic: str, account: str, facts: Facts = FACTS) -> tuple[str, ...]:
-    return EVIDENCE[topic](facts, account).favours
+    return conflicts()[topic].evidence(facts, account).favours
 
 
 def said(topic: str, account: str = "flagship", facts: Facts = FACTS) -> Text:
-    return EVIDENCE[topic](facts, account).said
+    return conflicts()[topic].evidence(facts, account).said
 
 
 @pytest.mark.parametrize("account", [each.id for each in FACTS.company.accounts])
 def test_evidence_favours_positions_that_there_are(account: str) -> None:
-    assert EVIDENCE.keys() == POSITIONS.keys()
-    for topic, positions in POSITIONS.items():
-        assert set(favours(topic, account)) <= positions
+    for topic in TOPICS:
+        assert set(favours(topic, account)) <= conflicts()[topic].positions.keys()
 
 
 @pytest.mark.parametrize("kind", POOR)
 def test_poor_data_give_a_sentence_in_both_languages_and_no_number_that_is_none(kind: str) -> None:
-    for topic in EVIDENCE:
+    for topic in TOPICS:
         told = said(topic, facts=POOR[kind])
         assert told.zh.endswith("。")
         assert told.en.strip().endswith(".")
@@ -67,7 +55,7 @@ def test_poor_data_give_a_sentence_in_both_languages_and_no_number_that_is_none(
 
 @pytest.mark.parametrize("kind", ["no counts", "five posts", "one post", "other accounts alone"])
 def test_data_that_cannot_tell_favour_nothing(kind: str) -> None:
-    assert {topic: favours(topic, "flagship", POOR[kind]) for topic in EVIDENCE} == dict.fromkeys(EVIDENCE, ())
+    assert {topic: favours(topic, "flagship", POOR[kind]) for topic in TOPICS} == dict.fromkeys(TOPICS, ())
 
 
 def test_the_gap_speaks_for_one_hour_with_its_numbers() -> None:
