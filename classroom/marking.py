@@ -9,7 +9,7 @@ from typing import Any
 
 from classroom import notes, refusals
 from classroom.answers import Answer, AnswerError, AnswerFile, nearest, parse_answers, shown
-from classroom.exercise import SAMPLE, AnyField, Question, exercise_ids, load_spec
+from classroom.exercise import SAMPLE, AnyField, Question, TextField, exercise_ids, load_spec
 from classroom.gradebook import Item, Learner, same_spelling
 from classroom.grading import Verdict, counted, grade, misfit
 from classroom.learner import UNNAMED
@@ -19,6 +19,9 @@ from playbook.language import Text
 from playbook.shown import cut
 
 OPEN = {"to_mark", "error"}  # outcomes that give no points yet
+WRITTEN = Text("作答：{words}", " Written: {words}")
+LONGEST = 1000  # characters of a learner's text in the table; the answer file has all of it
+NOTHING = Text("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,8 @@ class Course:
 
     def _item(self, learner: str, answers: AnswerFile, name: str, question: Question) -> Item:
         attempts = answers.attempts.get(name, [])
-        verdict = self._verdict(answers.exercise, name, counted(answers.answers.get(name, {}), attempts))
+        answer = counted(answers.answers.get(name, {}), attempts)
+        verdict = self._verdict(answers.exercise, name, answer)
         return Item(
             learner=learner,
             exercise=answers.exercise,
@@ -93,7 +97,7 @@ class Course:
             outcome=verdict.outcome,
             points=None if verdict.outcome in OPEN else verdict.points,
             max_points=question.points,
-            message=verdict.message,
+            message=verdict.message + (_written(question, answer) if verdict.outcome == "to_mark" else NOTHING),
             first_outcome=self._verdict(answers.exercise, name, attempts[0].answer).outcome if attempts else None,
         )
 
@@ -176,3 +180,9 @@ def _misfit(field: AnyField, value: Any) -> Text | None:  # noqa: ANN401 - whate
         return misfit(field, value)
     except Exception:  # noqa: BLE001 - `grade` meets the same error, and there it is told as the course's own
         return None
+
+
+def _written(question: Question, answer: Answer) -> Text:
+    """Return what the learner wrote, on one line, for the person who marks it."""
+    words = [str(answer.get(name, "")) for name, field in question.fields.items() if isinstance(field, TextField)]
+    return WRITTEN.format(words=cut(" / ".join(words), LONGEST))

@@ -14,7 +14,7 @@ from playbook.language import Text
 from playbook.plans import read_plan
 from playbook.rules import Finding
 from playbook.timing.analysis import strength, usual_of
-from playbook.timing.held import unlike_stances
+from playbook.timing.held import open_days, unlike_stances
 from playbook.timing.plan import Slot, TimingPlan
 from playbook.week import clock, listed
 
@@ -51,12 +51,13 @@ def review_account(plan: TimingPlan, account: str, facts: Facts) -> list[Finding
     slots = plan.of(account)
     if not slots:
         return []
+    tools = plan.position("scheduling-tools")
     return [
         *_gaps(slots, plan.gap_hours),
         *_bursts(slots),
-        *_silence(slots, meant=plan.holds("weekend-posting", "workdays_only")),
-        *_unattended(slots, facts, by_hand=plan.holds("scheduling-tools", "by_hand")),
-        *_against_data(slots, account, facts),
+        *_silence(slots, decided=plan.position("weekend-posting") is not None),
+        *_unattended(slots, facts, tools.id if tools else "scheduled_attended"),
+        *_against_data(slots, account, facts, open_days(plan)),
         *unlike_stances(plan, account, facts),
     ]
 
@@ -98,7 +99,7 @@ def _bursts(slots: list[Slot]) -> Iterator[Finding]:
         )
 
 
-def _silence(slots: list[Slot], *, meant: bool) -> Iterator[Finding]:
+def _silence(slots: list[Slot], *, decided: bool) -> Iterator[Finding]:
     """A weekend without a post is a silence too, unless the company has decided on it."""
     if len(slots) == 1:
         yield Finding(
@@ -108,7 +109,7 @@ def _silence(slots: list[Slot], *, meant: bool) -> Iterator[Finding]:
         )
         return
     weekend = [(one, two) for one, two in _neighbours(slots) if one.day <= FRIDAY and two.minutes < one.minutes]
-    if weekend and not meant:
+    if weekend and not decided:
         yield _quiet("timing.no-weekend-posts", *weekend[0], POST_OR_DECIDE)
     rest = [pair for pair in _neighbours(slots) if pair not in weekend]
     one, two = max(rest, key=lambda pair: _minutes(*pair))
@@ -121,12 +122,12 @@ def _quiet(rule: str, one: Slot, two: Slot, mend: Text) -> Finding:
     return Finding(rule, said.format(one=one.said, two=two.said, hours=_minutes(one, two) // 60), mend)
 
 
-def _unattended(slots: list[Slot], facts: Facts, *, by_hand: bool) -> Iterator[Finding]:
+def _unattended(slots: list[Slot], facts: Facts, tools: str) -> Iterator[Finding]:
     alone = [slot for slot in slots if not facts.company.on_duty(slot.day, slot.hour)]
-    if not alone:
+    if not alone or tools == "scheduled":
         return
     where, at = listed(slot.said for slot in alone), tuple(slot.at for slot in alone)
-    if by_hand:
+    if tools == "by_hand":
         said = Text(
             "立场是每条都由人发，可这些钟点没有人：{where}。",
             "You decided that a person sends every post, and nobody is there at {where}.",
@@ -138,7 +139,7 @@ def _unattended(slots: list[Slot], facts: Facts, *, by_hand: bool) -> Iterator[F
         yield Finding("timing.somebody-answers", said.format(where=where), ATTEND, at)
 
 
-def _against_data(slots: list[Slot], account: str, facts: Facts) -> Iterator[Finding]:
+def _against_data(slots: list[Slot], account: str, facts: Facts, days: range) -> Iterator[Finding]:
     """Hold the slots against what the company's own posts got by hour; silent where no time of day is known."""
     week = strength(facts.posts, account)
     if np.isnan(week).all():
@@ -157,14 +158,16 @@ def _against_data(slots: list[Slot], account: str, facts: Facts) -> Iterator[Fin
             Text("换到读者会回应的钟点。", "Move them to hours when readers answer."),
             tuple(slot.at for slot in weak),
         )
-    yield from _best_unused(_attended(week, facts), usual, slots)
+    yield from _best_unused(_usable(week, facts, days), usual, slots)
     yield from _untried(gets)
 
 
-def _attended(week: npt.NDArray[np.float64], facts: Facts) -> npt.NDArray[np.float64]:
-    """Leave the hours at which somebody is on duty; all of them where no duty is planned yet."""
+def _usable(week: npt.NDArray[np.float64], facts: Facts, days: range) -> npt.NDArray[np.float64]:
+    """Leave the hours on duty (all where no duty is planned yet) of the days on which the company posts."""
     duty = np.array([[bool(facts.company.on_duty(day, hour)) for hour in range(24)] for day in range(1, 8)])
-    return np.where(duty, week, np.nan) if duty.any() else week
+    usable = duty if duty.any() else np.ones_like(duty)
+    usable[[day - 1 for day in range(1, 8) if day not in days]] = False
+    return np.where(usable, week, np.nan)
 
 
 def _best_unused(week: npt.NDArray[np.float64], usual: float, slots: list[Slot]) -> Iterator[Finding]:

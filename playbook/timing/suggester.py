@@ -79,7 +79,7 @@ class Suggester(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         """Say under which conditions the week of this account would be made."""
         asked = constraints(plan, self.posts.value)
         name = self._known.company.account(account).name
-        said = GIVEN.format(conditions=_conditions(asked)) + REPLACES.format(name=name)
+        said = join([GIVEN.format(conditions=_conditions(asked)), REPLACES.format(name=name)], "", " ")
         self._given.value = f'<p class="planner-source">{escape(str(said))}</p>'
 
     def suggest(self, plan: TimingPlan, account: str) -> None:

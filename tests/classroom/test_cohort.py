@@ -25,6 +25,7 @@ from classroom import refusals
 from classroom import submissions as arrived
 from classroom.answers import LARGEST
 from classroom.cohort import CohortError, Graded, grade_cohort
+from classroom.exercise import spec_ids
 from classroom.gradebook import Row, read_roster
 from classroom.learner import set_learner
 from classroom.pages.build import right_answers
@@ -92,6 +93,12 @@ class Cohort:
 @pytest.fixture
 def cohort(tmp_path: Path) -> Cohort:
     return Cohort(tmp_path)
+
+
+@pytest.fixture(autouse=True)
+def _one_exercise(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the course have one exercise, so that a learner has one row; `test_whole_course.py` has them all."""
+    monkeypatch.setattr("classroom.marking.exercise_ids", lambda: [EXERCISE])
 
 
 # ---------------------------------------------------------------- what is graded
@@ -761,6 +768,7 @@ def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Non
     (home / "exercises/specs/05_timing").mkdir(parents=True)
     (home / "datasets").symlink_to(course_home() / "datasets")
     monkeypatch.setenv("COURSE_HOME", str(home))
+    monkeypatch.setattr("classroom.marking.exercise_ids", spec_ids)
 
     def write(**exercises: dict[str, str]) -> None:
         for exercise, fields in exercises.items():

@@ -112,7 +112,8 @@ def mistaken(question: Question, mistake: Mistake) -> dict[str, Any]:
         field = question.fields[name]
         if isinstance(wanted, PlanFault):
             assert isinstance(field, PlanField)
-            answer[name] = faulty_plans(field)["too_few" if wanted.too_few else wanted.finds or ""]
+            fault = "too_few" if wanted.too_few else "undecided" if wanted.undecided else wanted.finds or ""
+            answer[name] = faulty_plans(field)[fault]
         else:
             answer[name] = wanted.value(DATA) if isinstance(wanted, Call) else wanted
     return answer
@@ -144,6 +145,7 @@ def faulty_plans(field: PlanField) -> dict[str, dict[str, Any]]:
     for plan in VARIED[field.model](field):
         faults = {finding.rule for finding in resolve(field.review)(plan, field.account, DATA)}
         faults |= {"too_few"} if len(plan.of(field.account)) < field.at_least else set()
+        faults |= {"undecided"} if set(field.stances) - set(plan.stances) else set()
         if len(faults) == 1:
             found.setdefault(faults.pop(), plan.model_dump(mode="json"))
     FAULTY[id(field)] = found
@@ -151,18 +153,33 @@ def faulty_plans(field: PlanField) -> dict[str, dict[str, Any]]:
 
 
 def varied_weeks(field: PlanField) -> Iterator[TimingPlan]:
-    """Yield the right week with a wider gap, with one slot more, and with few slots left."""
+    """Yield the right week under other stances, with one slot more, without its weekend, and with few slots left."""
     right: Any = field.expect.value(DATA)
     week = TimingPlan.model_validate(right)
-    yield TimingPlan(slots=week.slots, stances={"gap-between-posts": Stance(position="two_hours")})
-    taken = {slot.minutes for slot in week.slots}
-    times = [(day, hour, minute) for day in (1, 4, 6) for hour in range(24) for minute in (0, 30)]
+    yield TimingPlan(slots=week.slots)
+    others = {"gap-between-posts": "two_hours", "scheduling-tools": "by_hand", "weekend-posting": "workdays_only"}
+    for topic, position in (("", ""), *others.items()):
+        taken = {topic: Stance(position=position)} if topic else {}
+        yield from with_other_slots(field, week.model_copy(update={"stances": week.stances | taken}))
+
+
+def with_other_slots(field: PlanField, week: TimingPlan) -> Iterator[TimingPlan]:
+    """Yield a week as it is, with one slot more, without its weekend, and with few slots left."""
+    yield week
+    times = [(day, hour, minute) for day in (1, 4, 5, 6) for hour in range(24) for minute in (0, 30)]
     for day, hour, minute in times:
         more = Slot(account=field.account, day=day, hour=hour, minute=minute)
-        if more.minutes not in taken:
-            yield TimingPlan(slots=[*week.slots, more])
+        if more.minutes not in {slot.minutes for slot in week.slots}:
+            yield week.model_copy(update={"slots": sorted([*week.slots, more], key=lambda slot: slot.minutes)})
+    workdays = [slot for slot in week.slots if slot.day < 6]
+    again = [slot.model_copy(update={"hour": slot.hour - 2}) for slot in workdays]
+    monday = {hour: Slot(account=field.account, day=1, hour=hour) for hour in (14, 15, 17)}
+    yield week.model_copy(update={"slots": sorted([*workdays, *again, monday[17]], key=lambda slot: slot.minutes)})
+    if not {slot.hour for slot in week.slots if slot.day == 1} & {14, 15}:
+        burst = [*week.slots, monday[14], monday[15]]
+        yield week.model_copy(update={"slots": sorted(burst, key=lambda slot: slot.minutes)})
     every_other_day = [slot for slot in week.slots if slot.day % 2]
-    yield TimingPlan(slots=every_other_day[: field.at_least - 1])
+    yield week.model_copy(update={"slots": every_other_day[: field.at_least - 1]})
 
 
 FAULTY: dict[int, dict[str, dict[str, Any]]] = {}  # made once for each plan field, which takes a second

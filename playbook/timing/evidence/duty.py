@@ -33,11 +33,10 @@ NO_STAFF = Text(
     "There is no duty log of what was written and answered, so the data cannot say.",
 )
 LOG = Text(
-    "所有账号 {days} 天的值班记录：一天通常写 {posts:.0f} 条、回 {replies:.0f} 次，{found}（秩相关 {together:.2f}）；"
+    "{days} 天的值班记录里，所有账号一天通常写 {posts:.0f} 条、回 {replies:.0f} 次，{found}；"
     "主动去别处互动没有记，所以答不了。",
-    "The duty log of all accounts over {days} days: typically {posts:.0f} posts written and {replies:.0f} replies "
-    "a day, and {found} (rank correlation {together:.2f}); interaction begun elsewhere is not logged, "
-    "so the data cannot say.",
+    "The duty log of {days} days has {posts:.0f} posts written and {replies:.0f} replies on a typical day, over all "
+    "accounts, and {found}. Reactions to others’ posts are not logged, so the data cannot say.",
 )
 FOUND = Text("写得多的日子，回复的次数也不同", "days with more writing differ in replies")
 NOT_FOUND = Text("写得多的日子，看不出回复多了还是少了", "days with more writing show neither more replies nor fewer")

@@ -12,7 +12,6 @@ from playbook.timing.duty import longest_stretch
 from playbook.timing.evidence.topic import (
     SMALL,
     at_hour,
-    classes,
     favoured,
     not_less,
     not_more,
@@ -20,20 +19,19 @@ from playbook.timing.evidence.topic import (
     topic,
     week_said,
 )
-from playbook.timing.rhythm import GAPS, by_day_count, by_gap, by_weekday
+from playbook.timing.rhythm import by_day_count, by_gap, by_weekday
 
 VOLUME = Text(
-    "{week}不超过 {few} 条的日子有 {n_few} 天，更多的有 {n_many} 天；"
-    "{same}前者的一条比后者的一条：{ratio}。多发要多花多少工夫，数据没有记。",
-    "{week}{n_few} days had up to {few} posts and {n_many} had more; "
-    "{same}a post of the former against one of the latter: {ratio}. "
+    "{week}{same}不超过 {few} 条的日子（{n_few} 天）比更多的日子（{n_many} 天），每条：{ratio}。"
+    "多发要多花多少工夫，数据没有记。",
+    "{week}{same}a post on days with up to {few} ({n_few} days), against days with more ({n_many}): {ratio}. "
     "What more posts cost in work is not in the data.",
 )
 NOT_WITHIN = Text("不算 1 小时内连发的，", "those within an hour left out, ")
 GAP = Text(
-    "和上一条相隔：{rows}。同一钟点里，隔够 1 小时的比不够的：{one}；隔 2 到 4 小时的比 1 到 2 小时的：{two}。",
-    "Time since the post before: {rows}. At the same hour, an hour or more against less: {one}; "
-    "two to four hours against one to two: {two}.",
+    "离上一条满 1 小时的比不满的（{near:,} 条）：{one}；隔 2 到 4 小时的比 1 到 2 小时的：{two}。都在同一钟点里比。",
+    "at least an hour after the post before, against less ({near:,} posts): {one}; two to four hours after it, "
+    "against one to two: {two}. All at the same hour of the day.",
 )
 FEASIBLE = Text(
     "这一题靠算，不靠数据。首尾相隔是（条数 − 1）× 间隔：10 条隔 1 小时要 9 小时，6 条隔 2 小时要 10 小时，"
@@ -79,10 +77,9 @@ def daily_volume(facts: Facts, account: str) -> Evidence:
 @topic(hours=True)
 def gap_between_posts(facts: Facts, account: str) -> Evidence:
     """Does a post need an hour after the one before, or two?"""
-    table = by_gap(facts.posts, account)
+    near = int(by_gap(facts.posts, account)["posts"].iloc[0])
     one, two = result_of(facts, account, "apart"), result_of(facts, account, "two_hours")
-    rows = [(each.name, int(table["posts"][name]), float(table["median"][name])) for name, each in GAPS.items()]
-    said = GAP.format(rows=classes(rows), one=ratio(one), two=ratio(two))
+    said = GAP.format(near=near, one=ratio(one), two=ratio(two))
     return Evidence(said, favoured(two, supported="two_hours") or favoured(one, supported="one_hour"))
 
 

@@ -22,7 +22,7 @@ SMALL = 0.8  # a ratio from here to 1 / here is a difference that nobody need pl
 
 Judge = Callable[[Facts, str], Evidence]
 Row = tuple[Text, int, float]  # a class of posts: its name, how many posts, what a typical one gets
-HEAD = Text("{first} 至 {last}：", "{first} to {last}. ")
+HEAD = Text("{first} 至 {last}：", "{first} to {last}: ")
 NO_POSTS = Text(
     "这份数据里没有这个账号的微博，答不了。", "These data have no posts of this account, so they cannot say."
 )

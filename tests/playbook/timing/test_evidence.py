@@ -61,7 +61,7 @@ def test_data_that_cannot_tell_favour_nothing(kind: str) -> None:
 def test_the_gap_speaks_for_one_hour_with_its_numbers() -> None:
     assert favours("gap-between-posts", "flagship") == ("one_hour",)
     told = said("gap-between-posts")
-    for number in ("1,252", "110", "2025-01-01", "2025-12-31"):
+    for number in ("1,252", "1.40", "2025-01-01", "2025-12-31"):
         assert number in told.zh
         assert number in told.en
 

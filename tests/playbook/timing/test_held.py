@@ -63,6 +63,16 @@ def test_a_weekend_meant_to_be_silent_needs_no_posts_and_breaks_no_silence() -> 
     assert "Sat 14:00" in found(plan(*EVERY_DAY, weekend_posting="workdays_only"))["no-weekend-posts"]
 
 
+def test_a_weekend_decided_on_must_have_a_post_and_that_is_told_once() -> None:
+    assert set(found(plan(*WORKDAYS, weekend_posting="every_day"))) == {"weekend-meals"}
+
+
+def test_the_best_hour_of_a_day_that_stays_silent_is_not_asked_for() -> None:
+    workdays = [(day, 13) for day in range(1, 6)]
+    said = found(plan(*workdays, account="store", weekend_posting="workdays_only"))
+    assert "own-audience-slots" not in said
+
+
 def test_a_silence_inside_the_week_is_found_beside_a_silent_weekend() -> None:
     rules_found = found(plan((1, 9), (4, 15), (5, 15)))
     assert set(rules_found) >= {"no-bursts", "no-weekend-posts"}
@@ -94,7 +104,8 @@ def test_without_a_person_no_post_is_sent_by_hand() -> None:
     said = found(plan(*EVERY_DAY, (6, 21), scheduling_tools="by_hand"))
     assert "Sat 21:00" in said["no-scheduling-tools"]
     assert "somebody-answers" not in said
-    assert "somebody-answers" in found(plan(*EVERY_DAY, (6, 21), scheduling_tools="scheduled"))
+    assert "somebody-answers" in found(plan(*EVERY_DAY, (6, 21), scheduling_tools="scheduled_attended"))
+    assert "somebody-answers" not in found(plan(*EVERY_DAY, (6, 21), scheduling_tools="scheduled"))
 
 
 def test_a_formula_that_the_accounts_own_data_bear_out_is_let_pass() -> None:
