@@ -189,8 +189,9 @@ def _found(standards: Sequence[Standard], paths: list[str]) -> list[str]:
 
 
 _HABITS = Text(
-    "\n以下是提醒，不是错误：多数课这样做。有理由不这样做，就在 outline.toml 里用 waived 写明。",
-    "\nWarnings, not errors: most lessons do this. A lesson that has a reason not to says so in outline.toml, under "
-    "`waived`.",
+    "\n以下是提醒，不是错误：多数课这样做。有理由不这样做，就在 outline.toml 那一课里写明："
+    '`waived = { 方括号里的名字 = "理由" }`。',
+    "\nWarnings, not errors: most lessons do this. A lesson that has a reason not to says so in its entry in "
+    'outline.toml: `waived = { name_in_brackets = "why" }`.',
 )
 _COUNTS = Text("错误 {errors} 处，提醒 {warnings} 处。", "Errors: {errors}. Warnings: {warnings}.")

@@ -24,7 +24,10 @@ def links_lead_somewhere() -> Iterator[Fault]:
         for cell in page["cells"]:
             for link in re.findall(r"\]\(([^)#]+\.ipynb)[^)]*\)", cell["source"]):
                 if not _exists(language, name, link):
-                    yield Fault(place_of(language, name), cell["id"], f"leads to {link}, which is not there")
+                    what = (
+                        f"leads to {link}, which is not there; mend it, or run `classroom tidy`, which makes exercises"
+                    )
+                    yield Fault(place_of(language, name), cell["id"], what)
 
 
 def documents_lead_somewhere() -> Iterator[Fault]:

@@ -80,9 +80,8 @@ def outputs_are_quoted_or_gone() -> Iterator[Fault]:
     for place, cell in _code_cells():
         quoted = QUOTED in cell["metadata"].get("tags", [])
         if bool(cell["outputs"]) != quoted:
-            yield Fault(
-                place, cell["id"], "has lost its quoted output" if quoted else "has an output; run `classroom tidy`"
-            )
+            what = "has lost its quoted output" if quoted else "has an output"
+            yield Fault(place, cell["id"], f"{what}; run `classroom tidy`")
 
 
 def _code_cells() -> Iterator[tuple[str, NotebookNode]]:
