@@ -78,7 +78,7 @@ def control(facts: Facts, field: AnyField, value: Any, put: Put, feedback: Feedb
             layout=widgets.Layout(width="100%"),
         )
     else:
-        shown = widgets.Textarea(value=value or "", rows=3, layout=widgets.Layout(width="100%"))
+        shown = widgets.Textarea(value=value or "", rows=3, layout=widgets.Layout(width="auto"))
     shown.observe(lambda change: put(change["new"] or None), "value")
     return _labelled(field, shown)
 

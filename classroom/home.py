@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Collection
-from functools import cache
 from html import escape
 
 import ipywidgets as widgets
@@ -37,7 +36,10 @@ PATH = Text("{title}（约 {n} 分钟）", "{title} (about {n} minutes)")
 TOTAL = Text("你的路线：{path}，共约 {n} 分钟。", "Your path: {path}, about {n} minutes in all.")
 STATE = Text("{a}/{q} 题，{p:g}/{m} 分", "{a} of {q} answered, {p:g} of {m} points")
 MORE = Text("其他课", "More lessons")
-TERMS = Text("{n} 个词", "{n} terms")
+TERMS = Text("点开看 {n} 个词", "Show {n} terms")
+# The table of contents that the page shows, which the choice of a path redraws as well. A page that is run again makes
+# another: a browser that has just come in knows no widget of an earlier run.
+_tables: list[widgets.HTML] = []
 
 
 def who() -> widgets.Widget:
@@ -76,7 +78,8 @@ def path() -> widgets.Widget:
     def choose(change: dict[str, str]) -> None:
         choose_path(change["new"])
         said.value = _paragraph(chosen_path().about)
-        _table().value = contents_html()
+        for table in _tables[-1:]:
+            table.value = contents_html()
 
     chosen.observe(choose, "value")
     return widgets.VBox([chosen, said])
@@ -84,16 +87,11 @@ def path() -> widgets.Widget:
 
 def contents() -> widgets.Widget:
     """Show what the learner's path holds, where the learner stands and what is next; folded, what else there is."""
-    _table().value = contents_html()
+    table = widgets.HTML(contents_html())
+    _tables[:] = [table]
     button = widgets.Button(description=str(REFRESH))
-    button.on_click(lambda _: setattr(_table(), "value", contents_html()))
-    return widgets.VBox([_table(), button])
-
-
-@cache
-def _table() -> widgets.HTML:
-    """Return the page's one table of contents, which the choice of a path redraws as well as the button."""
-    return widgets.HTML()
+    button.on_click(lambda _: setattr(table, "value", contents_html()))
+    return widgets.VBox([table, button])
 
 
 def contents_html() -> str:
@@ -101,12 +99,20 @@ def contents_html() -> str:
     on, stands = chosen_path(), standings()
     total = escape(str(TOTAL.format(path=on.title, n=on.minutes)))
     following = next_lesson()
-    then = _link(f"{following.id}.ipynb", following.title) if following else escape(str(ALL_DONE))
+    then = _next_link(following, stands) if following else escape(str(ALL_DONE))
     after = f"<p><b>{escape(str(NEXT))}</b>{escape(str(COLON))}{then}</p>"
     others = [each.lesson for each in stands if each.lesson not in on.lessons]
     practice = [each.lesson for each in stands if each.questions and each.lesson not in on.exercises]
     more = _systems(stands, others, practice)
     return f"<p>{total}</p>{_systems(stands, on.lessons, on.exercises)}{after}{_folded(MORE, more) if more else ''}"
+
+
+def _next_link(following: Lesson, stands: list[Standing]) -> str:
+    """Return a link to a lesson, or to its exercise where the lesson has been read."""
+    read = next(each.read for each in stands if each.lesson == following)
+    if read and following.exercise_minutes is not None:
+        return _link(f"exercises/{following.id}.ipynb", EXERCISE + COLON + following.title)
+    return _link(f"{following.id}.ipynb", following.title)
 
 
 def glossary() -> widgets.HTML:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import pandas as pd
 
 from playbook.company import Account, Company
 from playbook.datasets import dataset
-from playbook.language import Language, Text, language
+from playbook.language import Text
 from playbook.own import shows_own
 from playbook.plans import load
 from playbook.posts import own_posts, posts, sample_posts
@@ -64,22 +64,18 @@ def first_card() -> Company:
 
 def facts() -> Facts:
     """Return the company's own facts if its posts were read, else the sample's."""
-    return Facts(company(), posts(), None, invented=False) if shows_own() else _sample(company())
+    return Facts(company(), posts(), None, invented=False) if shows_own() else _sample(company().model_dump_json())
 
 
 def sample_facts() -> Facts:
     """Return the sample company's facts, whatever the learner's work holds: exercises are asked of these."""
-    return _sample_in(language())
+    return _sample(sample_card().model_dump_json())
 
 
-@cache
-def _sample_in(_: Language) -> Facts:
-    """Return the same facts each time, so that what is computed of them is computed once; names are the reader's."""
-    return _sample(sample_card())
-
-
-def _sample(card: Company) -> Facts:
-    return Facts(card, invented=True, **_sample_tables())
+@lru_cache(maxsize=8)
+def _sample(card: str) -> Facts:
+    """Return the same facts for the same card (as JSON), so that what is computed of them is computed once."""
+    return Facts(Company.model_validate_json(card), invented=True, **_sample_tables())
 
 
 @cache

@@ -23,6 +23,7 @@ SEEN = Text("定下时看到的是：", "When you decided, they said: ")
 WHY = Text(
     "为什么这样定？什么时候回头再看？", "Why this one? When will you look again?"
 )  # shown in the empty field: the decision is the learner's, and so are the words
+CHOOSE_FIRST = Text("先在上面选一种，这句理由才会存下。", "Choose a position above; only then is this reason saved.")
 TAKEN = Text("已定 {taken}/{all}", "{taken} of {all} decided")
 
 
@@ -34,6 +35,7 @@ class StancePlanner(Planner[S]):
     ) -> None:
         self._account = account
         self._showing = False
+        self._drafts: dict[str, str] = {}  # reasons written for what is not decided, by topic
         self.topic = widgets.Dropdown(
             options=[(str(conflicts()[each].question), each) for each in topics],
             description=str(TOPIC),
@@ -62,19 +64,24 @@ class StancePlanner(Planner[S]):
         if self._showing:
             return
         topic = self.topic.value
+        before = self.plan.stances.get(topic)
+        why = before.why if before else self._drafts.get(topic, self.why.value)
         if not change["new"]:
+            self._drafts[topic] = why
             self._change(lambda plan: _without(plan, topic))
             return
         seen = seen_of(self._conflict.evidence(self.facts, self._account))
-        why = self.plan.stances[topic].why if topic in self.plan.stances else self.why.value
         stance = Stance(position=change["new"], seen=seen, why=why[:LONGEST])
         self._change(lambda plan: plan.model_copy(update={"stances": plan.stances | {topic: stance}}))
 
     def _typed(self, change: dict[str, Any]) -> None:
-        topic = self.topic.value
-        if self._showing or topic not in self.plan.stances:
+        topic, written = self.topic.value, change["new"][:LONGEST]
+        if self._showing:
             return
-        written = change["new"][:LONGEST]
+        if topic not in self.plan.stances:
+            self._drafts[topic] = written
+            self._note.value = f'<p class="planner-notice">{escape(str(CHOOSE_FIRST))}</p>' if written else ""
+            return
 
         def update(plan: S) -> S:
             stance = plan.stances[topic].model_copy(update={"why": written})
@@ -97,7 +104,7 @@ class StancePlanner(Planner[S]):
         options = [(str(each.named), name) for name, each in conflict.positions.items()]
         self.choice.options = [*options, (str(OPEN), "")]
         self.choice.value = taken.id if taken else ""
-        self.why.value = stance.why if stance else self.why.value if len(every) == 1 else ""
+        self.why.value = stance.why if stance else self._drafts.get(conflict.id, "")
         self._data.value = self._evidence_html(stance)
         self._showing = False
 

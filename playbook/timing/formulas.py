@@ -16,11 +16,12 @@ import pandas as pd
 from playbook.claims import ENOUGH, Claim, Result, test_claim
 from playbook.facts import Facts
 from playbook.language import Text, join
+from playbook.rules import rule
 from playbook.timing.analysis import EVENING, MEALS, WEEKEND, at_hours, by_hour, timed
 from playbook.week import clock
 
 BEST = 3  # hours of one's own
-GOLDEN = (9, 12, 13, 16, 17, 20)
+GOLDEN = tuple(rule("timing.golden-windows-four").values["hours"])  # noqa: PD011 - a rule, no table
 REGULAR = (10, 11, 14, 17)
 Formula = Literal["own", "evening", "golden", "office"]
 CIRCULATING: tuple[Formula, ...] = ("evening", "golden", "office")

@@ -10,15 +10,10 @@ from playbook.facts import Facts
 from playbook.language import Text, join, same
 from playbook.rules import Finding, rule
 from playbook.timing.plan import Slot, TimingPlan
+from playbook.timing.room import BANDS, FRI, fitting, formula_hours, open_days, window
 from playbook.week import DAYS, clock, listed
 
-MON, WED, THU, FRI = 1, 3, 4, 5
-# Posts a day, least and most, by the position on `daily-volume`, and the rule that says so.
-BANDS: dict[str, tuple[str, int, int]] = {
-    "four_to_six": ("timing.daily-volume-4-6", 4, 6),
-    "five_to_ten": ("timing.daily-volume-5-10", 5, 10),
-    "seven_or_more": ("timing.conflict-rates-and-windows", 7, 24),
-}
+MON, WED, THU = 1, 3, 4
 # The part of the hours on duty that writing may take, by the position on `posting-vs-interacting` (our figures).
 SHARES = {"post_more": 0.75, "both": 0.5, "interact_more": 0.25}
 OR_STANCE = Text("改这几天的条数，或者改立场。", "Change these days, or change the stance.")
@@ -36,26 +31,6 @@ def unlike_stances(plan: TimingPlan, account: str, facts: Facts) -> Iterator[Fin
     yield from _weekend(plan, account)
     yield from _campaigns(plan, account)
     yield from _formulas(plan, account, facts)
-
-
-def open_days(plan: TimingPlan) -> range:
-    """Return the days on which the company means to post."""
-    return range(1, 6) if plan.holds("weekend-posting", "workdays_only") else range(1, 8)
-
-
-def window(plan: TimingPlan, day: int, facts: Facts) -> list[int]:
-    """Return the hours of a day in which the stance lets an account post: a formula's, else those on duty."""
-    formula = formula_hours(plan, weekend=day > FRI)
-    return formula or [hour for hour in range(24) if facts.company.on_duty(day, hour)]
-
-
-def fitting(hours: list[int], gap: int) -> int:
-    """Return how many posts fit into these hours with so many hours between any two."""
-    placed: list[int] = []
-    for hour in hours:
-        if not placed or hour - placed[-1] >= gap:
-            placed.append(hour)
-    return len(placed)
 
 
 def _volume(plan: TimingPlan, account: str) -> Iterator[Finding]:
@@ -112,18 +87,18 @@ def _writing(plan: TimingPlan, facts: Facts) -> Iterator[Finding]:
     needed = len(plan.slots) * plan.minutes_a_post / 60
     if needed > share * duty:
         said = Text(
-            "全部账号一周 {posts} 条，每条 {minutes} 分钟，要写 {needed:.0f} 小时；"
-            "值班一共 {duty} 小时，按立场最多拿 {share:.0%} 来写，也就是 {most:.0f} 小时。",
-            "All accounts together have {posts} posts a week. At {minutes} minutes each they take {needed:.0f} hours; "
-            "{duty} hours are on duty, and by your stance {share:.0%} of them, {most:.0f} hours, may go into writing.",
+            "全部账号一周 {posts} 条，每条 {minutes} 分钟，要写 {needed} 小时；"
+            "值班一共 {duty} 小时，按立场最多拿 {share:.0%} 来写，也就是 {most} 小时。",
+            "All accounts together have {posts} posts a week. At {minutes} minutes each they take {needed} hours; "
+            "{duty} hours are on duty, and by your stance {share:.0%} of them, {most} hours, may go into writing.",
         )
         filled = said.format(
             posts=len(plan.slots),
             minutes=plan.minutes_a_post,
-            needed=needed,
+            needed=_hours_said(needed),
             duty=duty,
             share=share,
-            most=share * duty,
+            most=_hours_said(share * duty),
         )
         mend = Text("少排几条，写得快些，或者多排人手。", "Plan fewer posts, shorten the writing, or add people.")
         yield Finding("timing.hours-to-write", filled, mend)
@@ -151,16 +126,6 @@ def _by_rule(position: str, slots: list[Slot]) -> dict[str, list[Slot]]:
     return {"golden": {"timing.golden-windows-four": slots}, "office": {"timing.office-hours-only": slots}}[position]
 
 
-def formula_hours(plan: TimingPlan, *, weekend: bool) -> list[int]:
-    """Return the hours of the formula that the company goes by; none where it goes by its own data."""
-    taken = plan.position("best-hours")
-    if not taken or not taken.formula:
-        return []
-    rules = {"golden": "golden-windows-four", "office": "office-hours-only"}
-    name = rules.get(taken.id, "weekend-meals" if weekend else "weekday-evening")
-    return list(rule(f"timing.{name}").values["hours"])
-
-
 def _timetable(plan: TimingPlan, account: str) -> Iterator[Finding]:
     """Article 8 fixes the hours of each workday, not only the span."""
     if not plan.holds("best-hours", "office"):
@@ -184,9 +149,9 @@ def _days(plan: TimingPlan, account: str) -> Iterator[Finding]:
             "立场是周三、周四多发，可是周一 {mon} 条，周三 {wed} 条，周四 {thu} 条。",
             "You decided on more posts at midweek, but Monday has {mon}, Wednesday {wed}, Thursday {thu}.",
         )
-        yield Finding(
-            "timing.weekday-mismatch", said.format(mon=posts[MON], wed=posts[WED], thu=posts[THU]), MOVE_OR_STANCE
-        )
+        mend = Text("周三、周四补几条，或者改立场。", "Add posts at midweek, or change the stance.")
+        filled = said.format(mon=posts[MON], wed=posts[WED], thu=posts[THU])
+        yield Finding("timing.weekday-mismatch", filled, mend)
 
 
 def _weekend(plan: TimingPlan, account: str) -> Iterator[Finding]:
@@ -194,7 +159,8 @@ def _weekend(plan: TimingPlan, account: str) -> Iterator[Finding]:
     if plan.holds("weekend-posting", "workdays_only") and weekend:
         said = Text("立场是周末不发，可是排了 {where}。", "You decided on silent weekends, and there is {where}.")
         filled = said.format(where=listed(slot.said for slot in weekend))
-        yield Finding("timing.no-weekend-posts", filled, MOVE_OR_STANCE, tuple(slot.at for slot in weekend))
+        mend = Text("挪到周一到周五，或者改立场。", "Move them to Monday to Friday, or change the stance.")
+        yield Finding("timing.no-weekend-posts", filled, mend, tuple(slot.at for slot in weekend))
     if plan.holds("weekend-posting", "every_day") and not weekend:
         said = Text("立场是周末也发，可是周末一条没有。", "You decided to post at weekends, and there is no post.")
         mend = Text("周末排一条，或者改立场。", "Add a post at the weekend, or change the stance.")
@@ -202,10 +168,19 @@ def _weekend(plan: TimingPlan, account: str) -> Iterator[Finding]:
 
 
 def _campaigns(plan: TimingPlan, account: str) -> Iterator[Finding]:
-    hours = rule("timing.campaign-hours").values["hours"]
-    if plan.holds("article8-campaign-hours-vs-own-slots", "campaign_windows") and not any(
-        slot.hour in hours for slot in plan.of(account)
-    ):
+    hours = set(rule("timing.campaign-hours").values["hours"])
+    if not plan.holds("article8-campaign-hours-vs-own-slots", "campaign_windows"):
+        return
+    formula = {hour for weekend in (False, True) for hour in formula_hours(plan, weekend=weekend)}
+    if formula and not formula & hours:
+        said = Text(
+            "两条立场凑不到一块儿：活动要放在 9 点到 10 点或 19 点以后，发布的钟点里却没有这些。",
+            "Two stances do not fit together: campaign posts are to go out from 9:00 to 10:00 or after 19:00, and the "
+            "hours you go by have none of these.",
+        )
+        mend = Text("改其中一条。", "Change one of the two.")
+        yield Finding("timing.conflict-rates-and-windows", said, mend)
+    elif not any(slot.hour in hours for slot in plan.of(account)):
         said = Text(
             "活动要在 9 点到 10 点或 19 点以后发，这一周没有这样的时段。",
             "Campaign posts are to go out from 9:00 to 10:00 or after 19:00, and the week has no such slot.",
@@ -220,9 +195,9 @@ def _formulas(plan: TimingPlan, account: str, facts: Facts) -> Iterator[Finding]
         taken = plan.position(topic)
         if taken and taken.formula:
             evidence = conflicts()[topic].evidence(facts, account)
-            if taken.id not in evidence.favours:
+            if evidence.favours and taken.id not in evidence.favours:
                 said = Text(
-                    "“{stance}”是现成的公式，@{name} 的数据没有替它说话。{said}",
+                    "“{stance}”是别人的公式，@{name} 的数据不支持。{said}",
                     "“{stance}” is a ready-made formula, and the data of @{name} do not bear it out. {said}",
                 )
                 name = facts.company.account(account).name
@@ -231,15 +206,9 @@ def _formulas(plan: TimingPlan, account: str, facts: Facts) -> Iterator[Finding]
                 yield Finding("timing.no-universal-time-rules", filled, mend)
 
 
+def _hours_said(hours: float) -> str:
+    return f"{hours:.1f}".removesuffix(".0")
+
+
 def _value(name: str, key: str) -> int:
     return int(rule(f"timing.{name}").values[key])
-
-
-def most_in_evening(_: Facts, gap: int) -> int:
-    """Return how many posts, `gap` hours apart, the evening window of article 1 holds."""
-    return fitting(rule("timing.weekday-evening").values["hours"], gap)
-
-
-def most_on_duty(facts: Facts, day: int, gap: int) -> int:
-    """Return how many posts, `gap` hours apart, fit into the hours of a weekday at which somebody is on duty."""
-    return fitting([hour for hour in range(24) if facts.company.on_duty(day, hour)], gap)

@@ -14,8 +14,9 @@ from playbook.language import Text
 from playbook.plans import read_plan
 from playbook.rules import Finding
 from playbook.timing.analysis import strength, usual_of
-from playbook.timing.held import open_days, unlike_stances
+from playbook.timing.held import unlike_stances
 from playbook.timing.plan import Slot, TimingPlan
+from playbook.timing.room import open_days
 from playbook.week import clock, listed
 
 WEEK = 7 * 24 * 60  # minutes

@@ -32,7 +32,7 @@ ONLY = Text(
     "The one hour that day that can be used and that the data know: usually {gets} reactions.",
 )
 USED = Text(
-    "通常得 {gets} 次互动，能用的钟点里排第 {rank}；前面的 {better}也排上了。",
+    "通常得 {gets} 次互动，能用的钟点里排第 {rank}；比它多的 {better}也排上了。",
     "Usually {gets} reactions, number {rank} among the usable hours after {better}, also taken.",
 )
 PASSED = Text(
@@ -46,7 +46,7 @@ BEST_USABLE = Text(
 NOBODY = Text("可是没有人值班", "but nobody is on duty then")
 BARRED = Text("可是不在选定的钟点里", "but it is not among the hours you chose")
 TOO_CLOSE = Text("可是离 {near}不到 {gap} 小时", "but is less than {gap} hours from {near}")
-BURST = Text("可是那样两小时内就有三条", "but would make three posts within two hours")
+BURST = Text("可是{near}已经排上，再加它，两小时内就有三条", "but with {near} would make three posts within two hours")
 SILENT = Text(
     "可是换过去，停发就超过 {silence} 小时", "but moving there would leave more than {silence} hours of silence"
 )
@@ -153,7 +153,8 @@ class _Reasons:
             return TOO_CLOSE.format(near=where, gap=self.asked.gap_hours)
         moved = np.array([*others, better])
         if not self.asked.bursts and any(((moved - each) % WEEK <= WITHIN).sum() > FEW for each in moved):
-            return BURST
+            close = [each for each in others if min((each - better) % WEEK, (better - each) % WEEK) <= WITHIN]
+            return BURST.format(near=listed(clock(each % DAY) for each in close))
         return SILENT.format(silence=self.asked.silence_hours)
 
     def _rank(self, day: int, hour: int) -> int:

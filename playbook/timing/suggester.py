@@ -11,9 +11,9 @@ import numpy as np
 from playbook.facts import Facts
 from playbook.language import Text, join
 from playbook.timing.analysis import strength, timed, usual_of
-from playbook.timing.held import BANDS, formula_hours, open_days
 from playbook.timing.plan import Slot, TimingPlan
 from playbook.timing.review import WEAK
+from playbook.timing.room import BANDS, formula_hours, open_days
 from playbook.timing.suggest import Constraints, Suggestion, suggest
 from playbook.week import clock, listed_days
 
@@ -61,6 +61,7 @@ class Suggester(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
 
     def __init__(self, known: Facts, posts: int, take: Callable[[list[Slot]], None]) -> None:
         self._known, self._take = known, take
+        self._made: tuple[Constraints, list[Slot]] | None = None  # what the words beneath speak of
         self.posts = widgets.BoundedIntText(
             value=posts, min=1, max=168, description=str(POSTS), style={"description_width": "initial"},
             layout=widgets.Layout(width="11em"),
@@ -78,17 +79,22 @@ class Suggester(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
     def show(self, plan: TimingPlan, account: str) -> None:
         """Say under which conditions the week of this account would be made."""
         asked = constraints(plan, self.posts.value)
+        if self._made and self._made != (asked, plan.of(account)):
+            self._made, self.said.value = None, ""
         name = self._known.company.account(account).name
         said = join([GIVEN.format(conditions=_conditions(asked)), REPLACES.format(name=name)], "", " ")
         self._given.value = f'<p class="planner-source">{escape(str(said))}</p>'
 
     def suggest(self, plan: TimingPlan, account: str) -> None:
         """Make the best week of an account, hand over its slots and say why; or say what clashes."""
-        made = suggest(self._known, account, constraints(plan, self.posts.value))
+        asked = constraints(plan, self.posts.value)
+        made = suggest(self._known, account, asked)
         if made.unable is not None:
             self.said.value = f'<p class="planner-notice" role="status">{escape(str(made.unable))}</p>'
             return
-        self._take([each.slot for each in made.slots])
+        slots = [each.slot for each in made.slots]
+        self._made = (asked, slots)
+        self._take(slots)
         self.said.value = _html(made, *a_week_now(self._known, account))
 
 

@@ -29,9 +29,9 @@ LOOKED_AT = (
     Text("第一天", "first day"),
     Text("最后一天", "last day"),
     Text("带钟点的", "with a time of day"),
-    Text("最少的一条", "lowest post"),
-    Text("中间的一条", "middle post"),
-    Text("最多的一条", "highest post"),
+    Text("互动最少的一条", "lowest post (reactions)"),
+    Text("互动居中的一条", "middle post"),
+    Text("互动最多的一条", "highest post"),
     Text("最忙的钟点", "busiest hour"),
     Text("这个钟点占", "its share"),
 )

@@ -22,7 +22,7 @@ def test_a_stance_taken_while_reading_holds_in_the_planner_and_after_a_reload(re
     assert course.json(PLAN)["stances"][GAP]["position"] == "two_hours"
 
     plan = reader.cell("plan")
-    assert plan.get_by_label(two_hours).is_checked()
+    until(lambda: plan.get_by_label(two_hours).is_checked(), "the stance in the planner")
     plan.get_by_role("button", name={"zh": "排出最好的一周", "en": "Suggest the best week"}[course.language]).click()
     until(lambda: len(course.json(PLAN)["slots"]) == 24, "a week of 24 posts")
     minutes = [(slot["day"] * 24 + slot["hour"]) * 60 for slot in course.json(PLAN)["slots"]]
@@ -30,5 +30,5 @@ def test_a_stance_taken_while_reading_holds_in_the_planner_and_after_a_reload(re
     reader.see("plan", {"zh": "同样算约 6,575 次", "en": "by the same count come to 6,575"}[course.language])
 
     reader.open(SECOND)
-    assert reader.cell("stance-gap").get_by_label(two_hours).is_checked()
+    until(lambda: reader.cell("stance-gap").get_by_label(two_hours).is_checked(), "the stance after a reload")
     assert reader.complaints == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from matplotlib.figure import Figure
 
 from playbook.facts import Facts
@@ -29,16 +31,20 @@ def halves_chart(facts: Facts, name: str, title: Text) -> Figure:
     names = [each for each in NAMES if each in found.rest]
     figure, [axes] = chart(title, facts, height=3.6)
     intervals(axes, [found.rest[each] for each in names], verdicts=True)
-    counted = Text("{name}\n{n:,} 条", "{name}\n{n:,} posts")
-    axes.set_yticks(
-        range(len(names)), [str(counted.format(name=NAMES[each], n=found.rest[each].inside)) for each in names]
-    )
+    counted = Text("{name}\n{n:,} 条，{ratio}", "{name}\n{n:,} posts, {ratio}")
+    rows = [(each, found.rest[each]) for each in names]
+    labels = [counted.format(name=NAMES[each], n=row.inside, ratio=_times(row.ratio)) for each, row in rows]
+    axes.set_yticks(range(len(names)), [str(label) for label in labels])
     said = Text(
         "{split} 起的微博：这些钟点的一条是其余钟点的几倍\n自己的三个钟点由此前的微博选出：{hours}",
         "posts from {split} on: these hours against all others\nour own three hours were chosen before: {hours}",
     )
     subtitle(axes, said.format(split=f"{found.split:%Y-%m-%d}", hours=found.hours_said))
     return figure
+
+
+def _times(ratio: float) -> Text:
+    return Text("—", "—") if math.isnan(ratio) else Text(f"{ratio:.2f} 倍", f"{ratio:.2f}×")
 
 
 @of_account(

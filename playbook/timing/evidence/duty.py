@@ -25,7 +25,7 @@ REPLIES = Text(
     "and {by_tool:.0f} minutes (scheduled).",
 )
 ON_CARD = Text(
-    "公司卡上一周有 {hours} 小时有人值班。",
+    "公司卡上一周有 {hours} 个钟点有人值班。",
     "On the card, somebody is on duty for {hours} hours a week. ",
 )
 NO_STAFF = Text(

@@ -9,10 +9,10 @@ from playbook.facts import sample_facts
 from playbook.plans import read_plan
 from playbook.rules import SYSTEMS, rules
 from playbook.stances import Stance
-from playbook.timing.held import fitting
 from playbook.timing.plan import Slot, TimingPlan
 from playbook.timing.planner import topics_to_decide
 from playbook.timing.review import review
+from playbook.timing.room import fitting
 
 FACTS = sample_facts()
 WORKDAYS = [(day, 15) for day in range(1, 6)]

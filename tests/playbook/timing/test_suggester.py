@@ -31,7 +31,7 @@ def test_the_stances_are_the_conditions() -> None:
     assert (asked.posts, asked.gap_hours, asked.days, asked.attended) == (10, 2, (1, 2, 3, 4, 5), True)
     free = constraints(taken(scheduling_tools="scheduled", daily_volume="four_to_six", best_hours="golden"), 10)
     assert (free.attended, free.least_a_day, free.most_a_day) == (False, 4, 6)
-    assert set(free.hours) == {8, 9, 12, 13, 16, 17, 20}
+    assert set(free.hours) == {9, 12, 13, 16, 17, 20}
 
 
 def test_a_suggested_week_replaces_the_accounts_slots_has_no_issue_and_can_be_undone(work: Path) -> None:

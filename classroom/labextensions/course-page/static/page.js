@@ -28,6 +28,7 @@
     .jp-Notebook .jp-OutputPrompt, .jp-Notebook .jp-InputPrompt { visibility: hidden; }
     .jp-cell-toolbar, .jp-Notebook-footer { display: none; }
     .jp-Notebook .jp-RenderedImage, .jp-Notebook .jp-RenderedHTMLCommon { overflow-x: auto; }
+    .jp-Notebook table.dataframe th, .jp-Notebook table.dataframe td { white-space: nowrap; }
     .jp-Notebook .jp-RenderedImage img { max-width: 100%; height: auto; }
     .jp-Notebook .jupyter-button { width: auto; min-width: 6em; align-self: flex-start; }
     #jp-title-panel-title, #jp-main-statusbar, .jp-Toolbar-kernelName, .jp-DebuggerBugButton { display: none; }

@@ -1,0 +1,55 @@
+"""How much room a week has: the days and hours that the stances leave open, and how many posts fit into them."""
+
+from __future__ import annotations
+
+from playbook.facts import Facts
+from playbook.rules import rule
+from playbook.timing.plan import TimingPlan
+
+FRI = 5
+# Posts a day, least and most, by the position on `daily-volume`, and the rule that says so.
+BANDS: dict[str, tuple[str, int, int]] = {
+    "four_to_six": ("timing.daily-volume-4-6", 4, 6),
+    "five_to_ten": ("timing.daily-volume-5-10", 5, 10),
+    "seven_or_more": ("timing.conflict-rates-and-windows", 7, 24),
+}
+
+
+def open_days(plan: TimingPlan) -> range:
+    """Return the days on which the company means to post."""
+    return range(1, 6) if plan.holds("weekend-posting", "workdays_only") else range(1, 8)
+
+
+def window(plan: TimingPlan, day: int, facts: Facts) -> list[int]:
+    """Return the hours of a day in which the stance lets an account post: a formula's, else those on duty."""
+    formula = formula_hours(plan, weekend=day > FRI)
+    return formula or [hour for hour in range(24) if facts.company.on_duty(day, hour)]
+
+
+def fitting(hours: list[int], gap: int) -> int:
+    """Return how many posts fit into these hours with so many hours between any two."""
+    placed: list[int] = []
+    for hour in hours:
+        if not placed or hour - placed[-1] >= gap:
+            placed.append(hour)
+    return len(placed)
+
+
+def formula_hours(plan: TimingPlan, *, weekend: bool) -> list[int]:
+    """Return the hours of the formula that the company goes by; none where it goes by its own data."""
+    taken = plan.position("best-hours")
+    if not taken or not taken.formula:
+        return []
+    rules = {"golden": "golden-windows-four", "office": "office-hours-only"}
+    name = rules.get(taken.id, "weekend-meals" if weekend else "weekday-evening")
+    return list(rule(f"timing.{name}").values["hours"])
+
+
+def most_in_evening(_: Facts, gap: int) -> int:
+    """Return how many posts, `gap` hours apart, the evening window of article 1 holds."""
+    return fitting(rule("timing.weekday-evening").values["hours"], gap)
+
+
+def most_on_duty(facts: Facts, day: int, gap: int) -> int:
+    """Return how many posts, `gap` hours apart, fit into the hours of a weekday at which somebody is on duty."""
+    return fitting([hour for hour in range(24) if facts.company.on_duty(day, hour)], gap)
