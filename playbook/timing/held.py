@@ -14,6 +14,7 @@ from playbook.timing.room import BANDS, FRI, fitting, formula_hours, open_days, 
 from playbook.week import DAYS, clock, listed
 
 MON, WED, THU = 1, 3, 4
+CAMPAIGNS = "article8-campaign-hours-vs-own-slots"
 # The part of the hours on duty that writing may take, by the position on `posting-vs-interacting` (our figures).
 SHARES = {"post_more": 0.75, "both": 0.5, "interact_more": 0.25}
 OR_STANCE = Text("改这几天的条数，或者改立场。", "Change these days, or change the stance.")
@@ -23,7 +24,6 @@ MOVE_OR_STANCE = Text("把它们挪进去，或者改立场。", "Move them, or 
 def unlike_stances(plan: TimingPlan, account: str, facts: Facts) -> Iterator[Finding]:
     """Return where an account's week is unlike the stances taken, and stances that the data do not bear out."""
     yield from _volume(plan, account)
-    yield from _fits(plan, facts)
     yield from _writing(plan, facts)
     yield from _hours(plan, account)
     yield from _timetable(plan, account)
@@ -31,6 +31,12 @@ def unlike_stances(plan: TimingPlan, account: str, facts: Facts) -> Iterator[Fin
     yield from _weekend(plan, account)
     yield from _campaigns(plan, account)
     yield from _formulas(plan, account, facts)
+
+
+def clashes(plan: TimingPlan, facts: Facts) -> Iterator[Finding]:
+    """Return stances that cannot go together, whatever the week."""
+    yield from _fits(plan, facts)
+    yield from _campaign_hours(plan)
 
 
 def _volume(plan: TimingPlan, account: str) -> Iterator[Finding]:
@@ -72,9 +78,10 @@ def _fits(plan: TimingPlan, facts: Facts) -> Iterator[Finding]:
             least=least,
         )
         mend = Text(
-            "条数、间隔、钟点、值班，总要放宽一样。", "Relax one of them: the volume, the gap, the hours, or the duty."
+            "一天最多定 {most} 条，或者换一组钟点和间隔，让值班的时间放得下 {least} 条。",
+            "Decide on {most} a day at most, or on hours and a gap for which the time on duty holds {least}.",
         )
-        yield Finding("timing.conflict-rates-and-windows", filled, mend)
+        yield Finding("timing.conflict-rates-and-windows", filled, mend.format(most=min(short.values()), least=least))
 
 
 def _writing(plan: TimingPlan, facts: Facts) -> Iterator[Finding]:
@@ -135,7 +142,9 @@ def _timetable(plan: TimingPlan, account: str) -> Iterator[Finding]:
         kept = {day: [s.hour for s in plan.of(account) if s.day == day] for day in values["days"]}
         off = [day for day, hours in kept.items() if hours != values["hours"]]
         if off:
-            said = Text("固定课表上是 {hours}，这几天不是：{days}。", "The timetable says {hours}; not so on {days}.")
+            said = Text(
+                "固定课表上是 {hours}，这几天不是：{days}。", "The timetable has {hours}; on {days} your week differs."
+            )
             hours = join([clock(hour) for hour in values["hours"]])
             yield Finding(
                 f"timing.{name}", said.format(hours=hours, days=listed(DAYS[d - 1] for d in off)), MOVE_OR_STANCE
@@ -167,12 +176,11 @@ def _weekend(plan: TimingPlan, account: str) -> Iterator[Finding]:
         yield Finding("timing.weekend-meals", said, mend)
 
 
-def _campaigns(plan: TimingPlan, account: str) -> Iterator[Finding]:
+def _campaign_hours(plan: TimingPlan) -> Iterator[Finding]:
+    """Campaign posts at hours that the company otherwise never posts."""
     hours = set(rule("timing.campaign-hours").values["hours"])
-    if not plan.holds("article8-campaign-hours-vs-own-slots", "campaign_windows"):
-        return
     formula = {hour for weekend in (False, True) for hour in formula_hours(plan, weekend=weekend)}
-    if formula and not formula & hours:
+    if plan.holds(CAMPAIGNS, "campaign_windows") and formula and not formula & hours:
         said = Text(
             "两条立场凑不到一块儿：活动要放在 9 点到 10 点或 19 点以后，发布的钟点里却没有这些。",
             "Two stances do not fit together: campaign posts are to go out from 9:00 to 10:00 or after 19:00, and the "
@@ -180,7 +188,11 @@ def _campaigns(plan: TimingPlan, account: str) -> Iterator[Finding]:
         )
         mend = Text("改其中一条。", "Change one of the two.")
         yield Finding("timing.conflict-rates-and-windows", said, mend)
-    elif not any(slot.hour in hours for slot in plan.of(account)):
+
+
+def _campaigns(plan: TimingPlan, account: str) -> Iterator[Finding]:
+    hours = rule("timing.campaign-hours").values["hours"]
+    if plan.holds(CAMPAIGNS, "campaign_windows") and not any(slot.hour in hours for slot in plan.of(account)):
         said = Text(
             "活动要在 9 点到 10 点或 19 点以后发，这一周没有这样的时段。",
             "Campaign posts are to go out from 9:00 to 10:00 or after 19:00, and the week has no such slot.",
@@ -197,8 +209,8 @@ def _formulas(plan: TimingPlan, account: str, facts: Facts) -> Iterator[Finding]
             evidence = conflicts()[topic].evidence(facts, account)
             if evidence.favours and taken.id not in evidence.favours:
                 said = Text(
-                    "“{stance}”是别人的公式，@{name} 的数据不支持。{said}",
-                    "“{stance}” is a ready-made formula, and the data of @{name} do not bear it out. {said}",
+                    "“{stance}”是别人的公式，@{name} 的数据里看不出来。{said}",
+                    "“{stance}” is somebody else’s formula, and the data of @{name} do not show it. {said}",
                 )
                 name = facts.company.account(account).name
                 mend = Text("按自家数据改立场。", "Take the stance that your own data bear out.")

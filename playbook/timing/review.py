@@ -14,7 +14,7 @@ from playbook.language import Text
 from playbook.plans import read_plan
 from playbook.rules import Finding
 from playbook.timing.analysis import strength, usual_of
-from playbook.timing.held import unlike_stances
+from playbook.timing.held import clashes, unlike_stances
 from playbook.timing.plan import Slot, TimingPlan
 from playbook.timing.room import open_days
 from playbook.week import clock, listed
@@ -49,9 +49,9 @@ def review(plan: TimingPlan, facts: Facts) -> list[Finding]:
 
 def review_account(plan: TimingPlan, account: str, facts: Facts) -> list[Finding]:
     """Return the findings on one account's week, then those that hold the week to the stances taken."""
-    slots = plan.of(account)
+    slots, together = plan.of(account), [*clashes(plan, facts)]
     if not slots:
-        return []
+        return together
     tools = plan.position("scheduling-tools")
     return [
         *_gaps(slots, plan.gap_hours),
@@ -59,6 +59,7 @@ def review_account(plan: TimingPlan, account: str, facts: Facts) -> list[Finding
         *_silence(slots, decided=plan.position("weekend-posting") is not None),
         *_unattended(slots, facts, tools.id if tools else "scheduled_attended"),
         *_against_data(slots, account, facts, open_days(plan)),
+        *together,
         *unlike_stances(plan, account, facts),
     ]
 

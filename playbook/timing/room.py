@@ -21,9 +21,13 @@ def open_days(plan: TimingPlan) -> range:
 
 
 def window(plan: TimingPlan, day: int, facts: Facts) -> list[int]:
-    """Return the hours of a day in which the stance lets an account post: a formula's, else those on duty."""
-    formula = formula_hours(plan, weekend=day > FRI)
-    return formula or [hour for hour in range(24) if facts.company.on_duty(day, hour)]
+    """Return the hours of a day in which the stances let an account post: a formula's, and with somebody on duty.
+
+    Duty does not count where the company schedules posts that nobody attends, nor as long as nobody has any.
+    """
+    hours = formula_hours(plan, weekend=day > FRI) or list(range(24))
+    alone = plan.holds("scheduling-tools", "scheduled") or not any(person.duty for person in facts.company.people)
+    return [hour for hour in hours if alone or facts.company.on_duty(day, hour)]
 
 
 def fitting(hours: list[int], gap: int) -> int:

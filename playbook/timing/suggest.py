@@ -33,7 +33,7 @@ ONLY = Text(
 )
 USED = Text(
     "通常得 {gets} 次互动，能用的钟点里排第 {rank}；比它多的 {better}也排上了。",
-    "Usually {gets} reactions, number {rank} among the usable hours after {better}, also taken.",
+    "Usually {gets} reactions, rank {rank} among the usable hours that day; {better}, ahead of it, is taken too.",
 )
 PASSED = Text(
     "通常得 {gets} 次互动，能用的钟点里排第 {rank}；{hour}更多（{more} 次），{reason}。",
@@ -46,7 +46,7 @@ BEST_USABLE = Text(
 NOBODY = Text("可是没有人值班", "but nobody is on duty then")
 BARRED = Text("可是不在选定的钟点里", "but it is not among the hours you chose")
 TOO_CLOSE = Text("可是离 {near}不到 {gap} 小时", "but is less than {gap} hours from {near}")
-BURST = Text("可是{near}已经排上，再加它，两小时内就有三条", "but with {near} would make three posts within two hours")
+BURST = Text("可是 {near}已经排上，再加它，两小时内就有三条", "but with {near} would make three posts within two hours")
 SILENT = Text(
     "可是换过去，停发就超过 {silence} 小时", "but moving there would leave more than {silence} hours of silence"
 )

@@ -27,6 +27,12 @@ ATTENDED = {
     False: Text("没有人值班也可以", "on duty or not"),
 }
 A_DAY = Text("一天 {least} 到 {most} 条", "{least} to {most} a day")
+STRONG_ENOUGH = Text("不用读者少的钟点（不到平时的 85%）", "no hour with less than 85% of the usual")
+NO_SILENCE = Text("空白不超过 48 小时", "no silence over 48 hours")
+NOT_COUNTED = Text(
+    "固定课表的时点和“周三、周四多发”没有算进去，排好以后照清单改。",
+    "The fixed timetable and “more at midweek” are not taken into account; correct the week by the list.",
+)
 NO_BURSTS = Text("两小时内不超过两条", "no more than two within two hours")
 AS_NOW = Text(
     "到现在为止平均一周 {posts:.0f} 条，同样算约 {total:,.0f} 次：这一周用 {work:.0%} 的条数，得 {share:.0%} 的互动。",
@@ -82,7 +88,9 @@ class Suggester(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         if self._made and self._made != (asked, plan.of(account)):
             self._made, self.said.value = None, ""
         name = self._known.company.account(account).name
-        said = join([GIVEN.format(conditions=_conditions(asked)), REPLACES.format(name=name)], "", " ")
+        ignored = plan.holds("best-hours", "office") or plan.holds("best-days", "midweek")
+        parts = [GIVEN.format(conditions=_conditions(asked)), *([NOT_COUNTED] if ignored else [])]
+        said = join([*parts, REPLACES.format(name=name)], "", " ")
         self._given.value = f'<p class="planner-source">{escape(str(said))}</p>'
 
     def suggest(self, plan: TimingPlan, account: str) -> None:
@@ -100,7 +108,7 @@ class Suggester(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
 
 def _conditions(asked: Constraints) -> Text:
     gap = APART.format(gap=Text(str(asked.gap_hours), "one hour" if asked.gap_hours == 1 else "two hours"))
-    said = [gap, DAYS[len(asked.days)], ATTENDED[asked.attended], NO_BURSTS]
+    said = [gap, DAYS[len(asked.days)], ATTENDED[asked.attended], NO_BURSTS, STRONG_ENOUGH, NO_SILENCE]
     if asked.least_a_day is not None and asked.most_a_day is not None:
         said.append(A_DAY.format(least=asked.least_a_day, most=asked.most_a_day))
     return join(said, "，", ", ")

@@ -21,6 +21,8 @@ from playbook.timing.formulas import halves as compared_halves
 from playbook.timing.trust import three_exports as exports
 from playbook.week import DAYS, clock
 
+pd.set_option("display.max_colwidth", None)  # a page shows what a cell says, whole
+
 VERDICT, RATIO, INTERVAL = Text("结论", "verdict"), Text("比值", "ratio"), Text("95% 区间", "95% interval")
 SIDES = Text("这类条数", "of these"), Text("其余条数", "others")
 NOTHING = "—"

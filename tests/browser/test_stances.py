@@ -32,3 +32,14 @@ def test_a_stance_taken_while_reading_holds_in_the_planner_and_after_a_reload(re
     reader.open(SECOND)
     until(lambda: reader.cell("stance-gap").get_by_label(two_hours).is_checked(), "the stance after a reload")
     assert reader.complaints == []
+
+
+def test_the_arrow_keys_stay_in_the_field(reader: Reader, course: Course) -> None:
+    (course.work / PLAN).unlink(missing_ok=True)
+    reader.open(SECOND)
+    first, second = (each.named.in_language(course.language) for each in conflicts()[GAP].positions.values())
+    radio = reader.cell("stance-gap").get_by_label(first)
+    radio.check()
+    radio.press("ArrowDown")
+    until(lambda: reader.cell("stance-gap").get_by_label(second).is_checked(), "the next position")
+    assert reader.page.evaluate("document.activeElement.type") == "radio"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from classroom.answers import parse_answers
-from classroom.exercise import exercise_ids
+from classroom.exercise import ChoiceField, exercise_ids
 from classroom.glossary import GlossaryError
 from classroom.home import contents, contents_html, glossary, hand_in_button, path, who
 from classroom.learner import LearnerError, Part, choose_path, chosen_path, learner_id, set_learner
@@ -41,6 +41,26 @@ def test_the_next_lesson_is_the_first_that_is_not_done(work: Path) -> None:
     after = next_lesson()
     assert after is not None
     assert after.id == exercise_ids()[1]
+
+
+def test_after_a_lesson_the_next_step_is_its_exercise(work: Path) -> None:
+    lesson = Session(EXERCISE, "lesson")
+    for name, question in lesson.questions.items():
+        for field, value in right_answer(question, lesson.facts).items():
+            lesson.change(name, field, value)
+        lesson.check(name)
+    if lesson.file.attempts.keys() != lesson.questions.keys():  # a guess has no right answer
+        for name in lesson.questions.keys() - lesson.file.attempts.keys():
+            field, asked = next(iter(lesson.questions[name].fields.items()))
+            assert isinstance(asked, ChoiceField)
+            lesson.change(name, field, asked.options[0].id)
+            lesson.check(name)
+    assert f'<b>下一步</b>：<a href="exercises/{EXERCISE}.ipynb">练习：' in contents_html()
+
+
+def test_a_page_run_again_shows_a_table_of_contents_of_its_own(work: Path) -> None:
+    # A browser that has just come in knows no widget of an earlier run.
+    assert contents().children[0] is not contents().children[0]
 
 
 def test_the_contents_name_the_lesson_in_the_readers_language(work: Path, reader: str) -> None:
@@ -237,7 +257,7 @@ def test_the_glossary_shows_the_terms_of_published_lessons_in_their_order(three:
     assert 0 < shown.index(first) < shown.index(second)
     assert "draft term" not in shown
     assert "草稿的词" not in shown
-    assert shown.startswith("<details><summary>2 ")
+    assert {"zh": "<summary>点开看 2 个词</summary>", "en": "<summary>Show 2 terms</summary>"}[reader] in shown
 
 
 def test_without_a_glossary_nothing_is_shown(three: Path) -> None:

@@ -48,6 +48,22 @@ def test_every_position_names_who_holds_it_in_the_readers_language(work: Path, r
     assert {"zh": "至少 1 小时（第 5 篇）", "en": "at least one hour (article 5)"}[reader] in labels
 
 
+def test_a_decision_taken_back_leaves_the_reason_in_its_field(work: Path) -> None:
+    asked = panel()
+    asked.choice.value = "one_hour"
+    asked.why.value = "写了半天的理由"
+    asked.choice.value = ""
+    assert asked.why.value == "写了半天的理由"
+    asked.choice.value = "two_hours"
+    assert saved().stances[GAP].why == "写了半天的理由"
+
+
+def test_a_reason_without_a_decision_says_that_it_is_not_saved_yet(work: Path, reader: str) -> None:
+    asked = panel()
+    asked.why.value = "because"
+    assert {"zh": "先在上面选一种", "en": "Choose a position above"}[reader] in asked._note.value
+
+
 def test_a_reason_written_before_the_decision_is_kept_with_it(work: Path) -> None:
     asked = panel()
     asked.why.value = "先写下来"

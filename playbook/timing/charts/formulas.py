@@ -16,6 +16,10 @@ from playbook.timing.charts.ratios import intervals
 from playbook.timing.formulas import NAMES, halves
 from playbook.timing.trust import TOP, hits_by_hour
 
+NO_OWN_HOURS = Text(
+    "{split} 以前没有一个钟点攒够 20 条，选不出自己的钟点，先不比。",
+    "Before {split} no hour has 20 posts behind it, so there are no own hours to compare yet.",
+)
 NOT_SO_MANY = Text(
     f"这个账号的微博不到 {2 * TOP} 条，最火的 {TOP} 条几乎就是全部，看不出区别。",
     f"This account has fewer than {2 * TOP} posts: the {TOP} best are nearly all of them, so there is nothing to see.",
@@ -26,8 +30,10 @@ NOT_SO_MANY = Text(
 def halves_chart(facts: Facts, name: str, title: Text) -> Figure:
     """Do formulas do as well as own hours on posts that neither was made from? Each against all other hours."""
     found = halves(facts, name)
-    if found is None or not found.hours:
+    if found is None:
         return cannot_show(title, NOT_ENOUGH, facts)
+    if not found.hours:
+        return cannot_show(title, NO_OWN_HOURS.format(split=f"{found.split:%Y-%m-%d}"), facts)
     names = [each for each in NAMES if each in found.rest]
     figure, [axes] = chart(title, facts, height=3.6)
     intervals(axes, [found.rest[each] for each in names], verdicts=True)

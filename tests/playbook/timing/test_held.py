@@ -11,7 +11,7 @@ from playbook.rules import SYSTEMS, rules
 from playbook.stances import Stance
 from playbook.timing.plan import Slot, TimingPlan
 from playbook.timing.planner import topics_to_decide
-from playbook.timing.review import review
+from playbook.timing.review import review, review_account
 from playbook.timing.room import fitting
 
 FACTS = sample_facts()
@@ -81,7 +81,23 @@ def test_a_silence_inside_the_week_is_found_beside_a_silent_weekend() -> None:
 
 def test_stances_that_do_not_fit_together_are_told_with_their_sum() -> None:
     week = plan(*EVERY_DAY, daily_volume="seven_or_more", gap_between_posts="two_hours", best_hours="evening")
-    assert "hold 3 posts two hours apart, and you want 7" in found(week)["conflict-rates-and-windows"]
+    alone = week.model_copy(update={"slots": []})  # the clash is told before the first post
+    [clash] = review_account(alone, "flagship", FACTS)
+    assert clash.rule == "timing.conflict-rates-and-windows"
+    assert "on Mon, Tue, Wed, Thu, Fri and 2 more the hours you allow hold 0–3 posts two hours apart" in clash.what.en
+    assert "you want 7" in clash.what.en
+
+
+def test_campaign_hours_and_a_timetable_without_them_cannot_go_together() -> None:
+    office = plan(best_hours="office", article8_campaign_hours_vs_own_slots="campaign_windows")
+    golden = plan(best_hours="golden", article8_campaign_hours_vs_own_slots="campaign_windows")
+    assert [each.what.en[:31] for each in review_account(office, "shop", FACTS)] == ["Two stances do not fit together"]
+    assert review_account(golden, "shop", FACTS) == []  # 9:00 and 20:00 are among its hours
+
+
+def test_a_formula_on_which_the_data_are_silent_is_let_pass() -> None:
+    week = plan(*[(day, 14) for day in range(1, 6)], account="class", best_hours="office")
+    assert "no-universal-time-rules" not in found(week)
 
 
 @pytest.mark.parametrize(

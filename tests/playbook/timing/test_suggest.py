@@ -212,7 +212,7 @@ def test_a_slot_says_what_it_gets_and_which_better_hour_was_passed_over() -> Non
     assert said[1, 15] == "这时发的一条通常得 308 次互动，当天能用的钟点里最多。"
     assert said[1, 17] == ("通常得 140 次互动，能用的钟点里排第 4；16 点更多（212 次），可是离 15 点不到 2 小时。")
     assert said[2, 15] == said[1, 15]
-    assert said[6, 11] == "通常得 139 次互动，能用的钟点里排第 2；前面的 14 点也排上了。"
+    assert said[6, 11] == "通常得 139 次互动，能用的钟点里排第 2；比它多的 14 点也排上了。"
     shop = why(suggest(FACTS, "shop", Constraints(14)))
     assert shop[5, 12] == "能用的钟点里最多，通常得 59 次互动；21 点还要多（103 次），可是没有人值班。"
     founder = why(suggest(FACTS, "founder", Constraints(14)))
@@ -223,7 +223,7 @@ def test_a_slot_says_what_it_gets_and_which_better_hour_was_passed_over() -> Non
 
 def test_a_burst_a_silence_and_an_hour_not_chosen_are_reasons_too() -> None:
     three = why(suggest(FACTS, "flagship", Constraints(21)))
-    assert "14 点更多（170 次），可是那样两小时内就有三条" in three[1, 12]
+    assert "14 点更多（170 次），可是 15 点、16 点已经排上，再加它，两小时内就有三条" in three[1, 12]
     chosen = why(suggest(FACTS, "flagship", Constraints(7, hours=(11, 14))))
     assert "15 点还要多（308 次），可是不在选定的钟点里" in chosen[1, 14]
     tight = why(suggest(FACTS, "flagship", Constraints(14, silence_hours=20)))

@@ -75,3 +75,16 @@ def test_a_week_that_cannot_be_made_leaves_the_plan_alone_and_says_the_way_out(w
     planner._suggester.button.click()
     assert planner.grid.slots == [15]
     assert "排不出来" in planner._suggester.said.value
+
+
+def test_what_is_said_of_a_suggested_week_goes_when_the_week_or_its_conditions_change(work: Path) -> None:
+    planner = week()
+    suggester = planner._suggester
+    assert suggester is not None
+    suggester.button.click()
+    planner.gap.value = "two_hours"
+    assert suggester.said.value == ""
+    suggester.button.click()
+    assert suggester.said.value
+    planner.undo()
+    assert suggester.said.value == ""

@@ -28,7 +28,7 @@
     .jp-Notebook .jp-OutputPrompt, .jp-Notebook .jp-InputPrompt { visibility: hidden; }
     .jp-cell-toolbar, .jp-Notebook-footer { display: none; }
     .jp-Notebook .jp-RenderedImage, .jp-Notebook .jp-RenderedHTMLCommon { overflow-x: auto; }
-    .jp-Notebook table.dataframe th, .jp-Notebook table.dataframe td { white-space: nowrap; }
+    .jp-Notebook table.dataframe th, .jp-Notebook table.dataframe td { min-width: 4.5em; }
     .jp-Notebook .jp-RenderedImage img { max-width: 100%; height: auto; }
     .jp-Notebook .jupyter-button { width: auto; min-width: 6em; align-self: flex-start; }
     #jp-title-panel-title, #jp-main-statusbar, .jp-Toolbar-kernelName, .jp-DebuggerBugButton { display: none; }
@@ -55,6 +55,11 @@
 
   function activate(app) {
     const seen = new WeakSet();
+    // A list or a choice takes the arrow keys itself; JupyterLab would go to another cell with them.
+    window.addEventListener("keydown", (event) => {
+      const field = event.target.closest?.(".jp-OutputArea-output select, .jp-OutputArea-output input[type=radio]");
+      if (field && event.key.startsWith("Arrow")) event.stopPropagation();
+    }, true);
     document.head.append(Object.assign(document.createElement("style"), { textContent: STYLE }));
     addEventListener("popstate", goBack);
     app.commands.addCommand(RUN, {
