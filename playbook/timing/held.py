@@ -17,6 +17,14 @@ MON, WED, THU = 1, 3, 4
 CAMPAIGNS = "article8-campaign-hours-vs-own-slots"
 # The part of the hours on duty that writing may take, by the position on `posting-vs-interacting` (our figures).
 SHARES = {"post_more": 0.75, "both": 0.5, "interact_more": 0.25}
+FEWER = Text(
+    "一天最多定 {most} 条，或者换一组钟点和间隔，让值班的时间放得下 {least} 条。",
+    "Decide on {most} a day at most, or on hours and a gap for which the time on duty holds {least}.",
+)
+OTHER_HOURS = Text(
+    "有的日子一条也放不下：换一组钟点和间隔，或者排上值班，让每天放得下 {least} 条。",
+    "Some days hold none: choose hours and a gap, or put people on duty, so that each day holds {least}.",
+)
 OR_STANCE = Text("改这几天的条数，或者改立场。", "Change these days, or change the stance.")
 MOVE_OR_STANCE = Text("把它们挪进去，或者改立场。", "Move them, or change the stance.")
 
@@ -77,11 +85,9 @@ def _fits(plan: TimingPlan, facts: Facts) -> Iterator[Finding]:
             gap=Text(str(plan.gap_hours), "an hour" if plan.gap_hours == 1 else "two hours"),
             least=least,
         )
-        mend = Text(
-            "一天最多定 {most} 条，或者换一组钟点和间隔，让值班的时间放得下 {least} 条。",
-            "Decide on {most} a day at most, or on hours and a gap for which the time on duty holds {least}.",
-        )
-        yield Finding("timing.conflict-rates-and-windows", filled, mend.format(most=min(short.values()), least=least))
+        most = min(short.values())
+        mend = FEWER.format(most=most, least=least) if most else OTHER_HOURS.format(least=least)
+        yield Finding("timing.conflict-rates-and-windows", filled, mend)
 
 
 def _writing(plan: TimingPlan, facts: Facts) -> Iterator[Finding]:

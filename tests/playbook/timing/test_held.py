@@ -84,7 +84,7 @@ def test_stances_that_do_not_fit_together_are_told_with_their_sum() -> None:
     alone = week.model_copy(update={"slots": []})  # the clash is told before the first post
     [clash] = review_account(alone, "flagship", FACTS)
     assert clash.rule == "timing.conflict-rates-and-windows"
-    assert "on Mon, Tue, Wed, Thu, Fri and 2 more the hours you allow hold 0–3 posts two hours apart" in clash.what.en
+    assert "on Mon, Tue, Wed, Thu, Fri and 2 more the hours you allow hold 0–2 posts two hours apart" in clash.what.en
     assert "you want 7" in clash.what.en
 
 
