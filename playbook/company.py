@@ -70,6 +70,11 @@ class Company(Plan):
         known = {each.id: each for each in self.accounts}
         return known.get(account_id) or Account(id=account_id, name=account_id)
 
+    @property
+    def staffed(self) -> bool:
+        """Tell whether anybody is ever on duty; a new card has nobody yet."""
+        return any(person.duty for person in self.people)
+
     def on_duty(self, day: int, hour: int) -> list[Person]:
         """Return who is on duty at a weekday (1 = Monday) and hour (0 to 23)."""
         return [

@@ -17,10 +17,10 @@ import pandas as pd
 from playbook.claims import ENOUGH, Claim, Outcome, test_claim
 from playbook.language import Text
 from playbook.posts import originals, reactions
+from playbook.timing.windows import EVENING, MEALS
 
 HOURS = range(24)
 WORKDAYS, WEEKEND = (1, 2, 3, 4, 5), (6, 7)
-EVENING, MEALS = (18, 19, 20, 21, 22), (13, 17, 18, 19)  # hours of posting: 18 is from 18:00 to 18:59
 
 
 def by_hour(posts: pd.DataFrame, account: str) -> pd.DataFrame:

@@ -13,13 +13,12 @@ from playbook.claims import Claim, Outcome, Result, test_claim
 from playbook.facts import Facts
 from playbook.language import Text
 from playbook.posts import originals
-from playbook.timing.analysis import EVENING, EVENING_RULE, WEEKEND, WEEKEND_RULE, WORKDAYS, at_hours, on_days
+from playbook.timing.analysis import EVENING_RULE, WEEKEND, WEEKEND_RULE, WORKDAYS, at_hours, on_days
 from playbook.timing.rhythm import by_tool, day_counts, gaps
 from playbook.timing.same_hour import test_at_same_hour
+from playbook.timing.windows import CAMPAIGN, EVENING, OFFICE
 from playbook.week import DAYS
 
-OFFICE = tuple(range(10, 18))  # hours of posting: from 10:00 to 17:59
-CAMPAIGN = (9, 19, 20, 21, 22, 23)
 MIDWEEK = (3, 4)
 FEW = 6  # posts a day
 CAMPAIGN_COLUMN = "campaign"  # what the editorial log calls a post about a campaign

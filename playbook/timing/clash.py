@@ -79,7 +79,7 @@ def why_not(facts: Facts, account: str, asked: Constraints) -> Text:
         return UNKNOWN.format(name=name, others=others)
     if np.isnan(strength(facts.posts, account)).all():
         return (TOO_FEW if tells_hours(own) else NO_TIME).format(name=name, enough=ENOUGH)
-    if asked.attended and not any(person.duty for person in facts.company.people):
+    if asked.attended and not facts.company.staffed:
         return NOBODY
     values = worth(facts, account, asked)
     ways = list(_ways(facts, account, asked))

@@ -16,12 +16,11 @@ import pandas as pd
 from playbook.claims import ENOUGH, Claim, Result, test_claim
 from playbook.facts import Facts
 from playbook.language import Text, join
-from playbook.rules import rule
-from playbook.timing.analysis import EVENING, MEALS, WEEKEND, at_hours, by_hour, timed
+from playbook.timing.analysis import WEEKEND, at_hours, by_hour, timed
+from playbook.timing.windows import EVENING, GOLDEN, MEALS
 from playbook.week import clock
 
 BEST = 3  # hours of one's own
-GOLDEN = tuple(rule("timing.golden-windows-four").values["hours"])  # noqa: PD011 - a rule, no table
 REGULAR = (10, 11, 14, 17)
 Formula = Literal["own", "evening", "golden", "office"]
 CIRCULATING: tuple[Formula, ...] = ("evening", "golden", "office")

@@ -11,10 +11,11 @@ from playbook.language import Text, join, same
 from playbook.rules import Finding, rule
 from playbook.timing.plan import Slot, TimingPlan
 from playbook.timing.room import BANDS, FRI, fitting, formula_hours, open_days, window
+from playbook.timing.windows import CAMPAIGN
 from playbook.week import DAYS, clock, listed
 
 MON, WED, THU = 1, 3, 4
-CAMPAIGNS = "article8-campaign-hours-vs-own-slots"
+LAUNCH = "article8-campaign-hours-vs-own-slots"
 # The part of the hours on duty that writing may take, by the position on `posting-vs-interacting` (our figures).
 SHARES = {"post_more": 0.75, "both": 0.5, "interact_more": 0.25}
 FEWER = Text(
@@ -184,9 +185,8 @@ def _weekend(plan: TimingPlan, account: str) -> Iterator[Finding]:
 
 def _campaign_hours(plan: TimingPlan) -> Iterator[Finding]:
     """Campaign posts at hours that the company otherwise never posts."""
-    hours = set(rule("timing.campaign-hours").values["hours"])
     formula = {hour for weekend in (False, True) for hour in formula_hours(plan, weekend=weekend)}
-    if plan.holds(CAMPAIGNS, "campaign_windows") and formula and not formula & hours:
+    if plan.holds(LAUNCH, "campaign_windows") and formula and not formula & set(CAMPAIGN):
         said = Text(
             "两条立场凑不到一块儿：活动要放在 9 点到 10 点或 19 点以后，发布的钟点里却没有这些。",
             "Two stances do not fit together: campaign posts are to go out from 9:00 to 10:00 or after 19:00, and the "
@@ -197,8 +197,7 @@ def _campaign_hours(plan: TimingPlan) -> Iterator[Finding]:
 
 
 def _campaigns(plan: TimingPlan, account: str) -> Iterator[Finding]:
-    hours = rule("timing.campaign-hours").values["hours"]
-    if plan.holds(CAMPAIGNS, "campaign_windows") and not any(slot.hour in hours for slot in plan.of(account)):
+    if plan.holds(LAUNCH, "campaign_windows") and not any(slot.hour in CAMPAIGN for slot in plan.of(account)):
         said = Text(
             "活动要在 9 点到 10 点或 19 点以后发，这一周没有这样的时段。",
             "Campaign posts are to go out from 9:00 to 10:00 or after 19:00, and the week has no such slot.",

@@ -29,6 +29,7 @@ from playbook.timing.words import (
     EMPTY,
     FINE_SO_FAR,
     GAP_WORDS,
+    MINUTES,
     WHY,
     WORDS,
     label,
@@ -80,6 +81,9 @@ class WeekPlanner(Planner[TimingPlan]):
             rows=4,
             layout=widgets.Layout(width="auto"),
         )
+        self.minutes = widgets.BoundedIntText(
+            value=desk.plan.minutes_a_post, min=5, max=480, description=str(MINUTES), style=LABEL
+        )
         self.grid = WeekGrid(
             words={key: str(text) for key, text in WORDS.items()},
             days=[str(day) for day in DAYS],
@@ -100,7 +104,8 @@ class WeekPlanner(Planner[TimingPlan]):
         choices = widgets.HBox([self.account, self.behind, self.gap], layout=widgets.Layout(flex_flow="row wrap"))
         grid = widgets.Box([self.grid], layout=widgets.Layout(flex="0 1 540px", min_width="280px"))
         body = widgets.HBox([grid, beside], layout=widgets.Layout(flex_flow="row wrap", align_items="flex-start"))
-        more = [each for each in (self._suggester, self._stances) if each is not None]
+        decided = [self._stances, self.minutes] if self._stances else []
+        more = [*([self._suggester] if self._suggester else []), *decided]
         self.children = (choices, body, *more, whose)
         if not tells_hours(self.facts.posts):
             self.notice(DATES_ALONE)
@@ -111,6 +116,7 @@ class WeekPlanner(Planner[TimingPlan]):
         self.account.observe(self._account_chosen, "value")
         self.behind.observe(lambda _: self._refresh(), "value")
         self.gap.observe(self._gap_chosen, "value")
+        self.minutes.observe(self._minutes_set, "value")
         self.why.observe(self._reason_typed, "value")
         if self._suggester:
             suggester = self._suggester
@@ -155,6 +161,9 @@ class WeekPlanner(Planner[TimingPlan]):
         """Put a suggested week in the place of the account's slots."""
         self._change(lambda plan: self._with(plan, slots))
 
+    def _minutes_set(self, change: dict[str, Any]) -> None:
+        self._change(lambda plan: plan.model_copy(update={"minutes_a_post": change["new"]}), remember=False)
+
     def _reason_typed(self, change: dict[str, Any]) -> None:
         account = self.account.value
 
@@ -191,6 +200,7 @@ class WeekPlanner(Planner[TimingPlan]):
         if self._suggester:
             self._suggester.show(self.plan, account)
         self.gap.value = GAP_OF[self.plan.gap_hours]
+        self.minutes.value = self.plan.minutes_a_post
         self.why.value = self.plan.why.get(account, "")
         name = escape(self.facts.company.account(account).name)
         self._count.value = f"<b>{COUNT.format(name=name, count=len(slots))}</b>"

@@ -167,7 +167,7 @@ def _against_data(slots: list[Slot], account: str, facts: Facts, days: range) ->
 def _usable(week: npt.NDArray[np.float64], facts: Facts, days: range) -> npt.NDArray[np.float64]:
     """Leave the hours on duty (all where no duty is planned yet) of the days on which the company posts."""
     duty = np.array([[bool(facts.company.on_duty(day, hour)) for hour in range(24)] for day in range(1, 8)])
-    usable = duty if duty.any() else np.ones_like(duty)
+    usable = duty if facts.company.staffed else np.ones_like(duty)
     usable[[day - 1 for day in range(1, 8) if day not in days]] = False
     return np.where(usable, week, np.nan)
 

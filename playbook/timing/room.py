@@ -5,13 +5,17 @@ from __future__ import annotations
 from playbook.facts import Facts
 from playbook.rules import rule
 from playbook.timing.plan import TimingPlan
+from playbook.timing.windows import EVENING, GOLDEN, MEALS, OFFICE
 
 FRI = 5
 # Posts a day, least and most, by the position on `daily-volume`, and the rule that says so.
 BANDS: dict[str, tuple[str, int, int]] = {
-    "four_to_six": ("timing.daily-volume-4-6", 4, 6),
-    "five_to_ten": ("timing.daily-volume-5-10", 5, 10),
-    "seven_or_more": ("timing.conflict-rates-and-windows", 7, 24),
+    position: (rule_id, rule(rule_id).values["least"], rule(rule_id).values.get("most", 24))
+    for position, rule_id in (
+        ("four_to_six", "timing.daily-volume-4-6"),
+        ("five_to_ten", "timing.daily-volume-5-10"),
+        ("seven_or_more", "timing.conflict-rates-and-windows"),
+    )
 }
 
 
@@ -26,7 +30,7 @@ def window(plan: TimingPlan, day: int, facts: Facts) -> list[int]:
     Duty does not count where the company schedules posts that nobody attends, nor as long as nobody has any.
     """
     hours = formula_hours(plan, weekend=day > FRI) or list(range(24))
-    alone = plan.holds("scheduling-tools", "scheduled") or not any(person.duty for person in facts.company.people)
+    alone = plan.holds("scheduling-tools", "scheduled") or not facts.company.staffed
     return [hour for hour in hours if alone or facts.company.on_duty(day, hour)]
 
 
@@ -44,14 +48,12 @@ def formula_hours(plan: TimingPlan, *, weekend: bool) -> list[int]:
     taken = plan.position("best-hours")
     if not taken or not taken.formula:
         return []
-    rules = {"golden": "golden-windows-four", "office": "office-hours-only"}
-    name = rules.get(taken.id, "weekend-meals" if weekend else "weekday-evening")
-    return list(rule(f"timing.{name}").values["hours"])
+    return list({"golden": GOLDEN, "office": OFFICE}.get(taken.id, MEALS if weekend else EVENING))
 
 
 def most_in_evening(_: Facts, gap: int) -> int:
     """Return how many posts, `gap` hours apart, the evening window of article 1 holds."""
-    return fitting(rule("timing.weekday-evening").values["hours"], gap)
+    return fitting(list(EVENING), gap)
 
 
 def most_on_duty(facts: Facts, day: int, gap: int) -> int:

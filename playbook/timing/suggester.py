@@ -30,8 +30,9 @@ A_DAY = Text("一天 {least} 到 {most} 条", "{least} to {most} a day")
 STRONG_ENOUGH = Text("不用读者少的钟点（不到平时的 85%）", "no hour with less than 85% of the usual")
 NO_SILENCE = Text("空白不超过 48 小时", "no silence over 48 hours")
 NOT_COUNTED = Text(
-    "固定课表的时点和“周三、周四多发”没有算进去，排好以后照清单改。",
-    "The fixed timetable and “more at midweek” are not taken into account; correct the week by the list.",
+    "公式里哪天用哪几个钟点，还有“周三、周四多发”，没有算进去，排好以后照清单改。",
+    "Which hours a formula gives to which day, and “more at midweek”, are not taken into account; correct the week "
+    "by the list.",
 )
 NO_BURSTS = Text("两小时内不超过两条", "no more than two within two hours")
 AS_NOW = Text(
@@ -88,8 +89,9 @@ class Suggester(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         if self._made and self._made != (asked, plan.of(account)):
             self._made, self.said.value = None, ""
         name = self._known.company.account(account).name
-        ignored = plan.holds("best-hours", "office") or plan.holds("best-days", "midweek")
-        parts = [GIVEN.format(conditions=_conditions(asked)), *([NOT_COUNTED] if ignored else [])]
+        by_day = any(plan.holds("best-hours", each) for each in ("office", "evening"))
+        ignored = [NOT_COUNTED] if by_day or plan.holds("best-days", "midweek") else []
+        parts = [GIVEN.format(conditions=_conditions(asked)), *ignored]
         said = join([*parts, REPLACES.format(name=name)], "", " ")
         self._given.value = f'<p class="planner-source">{escape(str(said))}</p>'
 

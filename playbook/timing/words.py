@@ -36,6 +36,7 @@ GAP_WORDS = {
     "one_hour": Text("至少 1 小时", "at least 1 hour"),
     "two_hours": Text("至少 2 小时", "at least 2 hours"),
 }
+MINUTES = Text("写一条大约几分钟", "Minutes to write a post")
 COUNT = Text("@{name} 这一周已排 {count} 条", "@{name}: posts planned this week: {count}")
 FINE_SO_FAR = Text("到目前没有问题，还差 {missing} 条。", "No issues so far; posts still to plan: {missing}.")
 WHY = Text("为什么给 @{name} 选这些时段", "Why these hours for @{name}")

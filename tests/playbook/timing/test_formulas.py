@@ -6,7 +6,8 @@ import pytest
 
 from playbook.facts import sample_facts
 from playbook.posts import originals, reactions
-from playbook.timing.formulas import GOLDEN, REGULAR, halves, middle
+from playbook.timing.formulas import REGULAR, halves, middle
+from playbook.timing.windows import GOLDEN
 
 FACTS = sample_facts()
 SPLIT = "2025-07-01"

@@ -88,3 +88,13 @@ def test_what_is_said_of_a_suggested_week_goes_when_the_week_or_its_conditions_c
     assert suggester.said.value
     planner.undo()
     assert suggester.said.value == ""
+
+
+def test_how_long_a_post_takes_is_part_of_the_plan_and_of_its_review(work: Path) -> None:
+    save(taken(posting_vs_interacting="interact_more"))
+    planner = week()
+    planner.grid.slots = [15, 24 + 15, 48 + 15, 72 + 15]
+    assert "要写" not in planner._findings.value
+    planner.minutes.value = 480
+    assert load(TimingPlan, TimingPlan).minutes_a_post == 480
+    assert "每条 480 分钟，要写 32 小时" in planner._findings.value
