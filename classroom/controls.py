@@ -137,10 +137,11 @@ def _order(field: OrderField, value: Any, put: Put, feedback: Feedback) -> widge
 
 def _planner(facts: Facts, field: PlanField, value: Any, put: Put) -> widgets.Widget:  # noqa: ANN401
     model = resolve(field.model)
+    first = read_plan(model, field.begin.value(facts)) if field.begin else model()
     try:
-        plan = read_plan(model, value) if value else model()
+        plan = read_plan(model, value) if value else first
     except PlanError:
-        plan = model()
+        plan = first
     keep: Put = lambda changed: put(changed.model_dump(mode="json"))  # noqa: E731 - one expression, used once
     return resolve(field.planner)(Desk(plan, keep), facts, Asked((field.account,), field.at_least, field.stances))
 

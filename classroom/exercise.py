@@ -141,6 +141,7 @@ class PlanField(Piece):
     account: str
     at_least: int
     stances: tuple[str, ...] = ()  # topics on which the plan must take one
+    begin: Call | None = None  # what the planner shows at first; an empty plan unless it is given
     expect: Call
 
 

@@ -99,7 +99,7 @@ def clean(field: AnyField, value: Any) -> Any:  # noqa: ANN401 - the field says 
     if isinstance(field, ChoiceField):
         return value if isinstance(value, str) and value in {option.id for option in field.options} else None
     if isinstance(field, PlanField):
-        return value if isinstance(value, dict) and value.get("slots") else None
+        return value if isinstance(value, dict) and _is_begun(value) else None
     return value.strip() if isinstance(value, str) and _says_something(value) and len(value) <= field.longest else None
 
 
@@ -153,6 +153,11 @@ def is_right(field: AnyField, value: Any, data: Facts) -> bool:  # noqa: ANN401
     return _same(field, value, field.expect.value(data))
 
 
+def _is_begun(plan: dict[str, Any]) -> bool:
+    """Tell whether anything is planned: stances and reasons alone are no plan yet."""
+    return any(isinstance(part, list | str) and part for part in plan.values())
+
+
 def _unmarked(field: AnyField) -> bool:
     return isinstance(field, TextField) or field.expect is None
 
@@ -192,6 +197,6 @@ def _plan_faults(field: PlanField, value: dict[str, Any], data: Facts) -> set[st
     except PlanError:
         return {"unreadable"}
     findings: list[Finding] = resolve(field.review)(plan, field.account, data)
-    few = {"too_few"} if len(plan.of(field.account)) < field.at_least else set()
+    few = {"too_few"} if plan.entries(field.account) < field.at_least else set()
     undecided = {"undecided"} if any(plan.position(topic) is None for topic in field.stances) else set()
     return {finding.rule for finding in findings} | few | undecided

@@ -16,13 +16,16 @@ from playbook.posts import own_posts, posts, sample_posts
 from playbook.sample.card import sample_card
 
 OURS = Text("我的公司", "My company")
+SAMPLE_ALONE = ("reactions", "ledger", "staff", "relays", "comments", "spread")  # tables nobody else has
 
 
 @dataclass(frozen=True, eq=False)
 class Facts:
     """A company's card, its posts, and what nobody but the sample has (None where nobody exported it).
 
-    `reactions` holds those that came in by hour, `ledger` the team's notes on each original, `staff` the duty log.
+    `reactions` holds those that came in by hour, `ledger` the team's notes on each original, `staff` the duty log,
+    `relays` who relayed what and what it brought, `register` every account in the company's name, `audiences` how many
+    people follow exactly which of them, `comments` the inbox, `spread` repost trees.
     """
 
     company: Company
@@ -31,6 +34,11 @@ class Facts:
     invented: bool
     ledger: pd.DataFrame | None = None
     staff: pd.DataFrame | None = None
+    relays: pd.DataFrame | None = None
+    register: pd.DataFrame | None = None
+    audiences: pd.DataFrame | None = None
+    comments: pd.DataFrame | None = None
+    spread: pd.DataFrame | None = None
 
     @property
     def main(self) -> str:
@@ -80,4 +88,4 @@ def _sample(card: str) -> Facts:
 
 @cache
 def _sample_tables() -> dict[str, pd.DataFrame]:
-    return {"posts": sample_posts()} | {name: dataset(name) for name in ("reactions", "ledger", "staff")}
+    return {"posts": sample_posts()} | {name: dataset(name) for name in SAMPLE_ALONE}

@@ -34,6 +34,10 @@ class Plan(Part):
         """Return the plan in a sentence (what a page run without controls shows)."""
         raise NotImplementedError
 
+    def entries(self, account: str) -> int:
+        """Return how much is planned for an account: slots, drafts, … (what an exercise may ask a number of)."""
+        raise NotImplementedError
+
 
 P = TypeVar("P", bound=Plan)
 

@@ -86,6 +86,21 @@ def originals(table: pd.DataFrame) -> pd.DataFrame:
     return table[~table["is_repost"].fillna(value=False)]
 
 
+def counted(posts: pd.DataFrame, account: str) -> pd.DataFrame:
+    """Return an account's originals whose counts are known, with `reactions` (float) as a column more."""
+    own = originals(posts)
+    own = own[own["account"] == account]
+    told = own.assign(reactions=reactions(own).astype("Float64")).dropna(subset=["reactions"])
+    return told.astype({"reactions": float})
+
+
+def timed(posts: pd.DataFrame, account: str) -> pd.DataFrame:
+    """Return the posts of `counted` that have a time of day, with `hour` (0 to 23) as a column more."""
+    own = counted(posts, account)
+    own = own[own["posted_at"].notna()]
+    return own.assign(hour=own["posted_at"].dt.hour)
+
+
 def tells_hours(table: pd.DataFrame) -> bool:
     """Tell whether any post of the table has a time of day (some exports have the date alone)."""
     return bool(table["posted_at"].notna().any())

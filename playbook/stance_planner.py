@@ -9,8 +9,9 @@ import ipywidgets as widgets
 
 from playbook.conflicts import Conflict, conflicts
 from playbook.facts import Facts
+from playbook.facts import facts as present_facts
 from playbook.language import Text
-from playbook.planners import STYLE, Desk, Planner
+from playbook.planners import STYLE, Desk, Planner, open_planner
 from playbook.rules import Finding
 from playbook.stances import Stance, StancePlan, seen_of
 
@@ -125,3 +126,14 @@ class StancePlanner(Planner[S]):
 
 def _without(plan: S, topic: str) -> S:
     return plan.model_copy(update={"stances": {name: each for name, each in plan.stances.items() if name != topic}})
+
+
+def topics_to_decide(system: str) -> tuple[str, ...]:
+    """Return the conflicts of a system that a company decides."""
+    return tuple(each.id for each in conflicts().values() if each.system == system and each.decided == "stance")
+
+
+def decide_in(kind: type[S], topic: str, known: Facts | None = None) -> Planner[S]:
+    """Ask for the stance on one topic; it goes into the plan of this kind."""
+    bearing = known or present_facts()
+    return open_planner(kind, kind, lambda desk: StancePlanner(desk, bearing, (topic,), bearing.main, view=topic))

@@ -7,6 +7,7 @@ prints of it.
 from playbook.claims.claim import Claim, Of
 from playbook.claims.estimate import ENOUGH
 from playbook.claims.result import OUTCOMES, Outcome, Result
+from playbook.claims.same_hour import test_at_same_hour
 from playbook.claims.trial import test_claim
 
-__all__ = ["ENOUGH", "OUTCOMES", "Claim", "Of", "Outcome", "Result", "test_claim"]
+__all__ = ["ENOUGH", "OUTCOMES", "Claim", "Of", "Outcome", "Result", "test_at_same_hour", "test_claim"]

@@ -16,7 +16,7 @@ import pandas as pd
 
 from playbook.claims import ENOUGH, Claim, Outcome, test_claim
 from playbook.language import Text
-from playbook.posts import originals, reactions
+from playbook.posts import originals, reactions, timed
 from playbook.timing.windows import EVENING, MEALS
 
 HOURS = range(24)
@@ -172,18 +172,3 @@ def presence(table: pd.DataFrame, account: str) -> npt.NDArray[np.float64]:
 def _known(own: pd.DataFrame) -> npt.NDArray[np.float64]:
     grouped = own.groupby("hour")["reactions"].agg(["size", "median"]).reindex(HOURS)
     return grouped["median"].where(grouped["size"] >= ENOUGH).to_numpy(dtype=float)
-
-
-def counted(posts: pd.DataFrame, account: str) -> pd.DataFrame:
-    """Return an account's originals whose counts are known, with `reactions` (float) as a column more."""
-    own = originals(posts)
-    own = own[own["account"] == account]
-    told = own.assign(reactions=reactions(own).astype("Float64")).dropna(subset=["reactions"])
-    return told.astype({"reactions": float})
-
-
-def timed(posts: pd.DataFrame, account: str) -> pd.DataFrame:
-    """Return the posts of `counted` that have a time of day, with `hour` (0 to 23) as a column more."""
-    own = counted(posts, account)
-    own = own[own["posted_at"].notna()]
-    return own.assign(hour=own["posted_at"].dt.hour)

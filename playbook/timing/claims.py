@@ -10,12 +10,12 @@ from typing import Literal
 import pandas as pd
 
 from playbook.claims import Claim, Outcome, Result, test_claim
+from playbook.claims.same_hour import test_at_same_hour
 from playbook.facts import Facts
 from playbook.language import Text
 from playbook.posts import originals
 from playbook.timing.analysis import EVENING_RULE, WEEKEND, WEEKEND_RULE, WORKDAYS, at_hours, on_days
 from playbook.timing.rhythm import by_tool, day_counts, gaps
-from playbook.timing.same_hour import test_at_same_hour
 from playbook.timing.windows import CAMPAIGN, EVENING, OFFICE
 from playbook.week import DAYS
 

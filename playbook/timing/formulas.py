@@ -16,7 +16,8 @@ import pandas as pd
 from playbook.claims import ENOUGH, Claim, Result, test_claim
 from playbook.facts import Facts
 from playbook.language import Text, join
-from playbook.timing.analysis import WEEKEND, at_hours, by_hour, timed
+from playbook.posts import timed
+from playbook.timing.analysis import WEEKEND, at_hours, by_hour
 from playbook.timing.windows import EVENING, GOLDEN, MEALS
 from playbook.week import clock
 

@@ -82,6 +82,10 @@ class TimingPlan(StancePlan):
         stances = [Text("立场：", "stances: ") + join(taken)] if taken else []
         return join([*said, *stances], "；", "; ")
 
+    def entries(self, account: str) -> int:
+        """Return how many slots an account has."""
+        return len(self.of(account))
+
     def of(self, account: str) -> list[Slot]:
         """Return one account's slots in order of time."""
         return [slot for slot in self.slots if slot.account == account]

@@ -15,7 +15,7 @@ from playbook.language import Text
 from playbook.planners import ALL, NOTHING_FOUND, Asked, Desk, Planner, open_planner
 from playbook.posts import tells_hours
 from playbook.rules import Finding
-from playbook.stance_planner import StancePlanner
+from playbook.stance_planner import StancePlanner, decide_in, topics_to_decide
 from playbook.stances import Stance, seen_of
 from playbook.timing.analysis import presence, strength
 from playbook.timing.grid import WeekGrid
@@ -230,18 +230,10 @@ def plan_week(
     with `posts` it offers the best week of so many.
     """
     bearing = known or facts()
-    asked = Asked(least=least, stances=topics_to_decide() if stances else (), posts=posts)
+    asked = Asked(least=least, stances=topics_to_decide(TimingPlan.system) if stances else (), posts=posts)
     return open_planner(TimingPlan, TimingPlan, lambda desk: WeekPlanner(desk, bearing, asked))
 
 
 def decide(topic: str, known: Facts | None = None) -> Planner[TimingPlan]:
     """Ask for the stance on one topic; it goes into the plan of the week."""
-    bearing = known or facts()
-    return open_planner(
-        TimingPlan, TimingPlan, lambda desk: StancePlanner(desk, bearing, (topic,), bearing.main, view=topic)
-    )
-
-
-def topics_to_decide() -> tuple[str, ...]:
-    """Return the conflicts on timing that a company decides."""
-    return tuple(each.id for each in conflicts().values() if each.system == "timing" and each.decided == "stance")
+    return decide_in(TimingPlan, topic, known)

@@ -7,8 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from playbook.language import Text
-from playbook.posts import originals
-from playbook.timing.analysis import counted
+from playbook.posts import counted, originals
 
 HOUR = 60  # minutes
 

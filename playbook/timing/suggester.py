@@ -10,7 +10,8 @@ import numpy as np
 
 from playbook.facts import Facts
 from playbook.language import Text, join
-from playbook.timing.analysis import strength, timed, usual_of
+from playbook.posts import timed
+from playbook.timing.analysis import strength, usual_of
 from playbook.timing.plan import Slot, TimingPlan
 from playbook.timing.review import WEAK
 from playbook.timing.room import BANDS, formula_hours, open_days

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 import pandas as pd
 
-from playbook.claims import OUTCOMES, Result, test_claim
+from playbook.claims import test_claim
 from playbook.facts import Facts
 from playbook.facts import facts as present_facts
 from playbook.language import Text, same
-from playbook.posts import tells_hours
+from playbook.posts import counted, tells_hours, timed
+from playbook.tables import INTERVAL, NOTHING, RATIO, VERDICT, judged, number, table
 from playbook.timing.advice import ARTICLES, AXES, PACES, WINDOWS, Pace
-from playbook.timing.analysis import EVENING_RULE, by_hour, counted, timed
+from playbook.timing.analysis import EVENING_RULE, by_hour
 from playbook.timing.claims import ADVICE, Name, result_of
 from playbook.timing.duty import longest_stretch
 from playbook.timing.formulas import NAMES, Formula, Halves
@@ -21,11 +21,7 @@ from playbook.timing.formulas import halves as compared_halves
 from playbook.timing.trust import three_exports as exports
 from playbook.week import DAYS, clock
 
-pd.set_option("display.max_colwidth", None)  # a page shows what a cell says, whole
-
-VERDICT, RATIO, INTERVAL = Text("结论", "verdict"), Text("比值", "ratio"), Text("95% 区间", "95% interval")
 SIDES = Text("这类条数", "of these"), Text("其余条数", "others")
-NOTHING = "—"
 LOOKED_AT = (
     Text("条数", "posts"),
     Text("第一天", "first day"),
@@ -44,11 +40,11 @@ def evening(known: Facts | None = None) -> pd.DataFrame:
     facts = known or present_facts()
     sides = Text("工作日晚间条数", "workday evening posts"), Text("工作日其余条数", "other workday posts")
     rows = [
-        (*_judged(row), row.inside, f"{row.outside:,}")
+        (*judged(row), row.inside, f"{row.outside:,}")
         for row in (test_claim(facts.posts, EVENING_RULE, each.id) for each in facts.company.accounts)
     ]
     names = [each.name for each in facts.company.accounts]
-    return _table(rows, names, [VERDICT, RATIO, INTERVAL, *sides], Text("账号", "account"))
+    return table(rows, names, [VERDICT, RATIO, INTERVAL, *sides], Text("账号", "account"))
 
 
 def hours(known: Facts | None = None, account: str | None = None) -> pd.DataFrame:
@@ -73,7 +69,7 @@ def advice(known: Facts | None = None, account: str | None = None) -> pd.DataFra
     """What the articles advise on posts a day, gap, hours and days: a row an article, a dash where it says nothing."""
     rows = [tuple(str(told.get(axis, same(NOTHING))) for axis in AXES) for told in ARTICLES.values()]
     names = [str(Text("第 {n} 篇", "article {n}").format(n=article)) for article in ARTICLES]
-    return _table(rows, names, list(AXES.values()), Text("来源", "source"))
+    return table(rows, names, list(AXES.values()), Text("来源", "source"))
 
 
 def fits(known: Facts | None = None, account: str | None = None) -> pd.DataFrame:  # noqa: ARG001 - as all tables
@@ -88,7 +84,7 @@ def fits(known: Facts | None = None, account: str | None = None) -> pd.DataFrame
     rows = [
         (pace.posts, pace.gap_hours, pace.span, *(_fitted(pace, hours) for hours in spaces.values())) for pace in PACES
     ]
-    return _table(rows, [str(pace.name) for pace in PACES], heads, Text("说法", "advice"))
+    return table(rows, [str(pace.name) for pace in PACES], heads, Text("说法", "advice"))
 
 
 def halves(known: Facts | None = None, account: str | None = None) -> pd.DataFrame:
@@ -105,7 +101,7 @@ def halves(known: Facts | None = None, account: str | None = None) -> pd.DataFra
     ]
     names = [] if found is None else [name for name in NAMES if name in found.rest]
     rows = [] if found is None else [_half(found, name) for name in names]
-    return _table(rows, [str(NAMES[name]) for name in names], heads, Text("钟点", "hours"))
+    return table(rows, [str(NAMES[name]) for name in names], heads, Text("钟点", "hours"))
 
 
 def claims(known: Facts | None = None, account: str | None = None) -> pd.DataFrame:
@@ -121,17 +117,17 @@ def claims(known: Facts | None = None, account: str | None = None) -> pd.DataFra
         Text("其余条数", "others"),
     ]
     found = {each: result_of(facts, name, each) for each in ADVICE}
-    rows = [(ADVICE[each].article, *_judged(row), f"{row.inside:,}", f"{row.outside:,}") for each, row in found.items()]
-    return _table(rows, [str(each.claim.said) for each in ADVICE.values()], heads, Text("说法", "advice"))
+    rows = [(ADVICE[each].article, *judged(row), f"{row.inside:,}", f"{row.outside:,}") for each, row in found.items()]
+    return table(rows, [str(each.claim.said) for each in ADVICE.values()], heads, Text("说法", "advice"))
 
 
 def ratios(known: Facts | None = None, account: str | None = None, names: Sequence[Name] = ()) -> pd.DataFrame:
     """Some advice tested on one account, without the verdict, which is the reader's to give; all of it unless named."""
     facts = known or present_facts()
     found = {each: result_of(facts, account or facts.main, each) for each in names or ADVICE}
-    rows = [(*_judged(row)[1:], f"{row.inside:,}", f"{row.outside:,}") for row in found.values()]
+    rows = [(*judged(row)[1:], f"{row.inside:,}", f"{row.outside:,}") for row in found.values()]
     said = [str(ADVICE[each].claim.said) for each in found]
-    return _table(rows, said, [RATIO, INTERVAL, *SIDES], Text("说法", "advice"))
+    return table(rows, said, [RATIO, INTERVAL, *SIDES], Text("说法", "advice"))
 
 
 def three_exports(known: Facts | None = None, account: str | None = None) -> pd.DataFrame:
@@ -145,12 +141,12 @@ def three_exports(known: Facts | None = None, account: str | None = None) -> pd.
 
 def _half(found: Halves, name: Formula) -> tuple[str, ...]:
     row, against = found.rest[name], found.own_against.get(name)
-    verdict, ratio, interval = _judged(row)
+    verdict, ratio, interval = judged(row)
     own = NOTHING
     if against is not None and against.unable is None:
         said = Text("{ratio:.2f}（{low:.2f}–{high:.2f}）", "{ratio:.2f} ({low:.2f}–{high:.2f})")
         own = str(said.format(ratio=against.ratio, low=against.low, high=against.high))
-    return f"{row.inside:,}", _number(found.typical[name]), ratio, interval, verdict, own
+    return f"{row.inside:,}", number(found.typical[name]), ratio, interval, verdict, own
 
 
 def _looked_over(posts: pd.DataFrame, account: str) -> list[str]:
@@ -159,7 +155,7 @@ def _looked_over(posts: pd.DataFrame, account: str) -> list[str]:
         return ["0", *[NOTHING] * (len(LOOKED_AT) - 1)]
     days = [f"{day:%Y-%m-%d}" for day in (every["posted_on"].min(), every["posted_on"].max())]
     told = [f"{len(every):,}", *days, f"{every['posted_at'].notna().mean():.0%}"]
-    numbers = [_number(value) for value in (gets.min(), gets.median(), gets.max())]
+    numbers = [number(value) for value in (gets.min(), gets.median(), gets.max())]
     if not tells_hours(every):
         return [*told, *numbers, NOTHING, NOTHING]
     hour = timed(posts, account)["hour"]
@@ -188,18 +184,3 @@ def _duty(days: list[Text], hours: int) -> Text:
 def _fitted(pace: Pace, hours: int) -> str:
     """Say whether a day's posts fit: the last one too must go out before the stretch ends."""
     return str(Text("放得下", "fits") if pace.span < hours else Text("放不下", "does not fit"))
-
-
-def _judged(row: Result) -> tuple[str, str, str]:
-    """Return verdict, ratio and interval as a table shows them."""
-    if math.isnan(row.ratio):
-        return str(OUTCOMES[row.outcome]), NOTHING, NOTHING
-    return str(OUTCOMES[row.outcome]), f"{row.ratio:.2f}", f"{row.low:.2f}–{row.high:.2f}"
-
-
-def _number(value: float) -> str:
-    return NOTHING if math.isnan(value) else f"{value:,.0f}"
-
-
-def _table(rows: Sequence[tuple[object, ...]], names: list[str], heads: list[Text], corner: Text) -> pd.DataFrame:
-    return pd.DataFrame(rows, names, [str(head) for head in heads]).rename_axis(columns=str(corner))

@@ -9,8 +9,7 @@ import pandas as pd
 
 from playbook.claims import ENOUGH
 from playbook.language import Text
-from playbook.posts import tells_hours
-from playbook.timing.analysis import counted, timed
+from playbook.posts import counted, tells_hours, timed
 from playbook.week import clock
 
 Kind = Literal["dates", "hits", "whole"]

@@ -5,9 +5,9 @@ from pathlib import Path
 from playbook.facts import sample_facts
 from playbook.planners import Desk
 from playbook.plans import load
-from playbook.stance_planner import StancePlanner
+from playbook.stance_planner import StancePlanner, topics_to_decide
 from playbook.timing.plan import TimingPlan
-from playbook.timing.planner import WeekPlanner, decide, plan_week, topics_to_decide
+from playbook.timing.planner import WeekPlanner, decide, plan_week
 
 GAP, TOOLS = "gap-between-posts", "scheduling-tools"
 MON_15 = 15
@@ -107,13 +107,13 @@ def test_beneath_the_week_all_stances_are_taken_topic_by_topic(work: Path) -> No
     assert isinstance(week, WeekPlanner)
     board = week._stances
     assert board is not None
-    assert tuple(topic for _, topic in board.topic.options) == topics_to_decide()
+    assert tuple(topic for _, topic in board.topic.options) == topics_to_decide("timing")
     board.topic.value = TOOLS
     board.choice.value = "by_hand"
     board.topic.value = GAP
     assert board.choice.value == ""
     assert next(label for label, topic in board.topic.options if topic == TOOLS).startswith("✓")
-    assert f"1/{len(topics_to_decide())}" in board._question.value
+    assert f"1/{len(topics_to_decide('timing'))}" in board._question.value
     assert saved().stances.keys() == {TOOLS}
 
 

@@ -1,6 +1,6 @@
 """What the data on timing look like: each function answers one question with one chart."""
 
-from playbook.timing.charts.account import NO_COUNTS, NO_HOURS, NO_POSTS, NOT_ENOUGH, ChartOfAccount
+from playbook.account_charts import NO_COUNTS, NO_HOURS, NO_POSTS, NOT_ENOUGH, ChartOfAccount
 from playbook.timing.charts.duty import scheduled
 from playbook.timing.charts.formulas import halves_chart as halves
 from playbook.timing.charts.formulas import top_hundred

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import math
-
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from playbook.account_charts import of_account, subtitle
+from playbook.bars import Row, bars
 from playbook.facts import Facts
-from playbook.figures import INK, MAIN, QUIET, SECOND, cannot_show, chart
+from playbook.figures import QUIET, SECOND, cannot_show, chart
 from playbook.language import Text
-from playbook.timing.charts.account import of_account, subtitle
 from playbook.timing.duty import first_replies
 from playbook.timing.rhythm import by_source
 
@@ -23,7 +21,6 @@ NO_LEDGER = Text(
     "没有编辑日志，不知道多久后第一次回复读者。", "There is no editorial log, so the first reply is not known."
 )
 SIDES = Text("手工发的，{n:,} 条", "by hand, {n:,} posts"), Text("定时发的，{n:,} 条", "scheduled, {n:,} posts")
-Row = tuple[str, float]
 
 
 @of_account(Text("@{name}：定时发布，少了什么？", "@{name}: what do scheduled posts lose?"), hours=False)
@@ -33,13 +30,13 @@ def scheduled(facts: Facts, name: str, title: Text) -> Figure:
     if not table["posts"].sum():
         return cannot_show(title, NO_SOURCE, facts)
     figure, [above, below] = chart(title, facts, panels=2, height=2.0)
-    _bars(above, _rows(table["posts"].tolist(), table["median"].tolist()))
+    bars(above, _rows(table["posts"].tolist(), table["median"].tolist()))
     subtitle(above, Text("通常的一条得到的互动", "reactions to a typical post"))
     if replies is None:
         below.axis("off")
         below.text(0, 0.5, str(NO_LEDGER), va="center", color=QUIET, transform=below.transAxes)
         return figure
-    _bars(below, _rows(replies["there"].astype(int).tolist(), replies["minutes_there"].tolist()), SECOND)
+    bars(below, _rows(replies["there"].astype(int).tolist(), replies["minutes_there"].tolist()), SECOND)
     subtitle(below, Text("多少分钟后第一次回复读者（只算有人值班时发出的）",
                          "minutes to the first reply (posts sent while somebody was on duty)"))  # fmt: skip
     return figure
@@ -47,17 +44,3 @@ def scheduled(facts: Facts, name: str, title: Text) -> Figure:
 
 def _rows(posts: list[int], values: list[float]) -> list[Row]:
     return [(str(side.format(n=n)), value) for side, n, value in zip(SIDES, posts, values, strict=True)]
-
-
-def _bars(axes: Axes, rows: list[Row], colour: str = MAIN) -> None:
-    """Draw a bar for each side, by hand on top; a side without posts has none."""
-    widths = [0.0 if math.isnan(value) else value for _, value in rows]
-    bars = axes.barh(range(len(rows)), widths, color=colour, alpha=0.75, height=0.55)
-    bars[-1].set(hatch="//", edgecolor="white")
-    axes.bar_label(bars, [f"{width:,.0f}" if width else "—" for width in widths], padding=4, fontsize=11, color=INK)
-    axes.set_yticks(range(len(rows)), [label for label, _ in rows])
-    axes.set_ylim(len(rows) - 0.4, -0.6)
-    axes.set_xlim(0, max(widths) * 1.15 or 1)
-    axes.set_xticks([])
-    axes.spines["bottom"].set_visible(False)
-    axes.tick_params(length=0)

@@ -6,13 +6,13 @@ import math
 
 from matplotlib.figure import Figure
 
+from playbook.account_charts import NOT_ENOUGH, of_account, subtitle
+from playbook.bars import intervals
 from playbook.facts import Facts
 from playbook.figures import MAIN, SECOND, cannot_show, chart
 from playbook.language import Text
-from playbook.timing.analysis import timed
-from playbook.timing.charts.account import NOT_ENOUGH, of_account, subtitle
+from playbook.posts import timed
 from playbook.timing.charts.hours import hour_bars
-from playbook.timing.charts.ratios import intervals
 from playbook.timing.formulas import NAMES, halves
 from playbook.timing.trust import TOP, hits_by_hour
 

@@ -11,13 +11,13 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator, NullLocator
 
+from playbook.account_charts import NOT_ENOUGH, of_account, subtitle
 from playbook.claims import ENOUGH
 from playbook.facts import Facts
 from playbook.figures import FAINT, INK, MAIN, QUIET, SECOND, cannot_show, chart, hours_axis
 from playbook.language import Text
 from playbook.posts import originals, reactions
 from playbook.timing.analysis import arrivals, by_hour
-from playbook.timing.charts.account import NOT_ENOUGH, of_account, subtitle
 from playbook.week import clock
 
 Floats = npt.NDArray[np.floating[Any]]

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from playbook.claims import OUTCOMES, Claim, Result, test_claim
+from playbook.account_charts import NO_HOURS
+from playbook.bars import intervals
+from playbook.claims import Claim, test_claim
 from playbook.facts import Facts
 from playbook.facts import facts as present_facts
-from playbook.figures import FAINT, MAIN, QUIET, cannot_show, chart
+from playbook.figures import cannot_show, chart
 from playbook.language import Text
 from playbook.posts import tells_hours
 from playbook.timing.analysis import EVENING_RULE, WEEKEND_RULE
-from playbook.timing.charts.account import NO_HOURS
-
-LESS, MORE = Text("← 更少", "← less"), Text("更多 →", "more →")
 
 
 def evening_by_account(known: Facts | None = None) -> Figure:
@@ -50,30 +46,3 @@ def _by_account(title: Text, facts: Facts, claim: Claim, counted: Text, *, verdi
     labels = [name + counted.format(n=row.inside) + Text("）", ")") for name, row in zip(said, rows, strict=True)]
     axes.set_yticks(range(len(rows)), [str(each) for each in labels])
     return figure
-
-
-def intervals(axes: Axes, rows: Sequence[Result], *, verdicts: bool) -> None:
-    """Draw each ratio with its interval, the first on top; with their `verdicts`, those that tell are in colour."""
-    axes.axvline(1, color=QUIET, linewidth=1)
-    for place, row in enumerate(rows):
-        colour = MAIN if verdicts and row.outcome != "cannot_tell" else FAINT
-        if row.unable is not None:
-            box = {"facecolor": "white", "edgecolor": "none"}
-            axes.annotate(str(row.unable), (1, place), va="center", ha="center", color=QUIET, bbox=box)
-        else:
-            axes.plot([row.low, row.high], [place, place], color=colour, linewidth=6, solid_capstyle="butt")
-            axes.plot(row.ratio, place, "o", color=MAIN if colour == MAIN else QUIET, markersize=8, mec="white")
-        if verdicts:
-            axes.annotate(str(OUTCOMES[row.outcome]), (1.01, place), xycoords=("axes fraction", "data"), va="center")
-    axes.set_ylim(len(rows) - 0.4, -0.6)
-    axes.set_xscale("log")
-    axes.set_xlim(0.4, 4)
-    ticks = [0.5, 0.7, 1, 1.4, 2, 3]
-    axes.set_xticks(ticks, [str(Text("{n:g} 倍", "{n:g}×").format(n=tick)) for tick in ticks])
-    axes.minorticks_off()
-    for side, said, where in ((-12, LESS, "right"), (12, MORE, "left")):
-        axes.annotate(
-            str(said), (1, -0.12), (side, 0), xycoords=("data", "axes fraction"), textcoords="offset points",
-            ha=where, va="top", color=QUIET,
-        )  # fmt: skip
-    axes.tick_params(length=0)

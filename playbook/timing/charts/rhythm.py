@@ -7,15 +7,15 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
+from playbook.account_charts import of_account, subtitle
 from playbook.claims import ENOUGH
+from playbook.claims.same_hour import HELD
 from playbook.facts import Facts
 from playbook.figures import FAINT, INK, MAIN, QUIET, SECOND, cannot_show, chart
 from playbook.language import Text
 from playbook.timing.analysis import by_hour
-from playbook.timing.charts.account import of_account, subtitle
 from playbook.timing.claims import weekday_result
 from playbook.timing.rhythm import GAPS, by_day_count, by_gap, by_weekday
-from playbook.timing.same_hour import HELD
 from playbook.week import DAYS, clock
 
 ENOUGH_DAYS = 8  # days of a kind: below, a lucky day decides

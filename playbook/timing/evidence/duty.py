@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from playbook.conflicts import Evidence
+from playbook.evidence import SMALL, at_hour, classes, not_more, ratio, topic
 from playbook.facts import Facts
 from playbook.language import Text
 from playbook.timing.claims import result_of
 from playbook.timing.duty import duty_a_week, first_replies, writing_and_answering
-from playbook.timing.evidence.topic import SMALL, at_hour, classes, not_more, ratio, topic, week_said
+from playbook.timing.evidence.week import week_said
 from playbook.timing.rhythm import by_source
 
 BY_HAND, BY_TOOL = Text("手工发的", "sent by hand"), Text("定时发的", "scheduled")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from playbook.conflicts import Evidence
+from playbook.evidence import NO_COUNTS, classes, ratio, topic
 from playbook.facts import Facts
 from playbook.language import Text, join
 from playbook.timing.analysis import best_hour
 from playbook.timing.claims import result_of
-from playbook.timing.evidence.topic import NO_COUNTS, classes, ratio, topic
 from playbook.timing.formulas import CIRCULATING, NAMES, Halves, halves
 from playbook.timing.windows import CAMPAIGN
 from playbook.week import clock

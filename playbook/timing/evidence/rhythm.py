@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 from playbook.conflicts import Evidence
-from playbook.facts import Facts
-from playbook.language import Text
-from playbook.posts import tells_hours
-from playbook.timing.analysis import WEEKEND, WORKDAYS
-from playbook.timing.claims import FEW, MIDWEEK, result_of
-from playbook.timing.duty import longest_stretch
-from playbook.timing.evidence.topic import (
+from playbook.evidence import (
     SMALL,
     at_hour,
     favoured,
@@ -17,8 +11,14 @@ from playbook.timing.evidence.topic import (
     not_more,
     ratio,
     topic,
-    week_said,
 )
+from playbook.facts import Facts
+from playbook.language import Text
+from playbook.posts import tells_hours
+from playbook.timing.analysis import WEEKEND, WORKDAYS
+from playbook.timing.claims import FEW, MIDWEEK, result_of
+from playbook.timing.duty import longest_stretch
+from playbook.timing.evidence.week import week_said
 from playbook.timing.rhythm import by_day_count, by_gap, by_weekday
 
 VOLUME = Text(

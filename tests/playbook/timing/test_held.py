@@ -8,9 +8,9 @@ from playbook.conflicts import conflicts
 from playbook.facts import sample_facts
 from playbook.plans import read_plan
 from playbook.rules import SYSTEMS, rules
+from playbook.stance_planner import topics_to_decide
 from playbook.stances import Stance
 from playbook.timing.plan import Slot, TimingPlan
-from playbook.timing.planner import topics_to_decide
 from playbook.timing.review import review, review_account
 from playbook.timing.room import fitting
 
@@ -37,7 +37,7 @@ def test_a_rule_binds_nobody_who_did_not_take_its_position() -> None:
     assert found(plan(*EVERY_DAY)) == {}
 
 
-@pytest.mark.parametrize("topic", topics_to_decide())
+@pytest.mark.parametrize("topic", topics_to_decide("timing"))
 def test_every_position_of_every_stance_can_be_reviewed_on_every_account(topic: str) -> None:
     for position in conflicts()[topic].positions:
         for account in FACTS.company.accounts:

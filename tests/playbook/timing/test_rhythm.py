@@ -4,11 +4,11 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from playbook.claims.same_hour import HELD, test_at_same_hour
 from playbook.facts import sample_facts
 from playbook.posts import COLUMNS, originals, reactions, typed
 from playbook.timing.claims import ADVICE, Name, outcome, result_of, weekday_outcome
 from playbook.timing.rhythm import by_day_count, by_gap, by_source, by_tool, by_weekday, day_counts, gaps
-from playbook.timing.same_hour import HELD, test_at_same_hour
 
 FACTS = sample_facts()
 ACCOUNTS = [each.id for each in FACTS.company.accounts]

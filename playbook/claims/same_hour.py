@@ -10,9 +10,10 @@ import math
 
 import pandas as pd
 
-from playbook.claims import ENOUGH, Claim, Result, test_claim
-from playbook.claims.estimate import ENOUGH_WEEKS, Estimate, balanced, estimate, in_units, weeks_of
-from playbook.claims.trial import EFFECT, UNABLE_POSTS, UNABLE_WEEKS
+from playbook.claims.claim import Claim
+from playbook.claims.estimate import ENOUGH, ENOUGH_WEEKS, Estimate, balanced, estimate, in_units, weeks_of
+from playbook.claims.result import Result
+from playbook.claims.trial import EFFECT, UNABLE_POSTS, UNABLE_WEEKS, test_claim
 from playbook.language import Text
 from playbook.posts import tells_hours
 

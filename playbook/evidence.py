@@ -1,21 +1,16 @@
-"""What every topic shares: whose data are spoken of, what they lack, and how a ratio is said."""
+"""What our own data say on a conflict: whose data are spoken of, what they lack, and how a ratio is said."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from functools import lru_cache, wraps
 
-import pandas as pd
-
 from playbook.claims import Result
+from playbook.claims.same_hour import HELD
 from playbook.conflicts import Evidence
 from playbook.facts import Facts
 from playbook.language import Text, join
-from playbook.posts import originals, tells_hours
-from playbook.timing.analysis import counted
-from playbook.timing.duty import posts_a_week
-from playbook.timing.same_hour import HELD
+from playbook.posts import counted, originals, tells_hours
 
 SMALL = 0.8  # a ratio from here to 1 / here is a difference that nobody need plan for
 
@@ -77,14 +72,6 @@ def ratio(result: Result) -> Text:
 def at_hour(result: Result) -> Text:
     """Say that posts of the same hour were compared, where they were (dates alone do not allow it)."""
     return Text("同一钟点里，", "at the same hour, ") if HELD in result.traps else Text("", "")
-
-
-def week_said(posts: pd.DataFrame, account: str) -> Text:
-    """Say how many posts an account sends a week now; less than a week of posts does not tell."""
-    posts_now = posts_a_week(posts, account)
-    if math.isnan(posts_now):
-        return Text("数据不到一周，说不出一周发几条。", "With less than a week of data, posts a week cannot be told. ")
-    return Text("现在一周发 {posts:.0f} 条。", "{posts:.0f} posts a week now. ").format(posts=posts_now)
 
 
 def classes(rows: list[Row]) -> Text:
