@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from importlib import resources
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 from playbook.language import Text
 
@@ -28,12 +28,11 @@ class AccountKind:
 
 def _read() -> dict[Kind, AccountKind]:
     table = tomllib.loads(resources.files("playbook.matrix").joinpath("kinds.toml").read_text("utf-8"))
-    return {
-        cast("Kind", key): AccountKind(
-            Text.of(entry), tuple(entry["articles"]), Text.of(entry["purpose"]), entry["verified"]
-        )
-        for key, entry in table.items()
-    }
+    return {cast("Kind", key): _kind(entry) for key, entry in table.items()}
+
+
+def _kind(entry: dict[str, Any]) -> AccountKind:
+    return AccountKind(Text.of(entry), tuple(entry["articles"]), Text.of(entry["purpose"]), entry["verified"])
 
 
 KINDS: dict[Kind, AccountKind] = _read()
