@@ -28,13 +28,13 @@ def moment(day: int, hour: int, minute: int = 0) -> Text:
     return DAYS[day - 1] + Text(" ", " ") + clock(hour, minute)
 
 
-def listed(texts: Iterable[Text]) -> Text:
-    """Return the first few texts, and how many there are in all when there are more."""
+def listed(texts: Iterable[Text], shown: int = SHOWN, measure: str = "处") -> Text:
+    """Return the first few texts, and how many there are in all when there are more; Chinese counts by its measure."""
     every = list(texts)
-    if len(every) <= SHOWN + 1:  # "and 1 more" would be as long as the one
+    if len(every) <= shown + 1:  # "and 1 more" would be as long as the one
         return join(every)
-    return join(every[:SHOWN]) + Text(" 等 {count} 处", " and {rest} more").format(
-        count=len(every), rest=len(every) - SHOWN
+    return join(every[:shown]) + Text(" 等 {count} {measure}", " and {rest} more").format(
+        count=len(every), rest=len(every) - shown, measure=measure
     )
 
 
