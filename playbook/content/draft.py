@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from playbook.language import Text
-from playbook.plans import Id, Part
+from playbook.plans import Id, Part, Reason
 
 LONGEST = 2000  # characters the platform takes since 2016; a text may be longer while it is being written
 Body = Annotated[str, StringConstraints(max_length=4 * LONGEST)]
@@ -34,7 +34,7 @@ ORIGINS: dict[Origin, Text] = {
 class Draft(Part):
     """One post in the making. `column` is a column of the plan; `score` holds a person's marks by quality dimension.
 
-    `source` names who made what is not our own; `event` is what the post hangs on, if it does.
+    `source` names who made what is not our own; `event` is what the post hangs on, if it does; `notes` are for the team.
     """
 
     id: Id
@@ -49,6 +49,8 @@ class Draft(Part):
     ad_marked: bool = False
     origin: Origin = "own"
     source: Line = ""
+    event: Line = ""
     owner: Line = ""
     status: Status = "draft"
     score: dict[Id, Annotated[int, Field(ge=0, le=2)]] = Field(default_factory=dict, max_length=10)
+    notes: Reason = ""
