@@ -2,7 +2,8 @@
 PYTHON ?= .venv/bin/python
 
 .PHONY: bench
-bench: ## rows a second of `playbook read`, how often the intervals of claims hold the truth, and how long the best week takes
+bench: ## rows a second of `playbook read`, how often the intervals of claims hold the truth, how long the best week takes, and a matrix
 	$(PYTHON) tests/bench/exports.py
 	$(PYTHON) tests/bench/claims.py
 	$(PYTHON) tests/bench/suggest.py
+	$(PYTHON) tests/bench/relay.py

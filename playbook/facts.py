@@ -16,7 +16,10 @@ from playbook.posts import own_posts, posts, sample_posts
 from playbook.sample.card import sample_card
 
 OURS = Text("我的公司", "My company")
-SAMPLE_ALONE = ("reactions", "ledger", "staff", "relays", "comments", "spread")  # tables nobody else has
+# Tables nobody else has.
+SAMPLE_ALONE = (
+    "reactions", "ledger", "staff", "relays", "register", "audiences", "comments", "spread",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)

@@ -23,15 +23,22 @@ HELD = Text(
 )
 
 
-def test_at_same_hour(posts: pd.DataFrame, claim: Claim, account: str) -> Result:
+def test_at_same_hour(
+    posts: pd.DataFrame,
+    claim: Claim,
+    account: str,
+    within: str | None = None,  # noqa: PT028 - not a test of pytest's, see below
+) -> Result:
     """Put a claim to the test on one account, each hour against itself; where there is no time of day, as it stands.
 
-    `posts` is a posts table. The result is that of `test_claim`, with `HELD` among its traps; hours that have posts
-    on one side alone are left out, and `needed` is not worked out.
+    `posts` is a posts table. `within` names a column of it that is held fixed too: posts are then compared with posts
+    of the same hour and the same value there, and a post without a value is left out. The result is that of
+    `test_claim`, with `HELD` among its traps; hours that have posts on one side alone are left out, and `needed` is
+    not worked out.
     """
     if not tells_hours(posts[posts["account"] == account]):
         return test_claim(posts, claim, account)
-    compared = _compared(claim.ask(posts, account))
+    compared = _compared(claim.ask(posts, account), within)
     inside = int(compared["inside"].sum())
     unable = _unable(compared, inside)
     found = Estimate(math.nan, math.nan, math.nan, math.nan) if unable else estimate(compared)
@@ -44,10 +51,12 @@ def test_at_same_hour(posts: pd.DataFrame, claim: Claim, account: str) -> Result
 test_at_same_hour.__test__ = False  # type: ignore[attr-defined]  # pytest must not collect what is named like a test
 
 
-def _compared(about: pd.DataFrame) -> pd.DataFrame:
+def _compared(about: pd.DataFrame, within: str | None) -> pd.DataFrame:
     """Give each hour the part that an account has in a pooled claim: it is compared with itself, then laid over."""
-    known = about.dropna(subset=["inside", "gets", "week", "posted_at"])
-    each_hour = known.assign(account=known["posted_at"].dt.hour, inside=known["inside"].astype(bool))
+    held = [] if within is None else [within]
+    known = about.dropna(subset=["inside", "gets", "week", "posted_at", *held])
+    keys = [known["posted_at"].dt.hour, *(known[name] for name in held)]
+    each_hour = known.assign(account=known.groupby(keys).ngroup(), inside=known["inside"].astype(bool))
     both = each_hour[each_hour.groupby("account")["inside"].transform("nunique") > 1]
     return both.assign(units=in_units(both), weight=balanced(both))
 

@@ -7,7 +7,9 @@ from functools import cached_property
 
 import pandas as pd
 
+from playbook.sample.audiences import make_audiences
 from playbook.sample.campaigns import make_campaigns
+from playbook.sample.drafts import make_drafts
 from playbook.sample.duty import make_staff
 from playbook.sample.followers import make_followers
 from playbook.sample.inbox import make_comments
@@ -16,6 +18,7 @@ from playbook.sample.mentions import make_mentions
 from playbook.sample.peers import make_peers
 from playbook.sample.posts import Year, make_year
 from playbook.sample.reactions import make_reactions
+from playbook.sample.register import make_register
 from playbook.sample.spread import make_spread
 from playbook.sample.truths import Planted, truths
 from playbook.sample.weekly import make_weekly
@@ -58,4 +61,7 @@ TABLES: dict[str, Callable[[World], pd.DataFrame]] = {
     "mentions": lambda world: make_mentions(world.seed),
     "staff": lambda world: make_staff(world.seed, world.posts, world.ledger, world.comments),
     "spread": lambda world: make_spread(world.seed, world.posts, world.relays),
+    "register": lambda world: make_register(world.posts, world.staff, world.weekly, world.planted),
+    "audiences": lambda world: make_audiences(world.seed, world.register, world.planted),
+    "drafts": lambda _: make_drafts(),
 }

@@ -1,0 +1,18 @@
+"""What a matrix looks like: each function answers one question with one chart."""
+
+from playbook.matrix.charts.followers import overlap, reach_of_sets
+from playbook.matrix.charts.life import alive
+from playbook.matrix.charts.of_company import NO_AUDIENCES, NO_RELAYS, ChartOfCompany
+from playbook.matrix.charts.relays import depths, relay_effects, spread_ranges
+
+__all__ = [
+    "NO_AUDIENCES",
+    "NO_RELAYS",
+    "ChartOfCompany",
+    "alive",
+    "depths",
+    "overlap",
+    "reach_of_sets",
+    "relay_effects",
+    "spread_ranges",
+]
