@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from matplotlib.axes import Axes
 
-from playbook.claims import OUTCOMES, Result
+from playbook.claims import OUTCOMES, Outcome, Result
 from playbook.figures import FAINT, INK, MAIN, QUIET
 from playbook.language import Text
 
 Row = tuple[str, float]  # a label and its value
+GETS: dict[Outcome, Text] = {  # what an outcome says of a kind of posts of which nothing is claimed
+    "supported": Text("更多", "more"),
+    "refuted": Text("更少", "less"),
+    "cannot_tell": OUTCOMES["cannot_tell"],
+}
 LESS, MORE = Text("← 更少", "← less"), Text("更多 →", "more →")
 
 
-def bars(axes: Axes, rows: list[Row], colour: str = MAIN) -> None:
-    """Draw a bar for each side, by hand on top; a side without posts has none."""
+def bars(axes: Axes, rows: list[Row], colour: str = MAIN, *, sides: bool = True) -> None:
+    """Draw a bar for each row, the first on top; a row without posts has none. Of two `sides` the second is hatched."""
     widths = [0.0 if math.isnan(value) else value for _, value in rows]
     drawn = axes.barh(range(len(rows)), widths, color=colour, alpha=0.75, height=0.55)
-    drawn[-1].set(hatch="//", edgecolor="white")
+    if sides:
+        drawn[-1].set(hatch="//", edgecolor="white")
     axes.bar_label(drawn, [f"{width:,.0f}" if width else "—" for width in widths], padding=4, fontsize=11, color=INK)
     axes.set_yticks(range(len(rows)), [label for label, _ in rows])
     axes.set_ylim(len(rows) - 0.4, -0.6)
@@ -29,8 +35,11 @@ def bars(axes: Axes, rows: list[Row], colour: str = MAIN) -> None:
     axes.tick_params(length=0)
 
 
-def intervals(axes: Axes, rows: Sequence[Result], *, verdicts: bool) -> None:
-    """Draw each ratio with its interval, the first on top; with their `verdicts`, those that tell are in colour."""
+def intervals(axes: Axes, rows: Sequence[Result], *, verdicts: bool, words: Mapping[Outcome, Text] = OUTCOMES) -> None:
+    """Draw each ratio with its interval, the first on top; with their `verdicts`, those that tell are in colour.
+
+    `words` say the verdicts: those of a claim, or `GETS`.
+    """
     axes.axvline(1, color=QUIET, linewidth=1)
     for place, row in enumerate(rows):
         colour = MAIN if verdicts and row.outcome != "cannot_tell" else FAINT
@@ -41,7 +50,7 @@ def intervals(axes: Axes, rows: Sequence[Result], *, verdicts: bool) -> None:
             axes.plot([row.low, row.high], [place, place], color=colour, linewidth=6, solid_capstyle="butt")
             axes.plot(row.ratio, place, "o", color=MAIN if colour == MAIN else QUIET, markersize=8, mec="white")
         if verdicts:
-            axes.annotate(str(OUTCOMES[row.outcome]), (1.01, place), xycoords=("axes fraction", "data"), va="center")
+            axes.annotate(str(words[row.outcome]), (1.01, place), xycoords=("axes fraction", "data"), va="center")
     axes.set_ylim(len(rows) - 0.4, -0.6)
     axes.set_xscale("log")
     axes.set_xlim(0.4, 4)
