@@ -1,0 +1,51 @@
+"""What is wrong with a draft, read as a careful editor reads it: words flagged, exemptions named, questions asked.
+
+Nothing is deleted and nothing scored. What only a person can judge (a joke, a tone) is put to one as a question.
+Whether an original post carries the topic word of its column is a matter of the plan, which knows the columns.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playbook.content.draft import Draft
+from playbook.content.reading.absolute import absolute_words, exemption
+from playbook.content.reading.elements import elements
+from playbook.content.reading.form import bare_repost, malformed, too_long
+from playbook.content.reading.opening import headline_and_link, no_hook
+from playbook.content.reading.others import personal_data, unnamed_source
+from playbook.content.reading.proofs import cures, undeclared_ai, unproved_figures
+from playbook.content.reading.seen import see
+from playbook.content.reading.selling import private_sale, unmarked_ad
+from playbook.content.reading.talk import bait, nothing_to_answer
+from playbook.content.reading.tone import belittling, greeting, hung_on_misfortune, slang
+from playbook.facts import Facts
+from playbook.rules import Finding
+
+__all__ = ["elements", "exemption", "places", "review_example", "review_text"]
+
+IN_ORDER = (
+    malformed, bare_repost, too_long, no_hook, headline_and_link, absolute_words, unmarked_ad, private_sale, cures,
+    unproved_figures, undeclared_ai, personal_data, unnamed_source, hung_on_misfortune, belittling, slang, greeting,
+    bait, nothing_to_answer,
+)  # fmt: skip
+
+
+def review_text(draft: Draft, facts: Facts | None = None) -> list[Finding]:
+    """Return what a careful editor would raise on a draft; `at` holds the very words, as typed.
+
+    With `facts`, a mention is held against the company's own account names. Linear in the length of the text.
+    """
+    seen = see(draft.text)
+    names = tuple(account.name for account in facts.company.accounts) if facts else ()
+    return [finding for reader in IN_ORDER for finding in reader(draft, seen, names)]
+
+
+def review_example(example: dict[str, Any]) -> list[Finding]:
+    """Review a draft written as data (the examples in `rules.toml`); `id` and `account` may be left out."""
+    return review_text(Draft.model_validate({"id": "example", "account": "flagship", **example}))
+
+
+def places(finding: Finding) -> tuple[str, ...]:
+    """Return the words that a finding points at, as they stand in the text (without the mark of an exemption)."""
+    return tuple(each for each in finding.at if not each.startswith("exemption:"))
