@@ -30,6 +30,8 @@
     .jp-Notebook .jp-RenderedImage, .jp-Notebook .jp-RenderedHTMLCommon { overflow-x: auto; }
     .jp-Notebook table.dataframe th, .jp-Notebook table.dataframe td { min-width: 4.5em; }
     .jp-Notebook .jp-RenderedImage img { max-width: 100%; height: auto; }
+    .jp-Notebook .widget-radio-box label { display: flex; height: auto; line-height: 1.4; margin-block-end: .3em; }
+    .jp-Notebook .widget-radio-box input { flex: none; order: -1; }
     .jp-Notebook .jupyter-button { width: auto; min-width: 6em; align-self: flex-start; }
     #jp-title-panel-title, #jp-main-statusbar, .jp-Toolbar-kernelName, .jp-DebuggerBugButton { display: none; }
     @media (max-width: 600px) { .jp-Notebook .jp-OutputPrompt, .jp-Notebook .jp-InputPrompt { display: none; } }
