@@ -158,6 +158,15 @@ def open_planner(kind: type[P], fresh: Callable[[], P], build: Callable[[Desk[P]
 
     It saves to where it was opened from, even if pages have been told to show the other company since.
     """
+    desk, damage = open_desk(kind, fresh)
+    planner = build(desk)
+    if damage:
+        planner.notice(damage)
+    return planner
+
+
+def open_desk(kind: type[P], fresh: Callable[[], P]) -> tuple[Desk[P], Text | None]:
+    """Return the desk on which the plan lies, as it is saved now, and what to say if a damaged one was put aside."""
     path = plan_file(kind)
     try:
         plan, damage = load(kind, fresh, path), None
@@ -165,10 +174,7 @@ def open_planner(kind: type[P], fresh: Callable[[], P], build: Callable[[Desk[P]
         plan, damage = load(kind, fresh, path), error.args[0]
     desk = _desks.setdefault(path, Desk(plan, partial(save, path=path), partial(_saved, kind, path)))
     desk.plan = plan
-    planner = build(desk)
-    if damage:
-        planner.notice(damage)
-    return planner
+    return desk, damage
 
 
 def _saved(kind: type[P], path: Path) -> P:

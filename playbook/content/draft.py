@@ -34,7 +34,7 @@ ORIGINS: dict[Origin, Text] = {
 class Draft(Part):
     """One post in the making. `column` is a column of the plan; `score` holds a person's marks by quality dimension.
 
-    `source` names who made what is not our own; `event` is what the post hangs on, if it does; `notes` are for the team.
+    `source` names who made what is not our own; `event` is what the post hangs on, if it does; `notes` are the team's.
     """
 
     id: Id
