@@ -30,13 +30,16 @@ class Asked:
     """What a page asks of a planner.
 
     `accounts` that are planned for (none named: all of the card), the `least` entries, the `stances` to take (topics of
-    `conflicts.toml`), and for how many `posts` a best week is offered (0: it is not).
+    `conflicts.toml`), for how many `posts` a best week is offered (0: it is not), and which drafts of the sample are
+    `handed` over (by id), as they read once they are `mended` or before.
     """
 
     accounts: tuple[str, ...] = ()
     least: int = 0
     stances: tuple[str, ...] = ()
     posts: int = 0
+    handed: tuple[str, ...] = ()
+    mended: bool = False
 
 
 ALL = Asked()

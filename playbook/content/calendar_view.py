@@ -16,7 +16,7 @@ from playbook.content.calendar_back import bring_in
 from playbook.content.calendar_cells import Cells, Names, rows_of
 from playbook.content.calendar_files import CSV, XLSX, CalendarFileError, read_sheet, to_csv, to_xlsx
 from playbook.content.calendar_html import calendar_html, report_html
-from playbook.content.plan import ContentPlan
+from playbook.content.plan import ContentPlan, Mix
 from playbook.facts import Facts
 from playbook.language import Text, same
 from playbook.own import plans_folder
@@ -24,6 +24,7 @@ from playbook.places import free_name, write_safely
 from playbook.planners import Desk, Planner
 from playbook.rules import Finding
 from playbook.timing.plan import TimingPlan
+from playbook.timing.usual import usual_week
 
 WRITERS: dict[str, Callable[[list[Cells]], bytes]] = {CSV: to_csv, XLSX: to_xlsx}
 ALL_ACCOUNTS = ""
@@ -73,8 +74,21 @@ class CalendarView(Planner[ContentPlan]):
 
     @property
     def calendar(self) -> Calendar:
-        """Return the two weeks as the plans stand."""
-        return two_weeks(self.plan, self._timing.plan, self._first)
+        """Return the two weeks as the plans stand; as long as no week is planned, in the hours of habit."""
+        return two_weeks(self.plan, self._timing.plan if self._planned else self._habit(), self._first)
+
+    @property
+    def _planned(self) -> bool:
+        return bool(self._timing.plan.slots)
+
+    def _habit(self) -> TimingPlan:
+        """Return each account of the queue with as many of its busiest hours as its mix has posts a week."""
+        named = dict.fromkeys(each.account for each in self.plan.queue)
+        weeks = [usual_week(self.facts, each, self._posts_a_week(each)) for each in named]
+        return TimingPlan(slots=[slot for week in weeks for slot in week])
+
+    def _posts_a_week(self, account: str) -> int:
+        return (self.plan.mix(account) or Mix(account=account)).posts_a_week
 
     def saved_as(self, kind: str) -> Text:
         """Save every account’s calendar as `csv` or `xlsx` beside the plans; say where, and what kept its old name.
@@ -126,7 +140,10 @@ class CalendarView(Planner[ContentPlan]):
             self._left = self.plan.queue
         self.back.disabled = not self._past
         names = Names(self.facts.company, self.plan)
-        self._table.value = calendar_html(self.calendar, names, self.account.value or None)
+        calendar = self.calendar
+        told = escape(str(words.HABIT)) if calendar.entries and not self._planned else ""
+        notice = f'<p class="planner-notice">{told}</p>' if told else ""
+        self._table.value = notice + calendar_html(calendar, names, self.account.value or None)
 
 
 def _kept_aside(path: Path, data: bytes) -> Path | None:

@@ -11,8 +11,10 @@ from playbook import microblog
 from playbook.company import Company
 from playbook.content import words
 from playbook.content.calendar_fields import MOST_LINE, MOST_NOTES, MOST_TEXT
-from playbook.content.draft import ORIGINS, STATUSES, Draft, Element
+from playbook.content.draft import ORIGINS, STATUSES, Draft
 from playbook.content.plan import ContentPlan
+from playbook.content.reading import elements
+from playbook.content.rubric import dimensions
 from playbook.language import Text, join
 from playbook.planners import findings_html
 from playbook.rules import Finding
@@ -103,9 +105,11 @@ class Scores(widgets.Accordion):  # type: ignore[misc]  # ipywidgets has no type
         self.marks: dict[str, widgets.Dropdown] = {}
         self._put = put
         rows = []
-        for key, quality in words.QUALITY.items():
+        for quality in dimensions():
+            key = quality.key
             levels = [
-                (str(words.LEVEL.format(score=score, words=said)), score) for score, said in enumerate(quality.levels)
+                (str(words.LEVEL.format(score=score, words=level.says)), score)
+                for score, level in enumerate(quality.levels)
             ]
             self.marks[key] = _list(quality.name, [(str(words.UNSCORED), OPEN), *levels])
             self.marks[key].observe(lambda new, key=key: self._marked(key, new["new"]), "value")
@@ -137,23 +141,9 @@ def how_it_reads(draft: Draft) -> Text:
         said += words.WHOLE_SHOWN
     else:
         said += words.FOLDED.format(tail=visible(shown[-TAIL:]))
-    used = [words.ELEMENTS[each] for each in elements(draft)]
+    there = elements(draft)
+    used = [said for each, said in words.ELEMENTS.items() if each in there]
     return said + words.USED.format(elements=join(used)) if used else said
-
-
-def elements(draft: Draft) -> list[Element]:
-    """Return which of the nine elements a draft uses, as far as text and ticks tell."""
-    text = draft.text
-    used: dict[Element, object] = {
-        "text": text.strip(),
-        "image": draft.has_image,
-        "video": draft.has_video,
-        "link": microblog.links(text),
-        "mention": microblog.mentions(text),
-        "hashtag": microblog.topics(text) or microblog.super_topics(text),
-        "emoji": microblog.emoticons(text),
-    }
-    return [element for element, there in used.items() if there]
 
 
 def _findings(draft: Draft, findings: list[Finding]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from playbook.content.calendar_view import CalendarView
@@ -25,14 +26,26 @@ def plan_mix(
     """
     bearing = known or facts()
     taken = topics_to_decide(ContentPlan.system) if stances else ()
-    asked = Asked(accounts=(account,) if account else (), least=least, stances=taken)
+    shown = (account,) if account and _has(bearing, account) else ()
+    asked = Asked(accounts=shown, least=least, stances=taken)
     return open_planner(ContentPlan, ContentPlan, lambda desk: MixPlanner(desk, bearing, asked))
 
 
-def write_drafts(account: str | None = None, known: Facts | None = None, least: int = 0) -> Planner[ContentPlan]:
-    """Open the queue of drafts; of one `account` alone, if it is named. `least` is how many the page asks for."""
+def write_drafts(
+    account: str | None = None,
+    known: Facts | None = None,
+    least: int = 0,
+    *,
+    handed: Sequence[str] = (),
+    mended: bool = False,
+) -> Planner[ContentPlan]:
+    """Open the queue of drafts; of one `account` alone, if it is named. `least` is how many the page asks for.
+
+    `handed` are drafts of the sample company that colleagues hand over, as they are or `mended`.
+    """
     bearing = known or facts()
-    asked = Asked(accounts=(account,) if account else (), least=least)
+    shown = (account,) if account and _has(bearing, account) else ()
+    asked = Asked(accounts=shown, least=least, handed=tuple(handed), mended=mended)
     return open_planner(ContentPlan, ContentPlan, lambda desk: QueuePlanner(desk, bearing, asked))
 
 
@@ -49,3 +62,8 @@ def show_calendar(first: date | None = None, known: Facts | None = None) -> Plan
     if damage:
         view.notice(damage)
     return view
+
+
+def _has(known: Facts, account: str) -> bool:
+    """Tell whether the card has an account: a page names one of the sample's, and may show another company."""
+    return any(each.id == account for each in known.company.accounts)

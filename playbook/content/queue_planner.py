@@ -11,6 +11,7 @@ from playbook import microblog
 from playbook.content import words
 from playbook.content.composer import Composer
 from playbook.content.draft import STATUSES, Draft
+from playbook.content.handed import handed_over
 from playbook.content.plan import ContentPlan
 from playbook.content.queue import MOST, fresh_id, moved
 from playbook.content.queue_review import queue_findings
@@ -38,7 +39,7 @@ class QueuePlanner(Planner[ContentPlan]):
     """Write the drafts of one account at a time, and put them in order."""
 
     def __init__(self, desk: Desk[ContentPlan], known: Facts, asked: Asked = ALL) -> None:
-        self._least = asked.least
+        self._least, self._asked = asked.least, asked
         shown = asked.accounts or tuple(each.id for each in known.company.accounts)
         self.account = widgets.Dropdown(
             options=[(f"@{known.company.account(each).name}", each) for each in shown],
@@ -59,6 +60,7 @@ class QueuePlanner(Planner[ContentPlan]):
                 "redo": words.REDO,
             }.items()
         }
+        self.take_in = widgets.Button(layout=widgets.Layout(width="auto"), button_style="primary")
         self.composer = Composer(known.company, self._put)
         self._head, self._of_queue = widgets.HTML(), widgets.HTML()
         self._read: dict[str, tuple[Draft, list[Finding]]] = {}  # what was found in each draft, as it was then
@@ -75,6 +77,7 @@ class QueuePlanner(Planner[ContentPlan]):
         self.children = (
             self.account,
             self._head,
+            *([self.take_in] if self._asked.handed else []),
             self.list,
             widgets.HBox(list(self.buttons.values()), layout=wrapped),
             self.composer,
@@ -85,6 +88,7 @@ class QueuePlanner(Planner[ContentPlan]):
         )
 
     def _listen(self) -> None:
+        self.take_in.on_click(lambda _: self.take_over())
         self.account.observe(lambda _: self._refresh(), "value")
         self.list.observe(lambda _: self._choose(), "value")
         moves: dict[str, Callable[[], None]] = {
@@ -111,6 +115,17 @@ class QueuePlanner(Planner[ContentPlan]):
         fresh = Draft(id=fresh_id({each.id for each in self.plan.queue}), account=self.account.value, status="idea")
         self._reorder(lambda queue: [*queue, fresh])
         self.list.value = fresh.id
+
+    def take_over(self) -> None:
+        """Put the drafts that colleagues hand over at the end of the queue, each once."""
+        fresh = self._handed(self._desk.latest())
+        if fresh:
+            self._reorder(lambda queue: [*queue, *fresh][:MOST])
+            self.list.value = fresh[0].id if fresh[0].account == self.account.value else self.list.value
+
+    def _handed(self, plan: ContentPlan) -> list[Draft]:
+        asked, account = self._asked, self.account.value
+        return handed_over(plan, asked.handed, self.facts.company, account, mended=asked.mended)
 
     def remove(self) -> None:
         """Take the chosen draft out of the queue and open its neighbour."""
@@ -186,6 +201,8 @@ class QueuePlanner(Planner[ContentPlan]):
                 self.list.value = value
         self._showing = False
         name = self.facts.company.account(self.account.value).name
+        left = len(self._handed(self.plan))
+        self.take_in.description, self.take_in.disabled = str(words.TAKE_IN.format(count=left)), not left
         self._head.value = f"{STYLE}<b>{escape(str(words.QUEUE.format(name=name, count=len(drafts))))}</b>"
         self._show_chosen()
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from playbook.content.draft import Element
 from playbook.language import Text
 
@@ -49,6 +47,7 @@ NO_DRAFTS = Text(
     "这个账号还没有草稿。点“加一条”，写下第一条。",
     "This account has no drafts yet. Press “Add a draft” to write the first.",
 )
+TAKE_IN = Text("收下同事的草稿：{count} 条", "Take in colleagues’ drafts: {count}")
 ADD_DRAFT, UP, DOWN = Text("加一条", "Add a draft"), Text("上移", "Move up"), Text("下移", "Move down")
 FULL = Text("队列最多 {most} 条，已经满了。", "The queue is full at {most} drafts.")
 ENTRY = Text("{id}｜{status}｜{column}｜{words}｜{length} 字", "{id} | {status} | {column} | {words} | length {length}")
@@ -106,55 +105,16 @@ SCORE = Text("打分（由人打）：{total} / 8", "Scores (given by a person):
 UNSCORED = Text("还没打", "no score yet")
 LEVEL = Text("{score} 分：{words}", "{score}: {words}")
 
-
-@dataclass(frozen=True, slots=True)
-class Quality:
-    """A dimension of quality, and what its marks 0, 1 and 2 mean."""
-
-    name: Text
-    levels: tuple[Text, Text, Text]
-
-
-QUALITY: dict[str, Quality] = {
-    "relevance": Quality(
-        Text("关联性", "Relevance"),
-        (
-            Text("换一家公司发也一样", "any company could have posted it"),
-            Text("沾边，要想一想才明白", "related, once one thinks about it"),
-            Text("一看就是这个账号该说的", "plainly this account’s to say"),
-        ),
-    ),
-    "fun": Quality(
-        Text("趣味性", "Fun"),
-        (
-            Text("像通知，读不下去", "reads like a notice"),
-            Text("有一处让人多看一眼", "one detail makes you look twice"),
-            Text("会想讲给别人听", "you would tell somebody about it"),
-        ),
-    ),
-    "value": Quality(
-        Text("价值性", "Value"),
-        (
-            Text("读完没有得到什么", "a reader takes nothing away"),
-            Text("知道了一件事", "a reader learns something"),
-            Text("读完用得上", "a reader can use it today"),
-        ),
-    ),
-    "communication": Quality(
-        Text("沟通性", "Communication"),
-        (
-            Text("没有给读者开口的地方", "nothing for a reader to answer"),
-            Text("问了，但随口一答就完", "a question that ends with one word"),
-            Text("问得具体，读过的人有话说", "a question that readers have something to say to"),
-        ),
-    ),
-}
-
 # The calendar.
 EVERY_ACCOUNT = Text("全部账号", "All accounts")
 TWO_WEEKS = Text(
     "{first} 起两周：时段 {slots} 个，空着 {empty} 个。",
     "Two weeks from {first}: {slots} slots, {empty} of them empty.",
+)
+HABIT = Text(
+    "还没有排发布时段：先照每个账号一直以来最常发的钟点放。在“发布时间”的计划里排好一周，这里就换成那些时段。",
+    "No week is planned yet: drafts stand at the hours each account has posted most so far. Plan the week under "
+    "“Timing”, and they move to its slots.",
 )
 NO_WEEK = Text(
     "还没有排发布时段，草稿没有地方放。先在时段计划里给账号排一周。",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from playbook.conflicts import conflicts
@@ -12,6 +13,8 @@ from playbook.matrix.kinds import KINDS, Kind, Verified
 from playbook.matrix.plan import Fate, MatrixPlan, Place, Relay, When
 from playbook.matrix.relaying import brought_nothing, effect
 from playbook.stances import Stance, seen_of
+
+Said = Callable[[Text], str]
 
 
 class Role(NamedTuple):
@@ -97,17 +100,34 @@ STANCES = {
 }  # fmt: skip
 
 
-def model_plan(facts: Facts) -> MatrixPlan:
+def model_plan(facts: Facts, said: Said = str) -> MatrixPlan:
     """Return a matrix of the sample company that `review` lets pass, in the reader's language, stances and all.
 
-    A relay that the facts say brought nothing (as it may in another variant of the company) is left out.
+    A relay that the facts say brought nothing (as it may in another variant of the company) is left out. `said` writes
+    its texts in another way.
     """
-    kept = [_kept(account, role) for account, role in ROLES.items()]
+    kept = [_kept(account, role, said) for account, role in ROLES.items()]
     given_up = [Place(account=account, fate=fate) for account, fate in GIVEN_UP.items()]
-    drawn = [Relay(by=by, of=of, adds=str(words)) for (by, of), words in ADDS.items()]
+    drawn = [Relay(by=by, of=of, adds=said(words)) for (by, of), words in ADDS.items()]
     relays = [relay for relay in drawn if (told := effect(facts, relay)) is None or not brought_nothing(told)]
-    stances = {topic: _stance(topic, position, why, facts) for topic, (position, why) in STANCES.items()}
+    stances = {topic: _stance(topic, position, said(why), facts) for topic, (position, why) in STANCES.items()}
     return MatrixPlan(places=[*kept, *given_up], relays=relays, platform_asked=True, stances=stances)
+
+
+def decided_plan(facts: Facts, topics: list[str]) -> MatrixPlan:
+    """Return the same with these stances alone, its texts in both languages: one right answer for both pages."""
+    plan = model_plan(facts, _in_both)
+    return plan.model_copy(update={"stances": {topic: plan.stances[topic] for topic in topics}})
+
+
+def old_relays(facts: Facts) -> MatrixPlan:
+    """Return the model's accounts with the relays that the data have, and no stance: only arrows are to be mended."""
+    return model_plan(facts).model_copy(update={"relays": _habits(facts), "stances": {}})
+
+
+def tangled_places(facts: Facts) -> MatrixPlan:
+    """Return the company's accounts as they are today, without the relays."""
+    return tangled_plan(facts).model_copy(update={"relays": []})
 
 
 def tangled_plan(facts: Facts) -> MatrixPlan:
@@ -122,18 +142,22 @@ def tangled_plan(facts: Facts) -> MatrixPlan:
     return MatrixPlan(places=places, relays=_habits(facts))
 
 
-def _kept(account: str, role: Role) -> Place:
+def _in_both(text: Text) -> str:
+    return f"{text.zh} / {text.en}"
+
+
+def _kept(account: str, role: Role, said: Said) -> Place:
     return Place(
         account=account, kind=role.kind, owner=role.owner, hours=role.hours, hand_off=role.hand_off,
-        purpose=str(role.purpose), audience=str(role.audience), only_here=str(role.only_here),
+        purpose=said(role.purpose), audience=said(role.audience), only_here=said(role.only_here),
         verified=KINDS[role.kind].verified, says_whose=True,
     )  # fmt: skip
 
 
-def _stance(topic: str, position: str, why: Text, facts: Facts) -> Stance:
+def _stance(topic: str, position: str, why: str, facts: Facts) -> Stance:
     conflict = conflicts()[topic]
     seen = seen_of(conflict.evidence(facts, facts.main)) if conflict.weighed_by else None
-    return Stance(position=position, seen=seen, why=str(why))
+    return Stance(position=position, seen=seen, why=why)
 
 
 def _as_registered(row: dict[Any, Any]) -> Place:

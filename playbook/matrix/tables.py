@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -11,11 +11,12 @@ import pandas as pd
 from playbook.facts import Facts
 from playbook.facts import facts as present_facts
 from playbook.language import Text, join
-from playbook.matrix.analysis import VERDICTS, accounts_of, alive, by_reach, name_of, relay_lines
+from playbook.matrix.analysis import VERDICTS, accounts_of, alive, by_reach, name_of, relay_effect, relay_lines
 from playbook.matrix.kinds import KINDS, Verified
 from playbook.matrix.names import person_said
 from playbook.matrix.needs import needs as asked_of
 from playbook.matrix.needs import of_kind
+from playbook.matrix.questions import HABITS, added_up, already, following_both
 from playbook.posts import reactions
 from playbook.tables import INTERVAL, NOTHING, RATIO, VERDICT, judged, number, table
 
@@ -24,6 +25,10 @@ VERIFIED: dict[Verified, Text] = {
     "company": Text("公司", "company"),
     "person": Text("个人", "person"),
     "none": Text("没有", "no"),
+}
+TIMED = {
+    False: Text("{minutes} 分钟内", "within {minutes} minutes"),
+    True: Text("{minutes} 分钟以后", "after {minutes} minutes"),
 }
 WHEN = {False: Text("1 小时内", "within the hour"), True: Text("更晚", "later")}
 NOBODY = Text("没有人", "nobody")
@@ -129,6 +134,43 @@ def sets(known: Facts | None = None) -> pd.DataFrame:
         for name, more, total in zip(added.index, added, added.cumsum(), strict=True)
     ]
     return table(rows, [str(name_of(facts, str(name))) for name in added.index], heads, ACCOUNT)
+
+
+def both(known: Facts | None = None, one: str = "shop", two: str = "ware") -> pd.DataFrame:
+    """The followers of two accounts, and how many people follow both."""
+    facts = known or present_facts()
+    names = [str(name_of(facts, one)), str(name_of(facts, two)), str(Text("两个都关注", "follow both"))]
+    counts = [added_up(facts, [one]), added_up(facts, [two]), following_both(facts, [one, two])]
+    return table([(f"{count:,}",) for count in counts], names, [Text("人数", "people")], ACCOUNT)
+
+
+def beside(known: Facts | None = None, accounts: Sequence[str] = (), reached: Sequence[str] = ()) -> pd.DataFrame:
+    """What further accounts have: followers, and the share of them whom the accounts already `reached` have as well."""
+    facts = known or present_facts()
+    heads = [
+        Text("粉丝", "followers"),
+        Text("其中已经关注{names}的", "already follow {names}").format(
+            names=join([name_of(facts, name) for name in reached], "或", " or ")
+        ),
+    ]
+    rows = [(f"{added_up(facts, [name]):,}", f"{already(facts, name, list(reached)):.0%}") for name in accounts]
+    return table(rows, [str(name_of(facts, name)) for name in accounts], heads, ACCOUNT)
+
+
+def habits(known: Facts | None = None) -> pd.DataFrame:
+    """Three habits of relaying that an exercise asks to judge: posts, ratio and interval, without the verdict."""
+    facts = known or present_facts()
+    heads = [
+        Text("何时", "when"), Text("转过的条数", "posts relayed"), Text("没人转的条数", "posts nobody relayed"), RATIO,
+        INTERVAL,
+    ]  # fmt: skip
+    rows = []
+    for each in HABITS.values():
+        result = relay_effect(facts, each.by, each.of, within_minutes=each.minutes, later=each.later)
+        when = TIMED[each.later].format(minutes=each.minutes)
+        rows.append((str(when), f"{result.inside:,}", f"{result.outside:,}", *judged(result)[1:]))
+    names = [f"{name_of(facts, each.by)} → {name_of(facts, each.of)}" for each in HABITS.values()]
+    return table(rows, names, heads, WHO_WHOM)
 
 
 def _registered(facts: Facts, account: str) -> tuple[str, str, str, str]:

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Locator
 from playbook.content import words
 from playbook.content.draft import Draft
 from playbook.content.plan import Column, ContentPlan, Mix
+from playbook.content.rubric import dimensions
 from playbook.plans import written
 from playbook.rules import named
 from playbook.timing.plan import Slot, TimingPlan
@@ -21,6 +22,7 @@ from .course import Course, until
 from .reader import Reader
 from .test_phone import SIDEWAYS
 
+FUN = next(each for each in dimensions() if each.key == "fun")
 PAGE = "scratch/content"  # a page of these tests' own
 CELLS = {
     "setup": "# ▶\nfrom datetime import date\n\nfrom playbook.content import planner",
@@ -163,7 +165,7 @@ def test_on_a_phone_nothing_is_cut(browser: Browser, course: Course, page: str) 
         held.open(page)
         for head in held.page.locator(".jp-Notebook .jupyter-widget-Collapse-header").all():
             head.click()
-        held.cell("queue").get_by_label(words.QUALITY["fun"].name.in_language(course.language)).wait_for()
+        held.cell("queue").get_by_label(FUN.name.in_language(course.language)).wait_for()
         held.shoot("content")
         assert held.page.evaluate(SIDEWAYS) == []
         for name in ("mix", "queue", "calendar"):

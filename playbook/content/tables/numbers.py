@@ -8,7 +8,7 @@ import pandas as pd
 
 from playbook.claims import ENOUGH
 from playbook.content.analysis import BANDS, CLAIMS, Name, by_length, length_result, result_of
-from playbook.content.asked import examples, name_of_group
+from playbook.content.asked import examples, name_of_group, questions
 from playbook.content.asked import question_bank as bank_of
 from playbook.content.columns import By, kind_result, name_of, tells_columns, typical
 from playbook.content.kinds import CLASSES
@@ -32,6 +32,7 @@ ASKED = (
 )
 SIDES = Text("这类条数", "of these"), Text("其余条数", "others")
 SHARE = Text("{share:g}%", "{share:g}%")
+HEARD = 10  # questions read before they are sorted
 
 
 def columns(known: Facts | None = None, account: str | None = None) -> pd.DataFrame:
@@ -124,6 +125,18 @@ def mix_sum(
         Text("一周 {n} 条里的条数", "of {n} posts a week").format(n=posts_a_week),
     ]
     return table(rows, [str(name) for name in names], heads, Text("第 8 篇", "article 8"))
+
+
+def heard(known: Facts | None = None, account: str | None = None) -> pd.DataFrame:
+    """Ten questions as they were written, taken from the whole inbox at even steps; empty where there is none."""
+    facts = known or present_facts()
+    asked = questions(facts, account)
+    corner, head = Text("第几句", "number"), Text("原话", "as it was written")
+    if asked is None or asked.empty:
+        return table([], [], [head], corner)
+    steps = asked.iloc[:: max(len(asked) // HEARD, 1)].head(HEARD)
+    said = [str(Text(zh, en)) for zh, en in zip(steps["text"], steps["text_en"].fillna(steps["text"]), strict=True)]
+    return table([(each,) for each in said], [str(number) for number in range(1, len(said) + 1)], [head], corner)
 
 
 def question_bank(known: Facts | None = None, account: str | None = None) -> pd.DataFrame:

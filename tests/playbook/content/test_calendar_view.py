@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+
+import pandas as pd
 
 from playbook.content.calendar_view import CalendarView
 from playbook.content.draft import Draft
@@ -52,8 +55,21 @@ def test_a_draft_without_a_slot_stands_apart_with_the_reason(work: Path) -> None
     assert "和 d1 的文字一样" in table
 
 
-def test_without_slots_it_says_where_they_are_made(work: Path, reader: str) -> None:
-    assert {"zh": "还没有排发布时段", "en": "No posting slots are planned"}[reader] in view("一", slots=0)._table.value
+def test_without_a_planned_week_drafts_stand_at_the_hours_of_habit_and_it_says_so(work: Path, reader: str) -> None:
+    calendar = view("一", slots=0)
+    assert {"zh": "最常发的钟点", "en": "has posted most"}[reader] in calendar._table.value
+    assert len(calendar.calendar.entries) == 28
+    assert calendar.calendar.entries[0].at.hour in {9, 10}
+
+
+def test_without_any_hour_it_says_where_slots_are_made(work: Path, reader: str) -> None:
+    save(ContentPlan(queue=[Draft(id="d1", account="flagship", text="一")]))
+    dates = replace(
+        FACTS, posts=FACTS.posts.assign(posted_at=pd.Series(pd.NaT, FACTS.posts.index, FACTS.posts["posted_at"].dtype))
+    )
+    opened = show_calendar(MONDAY, dates)
+    assert isinstance(opened, CalendarView)
+    assert {"zh": "还没有排发布时段", "en": "No posting slots are planned"}[reader] in opened._table.value
 
 
 def test_one_accounts_calendar_can_be_looked_at_alone(work: Path) -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from playbook.company import Account, Company
 from playbook.content import queue_planner as module
-from playbook.content.composer import OPEN, elements, how_it_reads
+from playbook.content.composer import OPEN, how_it_reads
 from playbook.content.draft import Draft
 from playbook.content.plan import Column, ContentPlan
 from playbook.content.planner import write_drafts
 from playbook.content.queue_planner import QueuePlanner
+from playbook.content.to_mend import draft_to_mend
 from playbook.facts import Facts, sample_facts
 from playbook.language import Text
 from playbook.planners import Asked, Desk
@@ -94,7 +97,8 @@ def test_the_composer_says_length_fold_and_elements(reader: str) -> None:
     draft = Draft(id="a", account="shop", text="#春茶#" + "茶" * 150 + "@掌柜老岚 [心]", has_image=True)
     said = str(how_it_reads(draft))
     assert {"zh": "全文", "en": "full text"}[reader] in said
-    assert elements(draft) == ["text", "image", "mention", "hashtag", "emoji"]
+    used = {"zh": "文字、图片、@、话题、表情", "en": "text, picture, mention, topic, emoticon"}[reader]
+    assert used in said
     assert {"zh": "看得全", "en": "all of it"}[reader] in str(how_it_reads(Draft(id="a", account="shop", text="短")))
 
 
@@ -113,7 +117,7 @@ def test_ticks_owner_column_origin_and_marks_are_saved(work: Path) -> None:
     assert draft.score == {"fun": 2}
     assert "2 / 8" in composer.scores.titles[0]
     assert (composer.scores.marks["fun"].label, composer.scores.marks["value"].label) == (
-        "2 分：会想讲给别人听",
+        "2 分：会想讲给别人听。",
         "还没打",
     )
 
@@ -211,3 +215,40 @@ def test_more_than_a_draft_can_hold_is_cut_and_not_lost(work: Path) -> None:
     queue = planner(*drafts("一"))
     queue.composer.text.value = "茶" * 9000
     assert len(saved()[0].text) == 8000
+
+
+def test_colleagues_drafts_are_taken_in_once_and_fall_into_the_column_of_their_kind(work: Path) -> None:
+    save(ContentPlan(columns=[Column(id="c1", name="泡茶", kind="knowledge")]))
+    opened = write_drafts("shop", FACTS, handed=["d02", "d22", "d31"])
+    assert isinstance(opened, QueuePlanner)
+    assert "3" in opened.take_in.description
+    opened.take_in.click()
+    assert [(each.id, each.account, each.column) for each in saved()] == [
+        ("d02", "shop", ""), ("d22", "shop", "c1"), ("d31", "shop", ""),
+    ]  # fmt: skip
+    assert opened.take_in.disabled
+    opened.composer.text.value = "改过"
+    again = write_drafts("shop", FACTS, handed=["d02", "d22", "d31"])
+    assert isinstance(again, QueuePlanner)
+    again.take_in.click()
+    assert next(each.text for each in saved()) == "改过"
+    assert len(saved()) == 3
+
+
+def test_mended_drafts_come_with_the_declaration_that_they_need(work: Path) -> None:
+    opened = write_drafts("flagship", FACTS, handed=["d28", "d35"], mended=True)
+    assert isinstance(opened, QueuePlanner)
+    opened.take_in.click()
+    told = {each.id: each for each in saved()}
+    assert told["d28"].made_with_ai
+    assert told["d28"].ai_declared
+    assert told["d35"].origin == "own"
+    assert told["d35"].text != draft_to_mend("d35").draft.text
+
+
+def test_a_company_without_that_account_takes_the_drafts_for_the_one_that_is_open(work: Path) -> None:
+    other = replace(FACTS, company=Company(name="甲", accounts=[Account(id="甲", name="甲")]))
+    opened = write_drafts("shop", other, handed=["d02"])
+    assert isinstance(opened, QueuePlanner)
+    opened.take_in.click()
+    assert [each.account for each in saved()] == ["甲"]
