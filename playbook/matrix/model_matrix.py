@@ -114,10 +114,14 @@ def model_plan(facts: Facts, said: Said = str) -> MatrixPlan:
     return MatrixPlan(places=[*kept, *given_up], relays=relays, platform_asked=True, stances=stances)
 
 
-def decided_plan(facts: Facts, topics: list[str]) -> MatrixPlan:
-    """Return the same with these stances alone, its texts in both languages: one right answer for both pages."""
+def decided_plan(facts: Facts, topics: list[str], *, relays: bool = True) -> MatrixPlan:
+    """Return the same with these stances alone, with or without `relays`: one right answer to an exercise.
+
+    Its texts are in both languages, for it is the same on the pages of both.
+    """
     plan = model_plan(facts, _in_both)
-    return plan.model_copy(update={"stances": {topic: plan.stances[topic] for topic in topics}})
+    stances = {topic: plan.stances[topic] for topic in topics}
+    return plan.model_copy(update={"stances": stances, **({} if relays else {"relays": []})})
 
 
 def old_relays(facts: Facts) -> MatrixPlan:

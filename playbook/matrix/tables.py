@@ -16,7 +16,8 @@ from playbook.matrix.kinds import KINDS, Verified
 from playbook.matrix.names import person_said
 from playbook.matrix.needs import needs as asked_of
 from playbook.matrix.needs import of_kind
-from playbook.matrix.questions import HABITS, added_up, already, following_both
+from playbook.matrix.questions import added_up, already, following_both
+from playbook.matrix.relay_questions import HABITS
 from playbook.posts import reactions
 from playbook.tables import INTERVAL, NOTHING, RATIO, VERDICT, judged, number, table
 

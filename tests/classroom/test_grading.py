@@ -31,6 +31,8 @@ from playbook.rules import resolve
 from playbook.stances import Stance
 from playbook.timing.plan import Slot, TimingPlan
 
+from .varied_matrices import varied_matrices
+
 DATA = sample_facts()
 QUESTIONS: dict[str, Question] = {
     f"{exercise}#{part}.{name}": question
@@ -144,7 +146,7 @@ def faulty_plans(field: PlanField) -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for plan in VARIED[field.model](field):
         faults = {finding.rule for finding in resolve(field.review)(plan, field.account, DATA)}
-        faults |= {"too_few"} if len(plan.of(field.account)) < field.at_least else set()
+        faults |= {"too_few"} if plan.entries(field.account) < field.at_least else set()
         faults |= {"undecided"} if set(field.stances) - set(plan.stances) else set()
         if len(faults) == 1:
             found.setdefault(faults.pop(), plan.model_dump(mode="json"))
@@ -183,7 +185,10 @@ def with_other_slots(field: PlanField, week: TimingPlan) -> Iterator[TimingPlan]
 
 
 FAULTY: dict[int, dict[str, dict[str, Any]]] = {}  # made once for each plan field, which takes a second
-VARIED = {"playbook.timing.plan:TimingPlan": varied_weeks}
+VARIED = {
+    "playbook.matrix.plan:MatrixPlan": varied_matrices,
+    "playbook.timing.plan:TimingPlan": varied_weeks,
+}
 
 
 # ---------------------------------------------------------------- questions made for one point
