@@ -64,9 +64,21 @@ def _metadata(cell: NotebookNode) -> dict[str, object]:
 
 def _outputs(cell: NotebookNode, copy: NotebookNode, *, keep: bool) -> None:
     outputs = [_output(each) for each in cell["outputs"]] if keep else []
-    copy["outputs"] = [each for each in outputs if each]
+    copy["outputs"] = _joined([each for each in outputs if each])
     # nbval refuses outputs of a cell without a count; the true count says nothing.
     copy["execution_count"] = 1 if copy["outputs"] else None
+
+
+def _joined(outputs: list[NotebookNode]) -> list[NotebookNode]:
+    """Put together what was printed in pieces: a kernel that is busy may send the end of a line by itself."""
+    joined: list[NotebookNode] = []
+    for each in outputs:
+        last = joined[-1] if joined else {}
+        if each["output_type"] == last.get("output_type") == "stream" and each["name"] == last["name"]:
+            last["text"] += each["text"]
+        else:
+            joined.append(each)
+    return joined
 
 
 def _output(output: NotebookNode) -> NotebookNode | None:

@@ -117,10 +117,11 @@ def model_plan(facts: Facts, said: Said = str) -> MatrixPlan:
 def decided_plan(facts: Facts, topics: list[str], *, relays: bool = True) -> MatrixPlan:
     """Return the same with these stances alone, with or without `relays`: one right answer to an exercise.
 
-    Its texts are in both languages, for it is the same on the pages of both.
+    It is the same on the pages of both languages: its texts are in both, and what was seen of the data, which names
+    accounts as the reader calls them, is left out.
     """
     plan = model_plan(facts, _in_both)
-    stances = {topic: plan.stances[topic] for topic in topics}
+    stances = {topic: plan.stances[topic].model_copy(update={"seen": None}) for topic in topics}
     return plan.model_copy(update={"stances": stances, **({} if relays else {"relays": []})})
 
 

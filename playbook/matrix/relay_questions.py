@@ -75,14 +75,14 @@ def next_step(facts: Facts, by: str, of_account: str) -> Next:
     return "stop" if brought_nothing(result) else "try"
 
 
-def tested(facts: Facts) -> int:
+def compared(facts: Facts) -> int:
     """Return how many habits of relaying the data could compare."""
     return len(_tested(facts))
 
 
 def one_by_chance(facts: Facts) -> float:
     """Return the chance that at least one of the intervals compared leaves the truth out."""
-    return 1 - 0.95 ** tested(facts)
+    return 1 - 0.95 ** compared(facts)
 
 
 def among_many(facts: Facts, by: str, of_account: str, *, later: bool = False) -> Literal["stands", "chance"]:
@@ -91,7 +91,7 @@ def among_many(facts: Facts, by: str, of_account: str, *, later: bool = False) -
     Each interval is widened so that all of them together hold the truth 95 times in 100 (Bonferroni); on a log scale,
     on the side that faces 1.
     """
-    result, many = relay_effect(facts, by, of_account, later=later), max(tested(facts), 1)
+    result, many = relay_effect(facts, by, of_account, later=later), max(compared(facts), 1)
     if result.outcome == "cannot_tell":
         return "chance"
     middle, side = math.log(result.ratio), math.log(result.low if result.ratio > 1 else result.high)

@@ -31,7 +31,9 @@ from playbook.rules import resolve
 from playbook.stances import Stance
 from playbook.timing.plan import Slot, TimingPlan
 
+from .varied_drafts import varied_drafts
 from .varied_matrices import varied_matrices
+from .varied_mixes import varied_mixes
 
 DATA = sample_facts()
 QUESTIONS: dict[str, Question] = {
@@ -144,7 +146,7 @@ def faulty_plans(field: PlanField) -> dict[str, dict[str, Any]]:
     if id(field) in FAULTY:
         return FAULTY[id(field)]
     found: dict[str, dict[str, Any]] = {}
-    for plan in VARIED[field.model](field):
+    for plan in VARIED[field.planner](field):
         faults = {finding.rule for finding in resolve(field.review)(plan, field.account, DATA)}
         faults |= {"too_few"} if plan.entries(field.account) < field.at_least else set()
         faults |= {"undecided"} if set(field.stances) - set(plan.stances) else set()
@@ -186,8 +188,10 @@ def with_other_slots(field: PlanField, week: TimingPlan) -> Iterator[TimingPlan]
 
 FAULTY: dict[int, dict[str, dict[str, Any]]] = {}  # made once for each plan field, which takes a second
 VARIED = {
-    "playbook.matrix.plan:MatrixPlan": varied_matrices,
-    "playbook.timing.plan:TimingPlan": varied_weeks,
+    "playbook.content.planner:MixPlanner": varied_mixes,
+    "playbook.content.planner:QueuePlanner": varied_drafts,
+    "playbook.matrix.planner:MatrixPlanner": varied_matrices,
+    "playbook.timing.planner:WeekPlanner": varied_weeks,
 }
 
 

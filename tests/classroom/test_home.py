@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from classroom.answers import parse_answers
-from classroom.exercise import ChoiceField, exercise_ids
+from classroom.exercise import ChoiceField, TextField, exercise_ids
 from classroom.glossary import GlossaryError
 from classroom.home import contents, contents_html, glossary, hand_in_button, path, who
 from classroom.learner import LearnerError, Part, choose_path, chosen_path, learner_id, set_learner
-from classroom.progress import hand_in, next_lesson, standings
+from classroom.progress import Standing, hand_in, next_lesson, standings
 from classroom.session import Session, right_answer
 from playbook.places import write_safely
 
@@ -17,34 +17,40 @@ EXERCISE = "05_timing/01_find_our_hours"
 Course = Callable[..., Path]
 
 
-def answer_all() -> None:
-    session = Session(EXERCISE, "exercise")
+def answer_all(exercise: str = EXERCISE) -> None:
+    session = Session(exercise, "exercise")
     for name, question in session.questions.items():
-        for field, value in right_answer(question, session.facts).items():
+        written = {field: "…说了三样" for field, asked in question.fields.items() if isinstance(asked, TextField)}
+        for field, value in (right_answer(question, session.facts) | written).items():
             session.change(name, field, value)
         session.check(name)
 
 
+def standing() -> Standing:
+    return next(each for each in standings() if each.lesson.id == EXERCISE)
+
+
 def test_progress_counts_answers_and_points(work: Path) -> None:
-    before = standings()[0]
+    before = standing()
     assert (before.answered, before.questions, before.points, before.most) == (0, 4, 0, 12)
     answer_all()
-    after = standings()[0]
+    after = standing()
     assert (after.answered, after.points, after.done) == (4, 12, True)
 
 
 def test_the_next_lesson_is_the_first_that_is_not_done(work: Path) -> None:
     following = next_lesson()
     assert following is not None
-    assert following.id == EXERCISE
-    answer_all()
+    assert following.id == exercise_ids()[0]
+    answer_all(following.id)
     after = next_lesson()
     assert after is not None
     assert after.id == exercise_ids()[1]
 
 
 def test_after_a_lesson_the_next_step_is_its_exercise(work: Path) -> None:
-    lesson = Session(EXERCISE, "lesson")
+    first = exercise_ids()[0]
+    lesson = Session(first, "lesson")
     for name, question in lesson.questions.items():
         for field, value in right_answer(question, lesson.facts).items():
             lesson.change(name, field, value)
@@ -55,7 +61,7 @@ def test_after_a_lesson_the_next_step_is_its_exercise(work: Path) -> None:
             assert isinstance(asked, ChoiceField)
             lesson.change(name, field, asked.options[0].id)
             lesson.check(name)
-    assert f'<b>下一步</b>：<a href="exercises/{EXERCISE}.ipynb">练习：' in contents_html()
+    assert f'<b>下一步</b>：<a href="exercises/{first}.ipynb">练习：' in contents_html()
 
 
 def test_a_page_run_again_shows_a_table_of_contents_of_its_own(work: Path) -> None:

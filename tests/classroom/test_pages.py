@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from classroom.answers import AnswerFile
 from classroom.exercise import every_exercise_id, load_spec
@@ -85,6 +86,15 @@ def test_a_cell_that_writes_to_standard_error_fails_the_page(tmp_path: Path) -> 
     write_page(tmp_path / "noisy.ipynb", tidied(page))
     with pytest.raises(PageError, match="glyph missing"):
         run_page(tmp_path / "noisy.ipynb", "zh", AnswerFile(exercise=EXERCISE, learner="blank"))
+
+
+def test_what_a_busy_kernel_printed_in_pieces_is_one_output() -> None:
+    printed = [("stdout", "right"), ("stdout", "\n"), ("stderr", "a word"), ("stdout", "more")]
+    cell = new_code_cell("print()", outputs=[new_output("stream", name=name, text=text) for name, text in printed])
+    [neat] = tidied(new_notebook(cells=[cell]), keep_outputs=True)["cells"]
+    assert [(each["name"], each["text"]) for each in neat["outputs"]] == [
+        ("stdout", "right\n"), ("stderr", "a word"), ("stdout", "more"),
+    ]  # fmt: skip
 
 
 def test_a_tidied_page_carries_no_path_count_or_widget() -> None:

@@ -15,6 +15,7 @@ from classroom.exercise import SpecError, load_spec, read_spec
 from classroom.form import NOTHING_TO_RECALL, Page
 from classroom.grading import grade
 from classroom.learner import answers_file, choose_path, set_learner
+from classroom.outline import outline
 from classroom.recall import drawn
 from classroom.session import Session
 from playbook.claims import ENOUGH
@@ -112,7 +113,7 @@ def recalled(number: int) -> Any:  # noqa: ANN401 - a widget
 
 
 def test_the_first_lesson_has_nothing_to_recall_and_says_so_kindly(work: Path, reader: str) -> None:
-    page = lesson(FIRST)
+    page = lesson(outline().lessons()[0].id)
     shown = page.recall()
     assert escape(str(NOTHING_TO_RECALL)) in shown.value
     assert [*inside(shown, widgets.Button)] == []

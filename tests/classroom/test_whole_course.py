@@ -34,7 +34,8 @@ def test_every_learner_has_a_row_for_every_exercise(tmp_path: Path) -> None:
     put(tmp_path / "sub", "0012", spoken(first))
     rows = grade_cohort(tmp_path / "sub", None, tmp_path / "out").rows
     assert [(row.learner, row.exercise) for row in rows] == [("0012", name) for name in exercise_ids()]
-    assert [row.status for row in rows] == ["GRADED", *["MISSING"] * (len(exercise_ids()) - 1)]
+    assert rows[0].status in {"GRADED", "MARK"}
+    assert [row.status for row in rows[1:]] == ["MISSING"] * (len(exercise_ids()) - 1)
 
 
 @pytest.mark.parametrize("exercise", exercise_ids())

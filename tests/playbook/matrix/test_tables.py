@@ -65,7 +65,32 @@ def test_what_each_account_adds_is_shown_beside_its_followers() -> None:
     assert tables.sets(OWN).empty
 
 
-@pytest.mark.parametrize("name", ["register", "kinds", "needs", "relays", "brought", "sets"])
+def test_two_accounts_stand_with_those_who_follow_both() -> None:
+    assert list(tables.both(FACTS, "shop", "ware")["人数"]) == ["40,886", "3,120", "2,560"]
+
+
+def test_further_accounts_stand_with_the_share_that_is_reached_already() -> None:
+    table = tables.beside(FACTS, ["store", "founder"], ["flagship", "shop"])
+    assert list(table.columns) == ["粉丝", "其中已经关注岚间茶馆或岚间茶铺的"]
+    assert list(table.loc["掌柜老岚"]) == ["33,888", "85%"]
+
+
+def test_habits_to_judge_stand_without_their_verdicts(reader: str) -> None:
+    table = tables.habits(FACTS)
+    assert table.iloc[0].tolist()[1:] == ["46", "1,713", "1.59", "1.17–2.27"]
+    assert (
+        table.iloc[:, 0].tolist()
+        == {
+            "zh": ["15 分钟内", "15 分钟内", "180 分钟以后"],
+            "en": ["within 15 minutes", "within 15 minutes", "after 180 minutes"],
+        }[reader]
+    )
+    assert not table.isin(["支持", "supported", "说不准", "cannot tell"]).any().any()
+
+
+@pytest.mark.parametrize(
+    "name", ["register", "kinds", "needs", "relays", "brought", "sets", "both", "beside", "habits"]
+)
 def test_no_cell_is_a_missing_number(name: str, reader: str) -> None:
     for facts in (FACTS, OWN, replace(OWN, posts=FACTS.posts.groupby("account").head(2))):
         assert not getattr(tables, name)(facts).astype(str).isin(["nan", "<NA>", "None", "NaT"]).any().any()
