@@ -16,7 +16,7 @@ from playbook.language import Language
 from playbook.places import course_home
 
 MOST: dict[Language, int] = {"zh": 1600, "en": 1000}  # Chinese characters, English words between two questions
-ASKS = re.compile(r"\bpage\.(ask|recall)\(|\bplanner\.\w+\(")  # a call of a module named planner is one
+ASKS = re.compile(r"\bpage\.(ask|recall)\(|planner\.\w+\(")  # a call of a module named planner, or so called
 FORBIDDEN = re.compile(r"^\s*(def|class|for|while|try|lambda|with)\b|^\s*[!%]", re.MULTILINE)
 
 

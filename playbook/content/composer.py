@@ -12,6 +12,7 @@ from playbook.company import Company
 from playbook.content import words
 from playbook.content.calendar_fields import MOST_LINE, MOST_NOTES, MOST_TEXT
 from playbook.content.draft import ORIGINS, STATUSES, Draft
+from playbook.content.handed import gloss_of
 from playbook.content.plan import ContentPlan
 from playbook.content.reading import elements
 from playbook.content.rubric import dimensions
@@ -33,6 +34,7 @@ class Composer(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
 
     def __init__(self, company: Company, put: Put) -> None:
         self._company, self._put, self._showing = company, put, False
+        self._glosses: dict[str, str] = {}  # of the sample’s drafts by id, kept while they are being mended
         self.text = widgets.Textarea(placeholder=str(words.WRITE), rows=7, layout=widgets.Layout(width="auto"))
         self.ticks = {
             name: widgets.Checkbox(description=str(said), indent=False, layout=widgets.Layout(width="auto"))
@@ -91,9 +93,15 @@ class Composer(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         self.status.value, self.origin.value = draft.status, draft.origin
         self.source.layout.display = "none" if draft.origin == "own" and not draft.source else None
         self.scores.show(draft)
-        self.said.value = f'<p class="planner-source">{escape(str(how_it_reads(draft)))}</p>'
+        self.said.value = f'<p class="planner-source">{escape(str(how_it_reads(draft)))}</p>' + self._gloss(draft)
         self.findings.value = _findings(draft, findings)
         self._showing = False
+
+    def _gloss(self, draft: Draft) -> str:
+        """Return what a draft of the sample said when it was handed over, for who reads English."""
+        self._glosses[draft.id] = gloss_of(draft.text) or self._glosses.get(draft.id, "")
+        said = str(words.HANDED.format(said=self._glosses[draft.id])) if self._glosses[draft.id] else ""
+        return f'<p class="planner-source">{escape(said)}</p>' if said else ""
 
 
 class Scores(widgets.Accordion):  # type: ignore[misc]  # ipywidgets has no types

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from playbook.company import Company
 from playbook.content.draft import Draft
 from playbook.content.kinds import KINDS
 from playbook.content.plan import ContentPlan
-from playbook.content.to_mend import ToMend, draft_to_mend
+from playbook.content.to_mend import ToMend, draft_to_mend, drafts_to_mend
 
 
 def handed_over(
@@ -31,6 +32,18 @@ def handed_over(
         )
         for each in found
     ]
+
+
+def gloss_of(text: str) -> str:
+    """Return in English what a draft of the sample says, as handed in or mended; "" for any other text."""
+    return _glosses().get(text, "")
+
+
+@cache
+def _glosses() -> dict[str, str]:
+    """Return the glosses by text."""
+    mended = {each.mended.zh: each.mended.en for each in drafts_to_mend() if each.mended}
+    return {each.draft.text: each.gloss for each in drafts_to_mend() if each.draft.text} | mended
 
 
 def _mended(each: ToMend) -> Draft:

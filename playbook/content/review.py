@@ -61,7 +61,7 @@ def _columns(plan: ContentPlan) -> Iterator[Finding]:
     if not plan.mixes:
         said = Text(
             "有 {count} 个栏目，可是没有一个账号定了配比：说了发什么，没说发多少。",
-            "There are {count} columns, but no account has a mix: what to post is said, how much of each is not.",
+            "The columns are there ({count}), but no account has a mix: what to post is said, how much of each is not.",
         )
         mend = Text("给一个账号定下各栏目的占比和一周的条数。", "Give an account its shares and its posts a week.")
         yield Finding("content.core-how-and-what", said.format(count=len(plan.columns)), mend)
@@ -85,7 +85,7 @@ def _number(plan: ContentPlan) -> Iterator[Finding]:
     values = rule("content.columns-to-keep").values
     count = len(plan.columns)
     if count < values["least"]:
-        said = Text("只有 {count} 个栏目，写不了几天就没话说了。", "With {count} column(s) you will soon run dry.")
+        said = Text("只有 {count} 个栏目，写不了几天就没话说了。", "So few columns ({count}) soon run dry.")
         mend = Text("至少分 {n} 个，每个答一个读者的问题。", "Make {n} at least, each for a question of readers.")
         yield Finding("content.columns-to-keep", said.format(count=count), mend.format(n=values["least"]))
     if count > values["most"]:

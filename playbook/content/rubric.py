@@ -29,13 +29,23 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True)
+class ToMark:
+    """A post that a page puts to the reader to mark: its text, an English gloss, and the mark it deserves."""
+
+    text: str
+    gloss: str
+    mark: int
+
+
+@dataclass(frozen=True, slots=True)
 class Dimension:
-    """A quality: its key in `Draft.score`, its name, the question it asks, and its levels by mark (0, 1, 2)."""
+    """A quality: its key in `Draft.score`, name, the question it asks, its levels by mark (0, 1, 2), a post to mark."""
 
     key: str
     name: Text
     asks: Text
     levels: tuple[Level, ...]
+    to_mark: ToMark
 
     @property
     def examples(self) -> tuple[tuple[str, str, Text], ...]:
@@ -47,10 +57,12 @@ class Dimension:
 def dimensions() -> tuple[Dimension, ...]:
     """Return the four qualities in the order of article 3: relevance, fun, value, communication."""
     table = tomllib.loads(resources.files("playbook.content").joinpath("rubric.toml").read_text("utf-8"))
-    return tuple(
-        Dimension(key, Text.of(entry["name"]), Text.of(entry["asks"]), tuple(_level(each) for each in entry["levels"]))
-        for key, entry in table.items()
-    )
+    return tuple(_dimension(key, entry) for key, entry in table.items())
+
+
+def _dimension(key: str, entry: dict[str, Any]) -> Dimension:
+    levels = tuple(_level(each) for each in entry["levels"])
+    return Dimension(key, Text.of(entry["name"]), Text.of(entry["asks"]), levels, ToMark(**entry["to_mark"]))
 
 
 def _level(entry: dict[str, Any]) -> Level:

@@ -78,7 +78,7 @@ TICKS: dict[str, Text] = {
 LENGTH = Text("按微博算 {length} 字，上限 {limit}。", "Weibo counts {length} characters; the limit is {limit:,}. ")
 WHOLE_SHOWN = Text("列表里大约看得全。", "A list shows about all of it.")
 FOLDED = Text(
-    "列表里大约看到“…{tail}”为止，后面要点“全文”。",
+    "列表里大约看到“……{tail}”为止，后面要点“全文”。",
     "A list shows it to about “…{tail}”; the rest is behind 全文 (full text).",
 )
 USED = Text("用到的成分：{elements}。", " It uses: {elements}.")
@@ -93,6 +93,7 @@ ELEMENTS: dict[Element, Text] = {
     "app": Text("应用", "app"),
     "emoji": Text("表情", "emoticon"),
 }
+HANDED = Text("", "As handed over, in English: {said}")  # in Chinese there is nothing to add
 IN_DRAFT = Text("这一条", "This draft")
 IN_QUEUE = Text("这个账号的队列", "The queue of this account")
 DRAFT_CLEAR = Text("✓ 这一条的文字没有发现问题。", "✓ No issues found in this draft.")

@@ -81,6 +81,23 @@ def course(language: Language, chromium: str, tmp_path_factory: pytest.TempPathF
         made.stop()
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the English run of what is marked `in_chinese`: gestures are the same in both languages.
+
+    What a lesson's own steps do is tested in both, in `test_lessons.py`.
+    """
+    left_out = [
+        item
+        for item in items
+        if isinstance(item, pytest.Function)
+        and item.get_closest_marker("in_chinese")
+        and item.callspec.params.get("language") == "en"
+    ]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
+
+
 @contextmanager
 def window(browser: Browser, course: Course, *, phone: bool = False) -> Iterator[Reader]:
     """Yield a reader at a desktop of 1280 x 900, or with a phone of 390 x 844 in the hand, which has no mouse."""

@@ -22,6 +22,7 @@ from .course import Course, until
 from .reader import Reader
 from .test_phone import SIDEWAYS
 
+pytestmark = pytest.mark.in_chinese
 FUN = next(each for each in dimensions() if each.key == "fun")
 PAGE = "scratch/content"  # a page of these tests' own
 CELLS = {

@@ -17,6 +17,7 @@ from .course import Course, until
 from .reader import Reader
 from .test_phone import SIDEWAYS
 
+pytestmark = pytest.mark.in_chinese
 SHOP, FOUNDER = ("shop", "flagship", "at_once"), ("founder", "flagship", "at_once")
 LATER = ("shop", "flagship", "later")
 TABS = 60  # how often a reader may have to press Tab from the top of the page

@@ -11,7 +11,12 @@ from playbook.content.to_mend import draft_to_mend
 from playbook.facts import sample_facts
 
 # d24 was handed in with two faults; here each comes alone.
-ALONE = {"d24": ("#学泡茶#两克茶，半分钟出汤，睡前一杯，安神助眠。", "#学泡茶#专家说，九成的人晚上喝淡茶。")}
+ALONE = {
+    "d24": (
+        "#学泡茶#两克茶，半分钟出汤，睡前一杯，安神助眠。",
+        "#学泡茶#睡前一杯桂圆红茶，专家说坚持一个月，九成的人说好。",
+    )
+}
 
 
 def varied_drafts(field: PlanField) -> Iterator[ContentPlan]:

@@ -11,7 +11,8 @@ from typing import Any
 from playbook.content.draft import Draft
 from playbook.content.reading.absolute import absolute_words, exemption
 from playbook.content.reading.elements import elements
-from playbook.content.reading.form import bare_repost, malformed, too_long
+from playbook.content.reading.folding import too_long
+from playbook.content.reading.form import bare_repost, malformed
 from playbook.content.reading.opening import headline_and_link, no_hook
 from playbook.content.reading.others import personal_data, unnamed_source
 from playbook.content.reading.proofs import cures, undeclared_ai, unproved_figures

@@ -10,8 +10,10 @@ from typing import Any
 
 from playbook.content.draft import Draft
 from playbook.content.reading.lists import Found, expression, places, read, words
+from playbook.content.reading.said_of import Subjects, subjects
 from playbook.content.reading.say import finding
 from playbook.content.reading.seen import Seen
+from playbook.content.reading.wholes import apart, whole_superlative
 from playbook.language import Text
 from playbook.rules import Finding
 
@@ -22,10 +24,17 @@ NOT_EXEMPT = frozenset(
     {"lowest", "all_of_it"}
 )  # a promise or a comparison with everybody is no comparison with oneself
 CLAIM = Text(
-    "{words}是绝对化用语，说的像是商品或服务：《广告法》第九条第（三）项不许用“国家级”“最高级”“最佳”等用语。",
+    "{words}是绝对化用语，看上去是在说商品或服务：《广告法》第九条第（三）项不许用“国家级”“最高级”“最佳”等用语。",
     (
         "{words}: absolute words that seem to be about goods or services. Advertising Law, art. "
         "9(3), bars “国家级”, “最高级”, “最佳” and the like."
+    ),
+)
+PERHAPS = Text(
+    "{words}是绝对化用语：《广告法》第九条第（三）项不许拿“国家级”“最高级”“最佳”等用语说商品或服务。",
+    (
+        "{words}: absolute words. Of goods or services, Advertising Law, art. 9(3), bars “国家级”, “最高级”, "
+        "“最佳” and the like."
     ),
 )
 COMPARED = Text(
@@ -38,18 +47,17 @@ COMPARED = Text(
         "seen instead: how many, how long, how made. With proof, print period, scope and source."
     ),
 )
+OF_GOODS = Text(
+    "先问一句：这里说的是商品或服务吗？不是，就不用改。是，再",
+    "First ask: does it speak of goods or services? If not, leave it. If so: ",
+)
 EXEMPT = Text(
-    (
-        "{words}是绝对化用语（《广告法》第九条第（三）项）。看上下文，可能属于市场监管总局 2023 "
-        "年指南里的一种例外：{name}。"
-    ),
-    (
-        "{words}: absolute words (Advertising Law, art. 9(3)). By the context one exception of "
-        "SAMR’s guide of 2023 may apply: {name}."
-    ),
+    "含{words}，多半是《广告法》第九条第（三）项的例外：{name}（市场监管总局 2023 年指南）。",
+    "It says {words}; most likely an exception to Advertising Law, art. 9(3): {name} (SAMR’s guide of 2023).",
 )
 KEEP = Text(
-    "确认是这种情况再用：{proof}。不是，就换一种说法。", "Use it if that is so: {proof}. If not, word it differently."
+    "写法和凭据：{proof}。不是这种情况，就换一种说法。",
+    "How, and what proof: {proof}. If this is not the case, word it differently.",
 )
 
 
@@ -81,16 +89,20 @@ class Exemption:
 
 def absolute_words(draft: Draft, seen: Seen, names: tuple[str, ...]) -> Iterator[Finding]:  # noqa: ARG001 - readers are alike
     """Find absolute words about goods: one finding for those nothing excuses, one for each exemption that may apply."""
-    claims: dict[Exemption | None, list[Found]] = {}
-    for each, may_be in _claims(seen):
-        claims.setdefault(_excuse(seen, each) if may_be else None, []).append(each)
+    about = subjects(seen)
+    claims: dict[Exemption | bool, list[Found]] = {}
+    for each, may_be in _claims(seen, about):
+        excused = _excuse(seen, each) if may_be else None
+        claims.setdefault(excused or about.of_goods(each), []).append(each)
     for excuse, found in claims.items():
-        if excuse is None:
-            yield finding("absolute-words", CLAIM, COMPARED, places(found))
-        else:
+        at = places([whole_superlative(seen, each) for each in found])
+        if isinstance(excuse, Exemption):
             what, mend = EXEMPT.format(words="{words}", name=excuse.name), KEEP.format(proof=excuse.proof)
-            said = finding("absolute-words", what, mend, places(found))
+            said = finding("absolute-words", what, mend, at)
             yield replace(said, at=(*said.at, MARK + excuse.key))
+        else:
+            what, mend = (CLAIM, COMPARED) if excuse else (PERHAPS, OF_GOODS + COMPARED)
+            yield finding("absolute-words", what, mend, at)
 
 
 def exemption(finding: Finding) -> str | None:
@@ -98,8 +110,8 @@ def exemption(finding: Finding) -> str | None:
     return next((each.removeprefix(MARK) for each in finding.at if each.startswith(MARK)), None)
 
 
-def _claims(seen: Seen) -> list[tuple[Found, bool]]:
-    """Return the words found, longest first where they overlap, and whether an exemption is thinkable."""
+def _claims(seen: Seen, about: Subjects) -> list[tuple[Found, bool]]:
+    """Return the words that may claim something, of what overlaps the longest; and whether an excuse is thinkable."""
     lists = words("absolutes")
     needs = expression("|".join(read("absolutes")["most"]["needs"]))
     found = [
@@ -108,12 +120,8 @@ def _claims(seen: Seen) -> list[tuple[Found, bool]]:
         for each in lists[name].found(seen)
         if name != "most" or needs.search(_nearby(seen, each))
     ]
-    found.sort(key=lambda pair: (pair[0].start, -pair[0].end))
-    kept: list[tuple[Found, bool]] = []
-    for pair in found:
-        if not kept or pair[0].start >= kept[-1][0].end:
-            kept.append(pair)
-    return kept
+    thinkable = dict(found)
+    return [(each, thinkable[each]) for each in apart(list(thinkable)) if not about.claims_nothing(each)]
 
 
 def _nearby(seen: Seen, each: Found) -> str:

@@ -1,26 +1,23 @@
-"""The form of a post: which of the nine elements it uses, whether each is well made, how long it is, whose words."""
+"""The form of a post: whether each of its elements is well made, and whether a repost has words of its own."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from playbook.content.draft import LONGEST, Draft
+from playbook.content.draft import Draft
 from playbook.content.reading.elements import CLOSED_EMOTICON, own_words
 from playbook.content.reading.say import finding
 from playbook.content.reading.seen import CHINESE, Seen
 from playbook.language import Text
 from playbook.microblog import (
     HASH,
-    HOOK,
     LINK,
     MAILBOX,
     MENTION,
     NAME_MOST,
     TOPIC_MOST,
     chain,
-    hook,
-    length,
     mentions,
 )
 from playbook.rules import Finding
@@ -36,37 +33,6 @@ BROKEN_LINK = re.compile(
 )
 SHORT_HOST = re.compile(r"https?://t\.cn/?$")
 AFTER_LINK = re.compile(rf"[{CHINESE}]{{1,6}}")
-
-
-def too_long(draft: Draft, seen: Seen, names: tuple[str, ...]) -> Iterator[Finding]:  # noqa: ARG001 - readers are alike
-    """Find a text longer than what lists show before 全文."""
-    count = length(draft.text)
-    if count > LONGEST:
-        yield finding(
-            "limit-140",
-            Text(
-                f"{count} 字，超过平台的 {LONGEST} 字上限，发不出去。",
-                f"{count:,} characters: above the platform’s {LONGEST:,}, so it cannot be sent.",
-            ),
-            Text("拆成几条，或改用头条文章。", "Split it into several posts, or make it an article."),
-        )
-    elif count > HOOK:
-        shown = hook(draft.text)
-        yield finding(
-            "limit-140",
-            Text(
-                f"{count} 字，列表里大约只显示前 {HOOK} 字，从{{words}}起被折叠。",
-                f"{count} characters. A list shows about the first {HOOK}; from {{words}} on it is folded away.",
-            ),
-            Text(
-                "最要紧的话放进第一句；能删的删掉，删不掉的移到评论或图里。",
-                (
-                    "Put what matters into the first sentence; cut what can go, and move the rest to a "
-                    "comment or a picture."
-                ),
-            ),
-            [draft.text[len(shown) :].strip()[:12]],
-        )
 
 
 def bare_repost(draft: Draft, seen: Seen, names: tuple[str, ...]) -> Iterator[Finding]:  # noqa: ARG001
@@ -88,7 +54,7 @@ def malformed(draft: Draft, seen: Seen, names: tuple[str, ...]) -> Iterator[Find
     text = seen.text
     checks = (
         (_loose_hashes(text), LOOSE_HASH),
-        (_dead_mentions(text, names), DEAD_MENTION),
+        (dead := _dead_mentions(text, names), DEAD_MENTIONS if len(dead) > 1 else DEAD_MENTION),
         (_open_brackets(text), OPEN_BRACKET),
         (_broken_links(text), BROKEN),
     )
@@ -116,6 +82,7 @@ DEAD_MENTION = (
         ),
     ),
 )
+DEAD_MENTIONS = (Text("这几个 @ 点不开：{words}。", "These @ will not link: {words}."), DEAD_MENTION[1])
 OPEN_BRACKET = (
     Text("括号没有成对：{words}。", "A bracket has no partner: {words}."),
     Text(

@@ -4,7 +4,8 @@ A block has `words` and `source` (a law's article, a rule of the catalogue, or "
 `unless`: what, standing in the same clause, makes the words mean something else. `within = "sentence"` or "text"
 widens where that is looked for. In an expression `{~6}` stands for up to six characters of one clause, `{=6}` of one
 sentence, `{link}`, `{mention}` and `{emoticon}` for one of these, `{n}` for a digit in either writing
-(`{d}` inside a class). Every gap is
+(`{d}` inside a class), `{surname}` for a family name, `{common}` inside a class for a common one,
+`{ordinary}` for words that look like a whole name. Every gap is
 bounded, so that matching is linear in the length of the text.
 """
 
@@ -21,13 +22,6 @@ from playbook.content.reading.seen import EMOTICON_MARK, LINK_MARK, MENTION_MARK
 
 Within = Literal["clause", "sentence", "text"]
 DIGITS = "0-9一二三四五六七八九十百千万两几半"
-SHORTHAND = {
-    "{link}": LINK_MARK,
-    "{mention}": MENTION_MARK,
-    "{emoticon}": EMOTICON_MARK,
-    "{n}": f"[{DIGITS}]",
-    "{d}": DIGITS,
-}
 GAP = re.compile(r"\{([~=])(\d+)\}")
 
 
@@ -53,10 +47,13 @@ class Words:
     def found(self, seen: Seen) -> list[Found]:
         """Return what of this block stands in the text, in order, without what `unless` takes back."""
         excused: dict[tuple[int, int], bool] = {}
+        return [each for each in self.all(seen) if not self._excused(seen, each.start, excused)]
+
+    def all(self, seen: Seen) -> list[Found]:
+        """Return what of this block stands in the text, in order, whatever `unless` says."""
         return [
             Found(each.start(), each.end(), seen.original(each.start(), each.end()))
             for each in self.pattern.finditer(seen.plain)
-            if not self._excused(seen, each.start(), excused)
         ]
 
     def _excused(self, seen: Seen, at: int, known: dict[tuple[int, int], bool]) -> bool:
@@ -83,7 +80,7 @@ def words(name: str) -> dict[str, Words]:
 
 def expression(written: str) -> re.Pattern[str]:
     """Compile an expression of a list, its shorthand written out. Raises re.error if it is none."""
-    for short, full in SHORTHAND.items():
+    for short, full in _shorthand().items():
         written = written.replace(short, full)
     return re.compile(GAP.sub(_gap, written))
 
@@ -101,6 +98,21 @@ def any_of(blocks: dict[str, Words], *names: str, seen: Seen) -> list[Found]:
 def listed(written: list[str] | str) -> str:
     """Return expressions as one that matches any of them."""
     return written if isinstance(written, str) else "|".join(written)
+
+
+@cache
+def _shorthand() -> dict[str, str]:
+    names = read("surnames")
+    return {
+        "{link}": LINK_MARK,
+        "{mention}": MENTION_MARK,
+        "{emoticon}": EMOTICON_MARK,
+        "{n}": f"[{DIGITS}]",
+        "{d}": DIGITS,
+        "{surname}": f"[{''.join(names['any'].split())}]|{'|'.join(names['double'].split())}",
+        "{common}": "".join(names["common"].split()),
+        "{ordinary}": f"(?:{'|'.join(names['ordinary'].split())})",
+    }
 
 
 def _gap(found: re.Match[str]) -> str:

@@ -14,6 +14,7 @@ from playbook.language import Text
 from playbook.rules import Finding
 
 BEGINS_WITHIN = 16  # characters before a formula: a title's bracket, an emoticon, the company's name
+PROPER_WITHIN = 60  # characters in which a statement says that it is one
 FIRST_LINE = 46  # about two lines on a phone
 SHORT, TEASED, FULL = (
     11,
@@ -21,6 +22,14 @@ SHORT, TEASED, FULL = (
     36,
 )  # characters beside title and link that say enough: plainly, teasing, under a teasing title
 TELLS_ENOUGH = 75  # a post this long says something before it points elsewhere
+BEGIN_WITH_IT = Text(
+    "删掉这一句，从读者最想知道的那件事写起；套话后面如果有事实，把事实提到最前。",
+    "Cut it and begin with what a reader wants to know; if a fact hides behind the formula, move it up.",
+)
+ONLY_WISHES = Text(
+    "只有祝福的，写一件自己的事：今天谁在做什么，读者能看见什么。",
+    "Where there are only good wishes, tell one thing of our own: who does what today, what can be seen.",
+)
 TITLE = re.compile(r"【[^【】\n]{0,80}】?")
 LEAD = re.compile(r"^(?:#[^#\n]{0,64}#|[\W_])*")
 
@@ -35,6 +44,8 @@ def no_hook(draft: Draft, seen: Seen, names: tuple[str, ...]) -> Iterator[Findin
     first_line = seen.plain[start : start + FIRST_LINE]
     if salute and not formula and lists["concrete"].pattern.search(first_line):
         salute = []
+    if lists["proper"].pattern.search(seen.plain[: start + PROPER_WITHIN]):
+        salute = []
     found = [*salute, *formula]
     if found and not draft.repost:
         yield finding(
@@ -43,12 +54,16 @@ def no_hook(draft: Draft, seen: Seen, names: tuple[str, ...]) -> Iterator[Findin
                 "开头是套话：{words}。第一行看完，读者还不知道有什么可看。",
                 "It opens with a formula: {words}. After the first line a reader still does not know what is in it.",
             ),
-            Text(
-                "删掉这一句，从读者最想知道的那件事写起；套话前面如果有事实，把事实提到最前。",
-                "Cut it and begin with what a reader wants to know; if a fact hides behind the formula, move it up.",
-            ),
+            ONLY_WISHES if _only_wishes(seen, found) else BEGIN_WITH_IT,
             places(found[:2]),
         )
+
+
+def _only_wishes(seen: Seen, found: list[Found]) -> bool:
+    """Tell whether a post wishes or congratulates and then tells nothing: no hour, no day, no figure."""
+    lists = words("opening")
+    wishes = any(lists["wishes"].pattern.search(each.words) for each in found)
+    return wishes and not lists["concrete"].pattern.search(seen.plain)
 
 
 def headline_and_link(draft: Draft, seen: Seen, names: tuple[str, ...]) -> Iterator[Finding]:  # noqa: ARG001

@@ -8,6 +8,7 @@ from playbook.content.draft import Draft
 from playbook.content.reading.lists import any_of, places, words
 from playbook.content.reading.say import finding
 from playbook.content.reading.seen import Seen
+from playbook.content.reading.selling import offers
 from playbook.language import Text
 from playbook.rules import Finding
 
@@ -34,18 +35,18 @@ def cures(draft: Draft, seen: Seen, names: tuple[str, ...]) -> Iterator[Finding]
 
 
 def unproved_figures(draft: Draft, seen: Seen, names: tuple[str, ...]) -> Iterator[Finding]:  # noqa: ARG001
-    """Find figures, surveys and experts that persuade and have no source in the post."""
+    """Find figures and experts without a source, in a post that offers, recommends or speaks of our own goods."""
     lists = words("proofs")
     found = lists["figures"].found(seen)
-    if found and not lists["sourced"].found(seen):
+    if found and not lists["sourced"].found(seen) and (lists["persuades"].found(seen) or offers(seen)):
         yield finding(
             "true-figures",
             Text("数字或说法没有出处：{words}。", "A figure or a quotation has no source: {words}."),
             Text(
-                "写明谁、哪一年、查了多少人，留好原件；写不出来就删掉这个数（《广告法》第十一条）。",
+                "写明谁、哪一年、查了多少人，留好原件；写不出来就删掉这个数或这句话（《广告法》第十一条）。",
                 (
                     "Say who found it, when and among how many, and keep the original; if you cannot, take "
-                    "the figure out (Advertising Law, art. 11)."
+                    "the figure or the sentence out (Advertising Law, art. 11)."
                 ),
             ),
             places(found),
@@ -63,7 +64,7 @@ def undeclared_ai(draft: Draft, seen: Seen, names: tuple[str, ...]) -> Iterator[
                 "内容用了 AI{where}，还没有选声明。", "AI made part of it{where}, and the declaration is not chosen."
             ).format(where=where),
             Text(
-                "发布时点“选择内容声明”，选“内容由AI生成”；正文里自己写一句不能代替它。",
+                "发布时点“选择内容声明”，选“内容由 AI 生成”；正文里自己写一句不能代替它。",
                 "When posting, choose “内容由AI生成” under “选择内容声明”; a line in the text does not replace it.",
             ),
             places(found),

@@ -1,28 +1,66 @@
-"""How findings quote a draft: each language with its own quotation marks, three places at most."""
+"""How findings quote a draft: three places at most, no whole number of a person, no sign that nobody can read."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from playbook.language import Text, join, same
+from playbook.microblog import LINK
 from playbook.rules import Finding
 
 SHOWN, LONGEST = 3, 24
+NESTED = str.maketrans({"“": "‘", "”": "’"})  # a quotation inside a quotation
+AT_THE_ENDS = " ，。！？；、,.!?;~"  # what a clause ends with says nothing inside quotation marks
+UNREADABLE = re.compile("[\ue000-\uf8ff\ufffc\ufffd\U000f0000-\U0010fffd]")  # private signs of one maker's phone
+NUMBERS = (
+    re.compile(r"\d{12,30}[xX]?"),
+    re.compile(r"(?<!\d)1(?:[ .\-_·]{0,2}\d){10}"),
+    re.compile(r"[一二三四五六七八九零〇]{11}"),
+)
+LEAST_SECRET = 9  # so many digits in a row may be somebody's number; a date has eight
+LONG_NUMBER = 11  # of a phone's length or more: seven digits may stay
+STARS = "****"
 
 
 def quoted(places: Sequence[str]) -> Text:
-    """Return words of a text in quotation marks, the first three, each cut where it is long."""
-    short = [same(f"“{_cut(each)}”") for each in places[:SHOWN]]
-    more = len(places) - SHOWN
-    return join(short) + (Text(f"等 {len(places)} 处", f" and {more} more") if more > 0 else Text("", ""))
+    """Return words of a text in quotation marks (in Chinese nothing stands between), the first three, long ones cut."""
+    readable = [shown for each in places if (shown := _cut(each))]
+    more = len(readable) - SHOWN
+    short = [same(f"“{each}”") for each in readable[:SHOWN]]
+    return join(short, zh="") + (Text(f"等 {len(readable)} 处", f" and {more} more") if more > 0 else Text("", ""))
 
 
-def finding(rule: str, what: Text, mend: Text, places: Sequence[str] = ()) -> Finding:
-    """Return a finding of a rule on content; `{words}` in `what` and `mend` becomes the places, quoted."""
-    words = quoted(places)
+def finding(
+    rule: str, what: Text, mend: Text, places: Sequence[str] = (), *, shown: Sequence[str] | None = None
+) -> Finding:
+    """Return a finding of a rule on content; `{words}` in `what` and `mend` becomes the places, quoted.
+
+    `shown` are other words to print than those pointed at.
+    """
+    words = quoted(places if shown is None else shown)
     return Finding(f"content.{rule}", what.format(words=words), mend.format(words=words), tuple(places))
 
 
+def masked(words: str, least: int = LEAST_SECRET) -> str:
+    """Return words with the middle of every number of `least` digits or more hidden: 139****0000."""
+    for number in (*NUMBERS, re.compile(rf"\d{{{least},}}[xX]?")):
+        words = number.sub(_hidden, words)
+    return words
+
+
+def _hidden(found: re.Match[str]) -> str:
+    digits = "".join(each for each in found[0] if each.isalnum())
+    first, last = (3, 4) if len(digits) >= LONG_NUMBER else (2, 2)
+    return digits[:first] + STARS + digits[-last:]
+
+
 def _cut(words: str) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= LONGEST else line[:LONGEST] + "……"
+    """Return words as a finding shows them: on one line, cut where they are long, but no web address cut in two."""
+    line = masked(" ".join(UNREADABLE.sub("", words).split()).translate(NESTED))
+    line = line.strip(AT_THE_ENDS) or line
+    if len(line) <= LONGEST:
+        return line
+    across = next((each for each in LINK.finditer(line) if each.start() < LONGEST < each.end()), None)
+    end = LONGEST if across is None else across.start() or across.end()
+    return line[:end].rstrip() + ("……" if end < len(line) else "")

@@ -11,6 +11,7 @@ from playbook.content.reading.lists import places, words
 from playbook.content.reading.say import finding
 from playbook.content.reading.seen import Seen
 from playbook.content.reading.selling import offers
+from playbook.content.reading.wholes import whole_clause
 from playbook.language import Text
 from playbook.rules import Finding
 
@@ -37,9 +38,9 @@ def bait(draft: Draft, seen: Seen, names: tuple[str, ...]) -> Iterator[Finding]:
     if found and own_words(seen.text):
         yield finding(
             "honest-questions",
-            Text("在讨转发、讨赞，而不是在问：{words}。", "It begs for reposts or likes instead of asking: {words}."),
+            Text("求转发、求赞，而不是在问：{words}。", "It begs for reposts or likes instead of asking: {words}."),
             REPOST_FOR_PRIZES,
-            places(found),
+            places([whole_clause(seen, each) for each in found]),
         )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from playbook.content.draft import Draft
-from playbook.content.reading.lists import Found, any_of, places, words
+from playbook.content.reading.lists import Found, places, words
 from playbook.content.reading.say import finding
 from playbook.content.reading.seen import Seen
 from playbook.content.reading.selling import offers
@@ -22,6 +23,26 @@ ASK_WHO = Text(
         "doubt, joke about ourselves alone, or have a colleague read it first."
     ),
 )
+
+NAMED_SO = re.compile(
+    r"[一-龥a-z0-9]{0,3}[”」』’]?(?:战?队(?![员长伍友])|[班组]级?(?![长员里会次合织]))"
+)  # a team chose its name
+SLANG = {
+    "crude": (
+        Text("粗俗或贬人的网络用语：{words}。", "Crude or derogatory net slang: {words}."),
+        Text(
+            "换成平常话：从公司嘴里说出来，伤的是读者，留下的是截图。",
+            "Say it in plain words: from a company it hurts readers, and the screenshot stays.",
+        ),
+    ),
+    "stale": (
+        Text("早已过时的网络用语：{words}。", "Long stale net slang: {words}."),
+        Text(
+            "这是提醒：问两位读者，这个词现在还说吗？不说了，就换成平常话。",
+            "A reminder: ask two readers whether it is still said; if not, say it in plain words.",
+        ),
+    ),
+}
 
 
 def greeting(draft: Draft, seen: Seen, names: tuple[str, ...]) -> Iterator[Finding]:  # noqa: ARG001 - readers are alike
@@ -53,35 +74,23 @@ def greeting(draft: Draft, seen: Seen, names: tuple[str, ...]) -> Iterator[Findi
 
 
 def belittling(draft: Draft, seen: Seen, names: tuple[str, ...]) -> Iterator[Finding]:  # noqa: ARG001
-    """Find words that insult, and a group and a slight in one sentence."""
+    """Find words that insult, and a group with a slight said of it in one clause."""
     found = words("tone")["insult"].found(seen) or _slighted(seen)
     if found:
         yield finding(
             "think-before-posting",
-            Text("像是在看低、嘲笑某一群人：{words}。", "It seems to mock or belittle a group of people: {words}."),
+            Text("像是在贬低、嘲笑某一群人：{words}。", "It seems to mock or belittle a group of people: {words}."),
             ASK_WHO,
             places(found),
         )
 
 
 def slang(draft: Draft, seen: Seen, names: tuple[str, ...]) -> Iterator[Finding]:  # noqa: ARG001
-    """Find net slang that is crude, derogatory or long stale."""
-    found = any_of(words("tone"), "crude", "stale", seen=seen)
-    if found:
-        yield finding(
-            "humour-and-net-slang",
-            Text(
-                "网络用语粗俗、贬人或早已过时：{words}。", "Net slang that is crude, derogatory or long stale: {words}."
-            ),
-            Text(
-                "换成平常话。想用新词，先问两位读者：这个词现在还说吗，从公司嘴里说出来合适吗？",
-                (
-                    "Say it in plain words. For a newer one, ask two readers: is it still said, and does it "
-                    "suit a company?"
-                ),
-            ),
-            places(found),
-        )
+    """Find net slang: what is crude or derogatory has to go, what is long stale is a reminder."""
+    for block, (what, mend) in SLANG.items():
+        found = [each for each in words("tone")[block].found(seen) if not NAMED_SO.match(seen.plain, each.end)]
+        if found:
+            yield finding("humour-and-net-slang", what, mend, places(found))
 
 
 def hung_on_misfortune(draft: Draft, seen: Seen, names: tuple[str, ...]) -> Iterator[Finding]:  # noqa: ARG001
@@ -114,8 +123,10 @@ def _wrong_time(seen: Seen, morning: list[Found], night: list[Found]) -> list[Fo
 
 
 def _slighted(seen: Seen) -> list[Found]:
-    """Return a group and a slight that stand in one sentence."""
+    """Return a group and what is said of it in the same clause; riddles and detective stories are left alone."""
     lists = words("tone")
-    groups = {seen.sentence(each.start): each for each in reversed(lists["group"].found(seen))}
-    slights = lists["slight"].found(seen)
-    return [part for each in slights if (who := groups.get(seen.sentence(each.start))) for part in (who, each)]
+    if lists["puzzle"].pattern.search(seen.plain):
+        return []
+    groups = {seen.clause(each.start): each for each in reversed(lists["group"].found(seen))}
+    slights = [(groups.get(seen.clause(each.start)), each) for each in lists["slight"].found(seen)]
+    return [part for who, each in slights if who and who.end <= each.start for part in (who, each)]

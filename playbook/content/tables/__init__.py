@@ -15,6 +15,7 @@ from playbook.content.tables.numbers import (
     question_bank,
     ratios,
 )
+from playbook.content.tables.videos import videos
 
 __all__ = [
     "claims",
@@ -36,4 +37,5 @@ __all__ = [
     "reading",
     "rubric",
     "statuses",
+    "videos",
 ]

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-from importlib import resources
 from typing import Any
 
 import pandas as pd
 
-from playbook.content.draft import STATUSES, Status
+from playbook.content.draft import STATUSES
+from playbook.content.events import events as invented
 from playbook.content.reading import review_text
 from playbook.content.reading.lists import read
 from playbook.content.rubric import dimensions
+from playbook.content.steps import STEPS
 from playbook.content.to_mend import draft_to_mend
 from playbook.facts import Facts
 from playbook.facts import facts as present_facts
@@ -21,33 +20,6 @@ from playbook.rules import rule, rules
 from playbook.tables import NOTHING, table
 
 RULE, SOURCE = Text("规矩", "rule"), Text("谁的规矩", "whose")
-# Who moves a draft on, and what is done at that step (our own division of the work).
-STEPS: dict[Status, tuple[Text, Text]] = {
-    "idea": (
-        Text("谁都可以", "anybody"),
-        Text("一句话写下来，占住一个空格", "one line, which holds a slot"),
-    ),
-    "draft": (
-        Text("写的人", "the writer"),
-        Text("写好正文，配好图，勾好声明", "text, picture and declarations are there"),
-    ),
-    "review": (
-        Text("写的人", "the writer"),
-        Text("请没写过它的人看、打分", "somebody who did not write it reads and marks it"),
-    ),
-    "approved": (
-        Text("看的人", "the reader"),
-        Text("问题都改了，凭据存好了", "every issue mended, every proof kept"),
-    ),
-    "published": (
-        Text("值班的人", "whoever is on duty"),
-        Text("发出去，守着第一个小时", "sent, and watched for the first hour"),
-    ),
-    "archived": (
-        Text("负责人", "the owner"),
-        Text("一周后看回应，记一笔，收起来", "a week later: the response noted, the post put away"),
-    ),
-}
 
 
 def reading(*drafts: str, known: Facts | None = None) -> pd.DataFrame:
@@ -103,19 +75,13 @@ def statuses() -> pd.DataFrame:
 
 def events() -> pd.DataFrame:
     """The events of an invented week: whether each has to do with us, and which are never ridden, and why."""
-    rows = [(_related(each), str(Text.of(each["never"])) if "never" in each else NOTHING) for each in _events()]
+    told = list(invented().values())
+    rows = [(_related(each), str(Text.of(each["never"])) if "never" in each else NOTHING) for each in told]
     heads = [Text("和我们有关吗", "to do with us?"), Text("不借的单子", "never ridden because of")]
-    return table(
-        rows, [str(Text.of(each)) for each in _events()], heads, Text("那一周的事（编的）", "that week (invented)")
-    )
+    return table(rows, [str(Text.of(each)) for each in told], heads, Text("那一周的事（编的）", "that week (invented)"))
 
 
 def _related(event: dict[str, Any]) -> str:
     if "never" in event:
         return NOTHING
     return str(Text("有", "yes") if event["related"] else Text("没有", "no"))
-
-
-@cache
-def _events() -> list[dict[str, Any]]:
-    return list(tomllib.loads(resources.files("playbook.content").joinpath("events.toml").read_text("utf-8")).values())

@@ -1,13 +1,14 @@
 """How well a draft is read: precision and recall of each rule on a set of labelled drafts.
 
 `python tests/playbook/content/scoring.py first` (or `second`) prints them with every miss and false alarm.
-With `samples` it prints findings on real texts (COURSE_SAMPLES) for an editor to judge.
+With `samples` it prints findings on real texts (COURSE_SAMPLES), whole sentences, for an editor to judge.
 """
 
 from __future__ import annotations
 
 import os
 import random
+import re
 import sys
 import tomllib
 from collections import defaultdict
@@ -23,7 +24,8 @@ from playbook.rules import Finding
 
 HERE = Path(__file__).parent
 LABELS_ALONE = {"gloss", "labels", "near"}
-SHOWN, SEED, AROUND = 100, 20260131, 18
+SHOWN, SEED = 100, 20260131
+SENTENCE_END = re.compile(r"[。！？!?\n]")
 HABIT = "content.dialogue-questions"  # raised on half of all posts: it would fill the sample
 
 
@@ -123,7 +125,7 @@ def real_texts() -> list[str]:
 
 
 def sampled() -> Iterator[str]:
-    """Yield findings on real texts, drawn with a seed, with the words around them."""
+    """Yield findings on real texts, drawn with a seed: the message, every place, and the whole sentence around each."""
     found = [
         (text, finding)
         for number, text in enumerate(real_texts())
@@ -132,14 +134,18 @@ def sampled() -> Iterator[str]:
     ]
     yield f"{len(found)} findings without {HABIT}; {min(SHOWN, len(found))} of them:"
     for text, finding in random.Random(SEED).sample(found, min(SHOWN, len(found))):  # noqa: S311 - no secret
-        yield f"{finding.rule:34} {exemption(finding) or '-':8} {_around(text, finding)}"
+        yield f"{finding.rule} {exemption(finding) or ''}"
+        yield f"    {finding.what.zh} {finding.mend.zh}"
+        yield from (f"    {_sentence(text, place)}" for place in places(finding))
 
 
-def _around(text: str, finding: Finding) -> str:
-    place = next(iter(places(finding)), "")
+def _sentence(text: str, place: str) -> str:
+    """Return the sentence of a text in which a place stands, the place marked."""
     at = max(0, text.find(place))
-    before, after = text[max(0, at - AROUND) : at], text[at + len(place) : at + len(place) + AROUND]
-    return f"{before}>>{place}<<{after}".replace("\n", " ")
+    start = max((end.end() for end in SENTENCE_END.finditer(text, 0, at)), default=0)
+    ended = SENTENCE_END.search(text, at + len(place))
+    before, after = text[start:at], text[at + len(place) : ended.end() if ended else len(text)]
+    return " ".join(f"{before}>>{place}<<{after}".split())
 
 
 def main(wanted: str) -> None:

@@ -2,12 +2,13 @@
 
 import pytest
 
-from playbook.content.model_mix import model_plan, old_mix
+from playbook.content.model_mix import decided_plan, model_plan, old_mix
 from playbook.content.review import review_account
 from playbook.facts import sample_facts
 
 FACTS = sample_facts()
 ACCOUNTS = [account.id for account in FACTS.company.accounts]
+TOPICS = ["leading-content-type", "discounts-and-promotion-share"]
 
 
 @pytest.mark.parametrize("account", ACCOUNTS)
@@ -20,3 +21,17 @@ def test_article_8_s_mix_lacks_five_per_cent_and_a_whole_campaign_post(account: 
     told = {finding.rule: finding.what.en for finding in review_account(old_mix(FACTS, account), account, FACTS)}
     assert "95%" in told["content.mix-adds-up"]
     assert "0.7" in told["content.one-post-a-week"]
+
+
+@pytest.mark.parametrize("account", ACCOUNTS)
+def test_the_stances_of_the_model_are_ones_that_it_keeps_to(account: str) -> None:
+    plan = decided_plan(FACTS, account, TOPICS)
+    assert list(plan.stances) == TOPICS
+    assert review_account(plan, account, FACTS) == []
+
+
+def test_the_model_with_stances_is_the_same_in_both_languages(reader: str) -> None:
+    plan = decided_plan(FACTS, "shop", TOPICS)
+    assert plan.columns[0].name == "泡茶问答 / Brewing, asked and answered"
+    assert plan.stances["leading-content-type"].position == "own_data"
+    assert plan.stances["discounts-and-promotion-share"].position == "occasional"  # 5% would not do for 8%

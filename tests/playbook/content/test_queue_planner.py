@@ -252,3 +252,26 @@ def test_a_company_without_that_account_takes_the_drafts_for_the_one_that_is_ope
     assert isinstance(opened, QueuePlanner)
     opened.take_in.click()
     assert [each.account for each in saved()] == ["甲"]
+
+
+@pytest.mark.parametrize("mended", [False, True])
+def test_who_reads_english_is_told_what_a_draft_said_when_it_was_handed_over(
+    work: Path, monkeypatch: pytest.MonkeyPatch, mended: bool
+) -> None:
+    monkeypatch.setenv("COURSE_LANGUAGE", "en")
+    opened = write_drafts("shop", FACTS, handed=["d02"], mended=mended)
+    assert isinstance(opened, QueuePlanner)
+    opened.take_over()
+    said = draft_to_mend("d02").mended.en if mended else draft_to_mend("d02").gloss  # type: ignore[union-attr]
+    assert said[:30] in opened.composer.said.value
+    opened.composer.text.value = "小罐 68 元。"
+    assert said[:30] in opened.composer.said.value  # kept while it is being mended
+    opened.add()
+    assert "in English" not in opened.composer.said.value
+
+
+def test_in_chinese_a_draft_is_told_once(work: Path) -> None:
+    opened = write_drafts("shop", FACTS, handed=["d02"])
+    assert isinstance(opened, QueuePlanner)
+    opened.take_over()
+    assert opened.composer.said.value.count("<p") == 1

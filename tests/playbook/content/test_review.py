@@ -121,7 +121,7 @@ def test_a_column_that_promises_slimming_is_named() -> None:
 
 
 def test_columns_without_a_mix_and_shares_without_a_column_are_half_a_plan() -> None:
-    assert "3 columns" in found(ContentPlan(columns=COLUMNS))["core-how-and-what"]
+    assert "(3)" in found(ContentPlan(columns=COLUMNS))["core-how-and-what"]
     made = plan(shares={**EVEN, "day": 10, "gone": 20})
     assert "gone" in found(made)["core-how-and-what"]
 
