@@ -20,22 +20,24 @@ from urllib.request import urlopen
 
 import pytest
 
+from classroom.outline import outline
 from playbook.language import Language
 
 ROOT = Path(__file__).resolve().parents[2]
 LESSON = "05_timing/01_find_our_hours"
 SECOND = "05_timing/02_choose_our_hours"
-PAGES = {
-    "first page": "start",
-    "lesson": LESSON,
-    "exercise": f"exercises/{LESSON}",
-    "second lesson": SECOND,
-    "second exercise": f"exercises/{SECOND}",
-}
+LESSONS = [lesson.id for lesson in outline().lessons()]
+EXERCISES = [f"exercises/{lesson.id}" for lesson in outline().lessons() if lesson.exercise_minutes is not None]
+PAGES = ["start", *LESSONS, *EXERCISES]
 NOT_COPIED = (".git", ".venv*", "work", ".*_cache", ".hypothesis", "__pycache__", "*.egg-info", ".ipynb_checkpoints")
 UP_WITHIN, DOWN_WITHIN = 60, 20  # seconds
 GIT = shutil.which("git")
 T = TypeVar("T")
+
+
+def pages(*in_english: str) -> list[Any]:
+    """Return every page of the course for `params`; in English those that are named, in Chinese all."""
+    return [name if name in in_english else pytest.param(name, marks=pytest.mark.in_chinese) for name in PAGES]
 
 
 def until(look: Callable[[], T], what: str, within: float = 20) -> T:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 import nbformat
 import pytest
@@ -24,6 +25,7 @@ from .test_phone import SIDEWAYS
 
 pytestmark = pytest.mark.in_chinese
 FUN = next(each for each in dimensions() if each.key == "fun")
+TABS = 80  # how often a reader may have to press Tab on the way to the next control
 PAGE = "scratch/content"  # a page of these tests' own
 CELLS = {
     "setup": "# ▶\nfrom datetime import date\n\nfrom playbook.content import planner",
@@ -159,6 +161,56 @@ def test_the_calendar_is_saved_as_a_file_and_a_changed_one_is_read_back(reader: 
     calendar.get_by_role("button", name=words.UNDO.in_language(course.language)).click()
     until(lambda: json.loads(written(PLAN)) == course.json(CONTENT), "the plan as it was")
     assert reader.complaints == []
+
+
+def test_the_keyboard_alone_makes_a_column_gives_it_a_share_and_writes_a_draft(reader: Reader, course: Course) -> None:
+    (course.work / CONTENT).unlink()
+    reader.run_again()
+    reader.page.evaluate("document.activeElement.blur()")
+    keyboard, language = reader.page.keyboard, course.language
+    _tab_to(reader, "button", words.ADD_COLUMN.in_language(language))
+    keyboard.press("Enter")
+    for said, typed in (
+        (words.COLUMN_NAME, "泡茶课"),
+        (words.COLUMN_ANSWERS, "泡多久"),
+        (words.COLUMN_TOPIC, "岚间泡茶"),
+    ):
+        _tab_to(reader, "input", said.in_language(language))
+        keyboard.type(typed)
+    _tab_to(reader, "select", words.NO_KIND.in_language(language))
+    keyboard.press("ArrowDown")
+    _tab_to(reader, ".noUi-handle")
+    keyboard.press("End")
+    until(lambda: 100 in _first(course, "mixes").get("shares", {}).values(), "a share of 100")
+    _tab_to(reader, "button", words.ADD_DRAFT.in_language(language))
+    keyboard.press("Enter")
+    _tab_to(reader, "textarea", words.WRITE.in_language(language))
+    keyboard.type("水温到底该多少？")
+    until(lambda: _first(course, "queue").get("text") == "水温到底该多少？", "the words in the plan")
+    column = _first(course, "columns")
+    assert (column["name"], column["answers"], column["topic"]) == ("泡茶课", "泡多久", "岚间泡茶")
+    assert column["kind"]
+    assert reader.complaints == []
+
+
+def _first(course: Course, part: str) -> dict[str, Any]:
+    """Return the first of a part of the saved plan; empty as long as there is none."""
+    found: list[dict[str, Any]] = (course.json(CONTENT) or {}).get(part) or [{}]
+    return found[0]
+
+
+def _tab_to(reader: Reader, what: str, said: str = "") -> None:
+    """Press Tab until the focus is on such a thing that says these words, in itself or as its placeholder."""
+    for _ in range(TABS):
+        reader.page.keyboard.press("Tab")
+        here = reader.page.evaluate(
+            "([what, said]) => { const one = document.activeElement; return one.matches(what)"
+            " && (one.placeholder || one.innerText || '').includes(said); }",
+            [what, said],
+        )
+        if here:
+            return
+    pytest.fail(f"{TABS} presses of Tab do not reach {what} {said}")
 
 
 def test_on_a_phone_nothing_is_cut(browser: Browser, course: Course, page: str) -> None:

@@ -85,7 +85,7 @@ AS_ARTICLE = Text(
     "这么长，改发头条文章更好读，微博里留一段提要。",
     "At this length an article reads better; keep a summary as the post.",
 )
-FIRM = Text("把{needed}移到最前面，列表里要看得到。", "Move {needed} to the front, where a list shows it.")
+FIRM = Text("把{needed}移到最前面，列表里要看得到。", "Move {needed} to the front, into what a list shows.")
 REMINDER = Text(
     "这只是提醒：最要紧的话已经在前面，就不用改。", "This is only a reminder: if what matters is in front, leave it."
 )
@@ -117,10 +117,10 @@ def _folded(whole: str, places: list[int], text: str, count: int) -> Finding:
         at = [each[0] for each in MENTION.finditer(behind)]
         return finding("limit-140", what.format(count=_number(count), words="{words}"), mend, at)
     needed = [name for name, kind, told in NEEDED if kind.search(behind) and not (told or kind).search(text[:fold])]
-    only = join(needed, en=" and ")
+    only = join([join(needed[:-1]), needed[-1]], "、", " and ") if len(needed) > 1 else join(needed)
     start, end = _pointer(text, fold)
     what = FOLDED.format(count=_number(count), words="{words}") + (
-        Text(f"；{only.zh}只写在后面。", f", and {only.en} stands only there.") if needed else Text("。", ".")
+        Text(f"；{only.zh}只写在后面。", f", and with it the only mention of {only.en}.") if needed else Text("。", ".")
     )
     shorter = AS_ARTICLE if count > ARTICLE else SHORTEN
     mend = join([FIRM.format(needed=only), shorter] if needed else [shorter, REMINDER], "", " ")

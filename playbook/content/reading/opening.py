@@ -60,10 +60,10 @@ def no_hook(draft: Draft, seen: Seen, names: tuple[str, ...]) -> Iterator[Findin
 
 
 def _only_wishes(seen: Seen, found: list[Found]) -> bool:
-    """Tell whether a post wishes or congratulates and then tells nothing: no hour, no day, no figure."""
+    """Tell whether a post wishes or congratulates and then tells nothing: no day, no event, no goods."""
     lists = words("opening")
     wishes = any(lists["wishes"].pattern.search(each.words) for each in found)
-    return wishes and not lists["concrete"].pattern.search(seen.plain)
+    return wishes and not any(lists[name].pattern.search(seen.plain) for name in ("concrete", "news"))
 
 
 def headline_and_link(draft: Draft, seen: Seen, names: tuple[str, ...]) -> Iterator[Finding]:  # noqa: ARG001

@@ -18,7 +18,8 @@ NEAR_LINK = 2  # words of goods beside a link that make an offer of a post witho
 BEFORE_LINK = 24  # characters before a link in which a word of an offer makes it one to buy by
 VOUCHER = re.compile(r"券|票|抵扣")
 FIGURE = re.compile(
-    r"[0-9一二三四五六七八九十百千两]{1,9}(?:\.[0-9]{1,2})?(?:元|块|[/一每])|[¥￥][0-9]|价格?[:：为是]?[0-9]|票[:：]?[0-9]"
+    r"[0-9一二三四五六七八九十百千两]{1,9}(?:\.[0-9]{1,2})? ?(?:元|块|[/一每])|[¥￥] ?[0-9]"
+    r"|价格?[:：为是]?[0-9]|票[:：]?[0-9]"
 )
 UNMARKED = Text("在卖东西，却没有标明“广告”：{words}。", "It sells and is not marked as an advertisement: {words}.")
 MARK_IT = Text(

@@ -24,9 +24,8 @@ ASK_WHO = Text(
     ),
 )
 
-NAMED_SO = re.compile(
-    r"[一-龥a-z0-9]{0,3}[”」』’]?(?:战?队(?![员长伍友])|[班组]级?(?![长员里会次合织]))"
-)  # a team chose its name
+# A team or a class chose its name itself.
+NAMED_SO = re.compile(r"[”」』’]?(?:战队|小队|队(?![员长伍友])|班(?![长里会次车门])|组合)")
 SLANG = {
     "crude": (
         Text("粗俗或贬人的网络用语：{words}。", "Crude or derogatory net slang: {words}."),

@@ -41,10 +41,10 @@ def whole_price(seen: Seen, each: Found) -> Found:
 
 
 def whole_clause(seen: Seen, each: Found) -> Found:
-    """Return words with the clause around them, without the sign that ends it and without a bracket before."""
+    """Return words with the clause around them, without its last sign and what stands before a bracket or a #."""
     first, last = seen.clause(each.start)
     start, end = max(first, each.start - AROUND), max(each.end, min(last - 1, each.end + AROUND))
-    start = max(start, *(seen.plain.rfind(sign, start, each.start) + 1 for sign in "()"))
+    start = max(start, *(seen.plain.rfind(sign, start, each.start) + 1 for sign in "()#"))
     while start < each.start and not seen.plain[start].isalnum():
         start += 1
     while end > each.end and not seen.plain[end - 1].isalnum():

@@ -153,10 +153,12 @@ def test_a_statement_addresses_its_readers_and_good_wishes_want_something_of_our
     assert not of("title-text-image", "致广大茶友，关于假冒本店的声明：网上那家不是我们。")
     (found,) = of("title-text-image", "值此新春之际，岚间茶馆恭祝大家阖家幸福！")
     assert found.mend.zh.startswith("只有祝福的，写一件自己的事")
+    (found,) = of("title-text-image", "值此新春之际，岚间茶馆隆重推出新茶！")
+    assert "只有祝福的" not in found.mend.zh
 
 
 def test_bait_is_shown_with_its_clause_and_an_invitation_to_follow_news_is_none() -> None:
-    (found,) = of("honest-questions", "新杯子到了，喜欢的请转发给三个人！明天见。")
+    (found,) = of("honest-questions", "#新杯子#喜欢的请转发给三个人！明天见。")
     assert places(found) == ("喜欢的请转发给三个人",)
     assert "求转发、求赞" in found.what.zh
     assert not of("honest-questions", "更多消息，敬请关注@岚间茶铺 。队员们还是成功的顶住了压力。")
