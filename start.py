@@ -98,6 +98,8 @@ check_python(sys.version_info[:2])  # before the annotations below, which an old
 
 ROOT = Path(__file__).resolve().parent
 LOG = ROOT / "work" / "start.log"
+# One test process a core; the tests of a file stay together, for they share what takes long to open.
+IN_PARALLEL = ("--numprocesses=auto", "--dist=loadfile")
 LOCKS = {"course": "requirements.lock", "dev": "requirements-dev.lock"}
 NO_SPACE = ("No space left on device", "not enough space on the disk")
 # The Python outside any environment, so that `.venv` is never built from itself.
@@ -334,7 +336,7 @@ def start(arguments: list[str]) -> int:
     testing = arguments[:1] == ["test"]
     folder = set_up("dev" if testing else "course")
     say("testing" if testing else "opening")
-    words = ["pytest", *arguments[1:]] if testing else ["classroom", "start", *arguments]
+    words = ["pytest", *IN_PARALLEL, *arguments[1:]] if testing else ["classroom", "start", *arguments]
     return hand_over([str(python_of(folder)), "-m", *words])
 
 

@@ -107,7 +107,7 @@ def test_the_second_start_runs_the_course_and_nothing_else(course: Course) -> No
 def test_what_was_made_for_the_tests_serves_the_course_too(course: Course) -> None:
     assert course.begin("test", "-k", "one") == 0
     assert course.commands[1][-2:] == ["-r", "requirements-dev.lock"]
-    assert course.children[0][1:] == ["-m", "pytest", "-k", "one"]
+    assert course.children[0][1:] == ["-m", "pytest", *course.start.IN_PARALLEL, "-k", "one"]
     course.begin()
     assert course.commands == []
 
