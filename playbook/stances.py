@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pydantic import Field
 
 from playbook.conflicts import Evidence, Position, conflicts
+from playbook.facts import Facts
 from playbook.language import LANGUAGES, Text
 from playbook.plans import Id, Part, Plan, Reason
+from playbook.rules import Finding
+
+FORMULA = Text(
+    "“{stance}”是别人的公式，@{name} 的数据里看不出来。{said}",
+    "“{stance}” is somebody else’s formula, and the data of @{name} do not show it. {said}",
+)
+BY_DATA = Text("按自家数据改立场。", "Take the stance that your own data bear out.")
 
 
 class Seen(Part):
@@ -48,3 +58,18 @@ class StancePlan(Plan):
 def seen_of(evidence: Evidence) -> Seen:
     """Return evidence as a plan keeps it."""
     return Seen(**{each: evidence.said.in_language(each) for each in LANGUAGES})
+
+
+def unlike_data(plan: StancePlan, account: str, facts: Facts, rule: str, at: tuple[str, ...] = ()) -> Iterator[Finding]:
+    """Hold each formula that a plan follows, which claims to hold for everybody, against this account's own data.
+
+    Yields findings of `rule`, which says that no formula does; `at` is where they point.
+    """
+    for topic in plan.stances:
+        taken = plan.position(topic)
+        if not taken or not taken.formula:
+            continue
+        evidence = conflicts()[topic].evidence(facts, account)
+        if evidence.favours and taken.id not in evidence.favours:
+            said = FORMULA.format(stance=taken.says, name=facts.company.account(account).name, said=evidence.said)
+            yield Finding(rule, said, BY_DATA, at)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from playbook.conflicts import conflicts
 from playbook.content.kinds import CLASSES, KINDS, by_class
 from playbook.content.mix_review import at
 from playbook.content.plan import WHOLE, ContentPlan, Mix
@@ -13,6 +12,7 @@ from playbook.content.sums import by_kind, column_of, drafts_named, kind_of, liv
 from playbook.facts import Facts
 from playbook.language import Text, same
 from playbook.rules import Finding, rule
+from playbook.stances import unlike_data
 from playbook.week import listed
 
 DIVISION, LEADING, PROMOTION, HOT = (
@@ -59,7 +59,7 @@ def unlike_stances(plan: ContentPlan, account: str, facts: Facts) -> Iterator[Fi
         yield from _promotion(plan, mix)
         yield from _hot(plan, mix)
         yield from _persona(plan, mix)
-        yield from _formulas(plan, account, facts)
+        yield from unlike_data(plan, account, facts, "content.formula-against-data", at(account))
     yield from _related(plan, account)
     yield from _closing(plan, account)
 
@@ -230,20 +230,3 @@ def _closing(plan: ContentPlan, account: str) -> Iterator[Finding]:
         )
         mend = Text("补几句真想知道的，或者改立场。", "Add what you really want to know, or change the stance.")
         yield Finding("content.closing-hook", said.format(count=len(drafts), ending=len(ending)), mend)
-
-
-def _formulas(plan: ContentPlan, account: str, facts: Facts) -> Iterator[Finding]:
-    """A formula that claims to hold for everybody is held against this account's own data."""
-    for topic in plan.stances:
-        taken = plan.position(topic)
-        if taken and taken.formula:
-            evidence = conflicts()[topic].evidence(facts, account)
-            if evidence.favours and taken.id not in evidence.favours:
-                said = Text(
-                    "“{stance}”是别人的公式，@{name} 的数据里看不出来。{said}",
-                    "“{stance}” is somebody else’s formula, and the data of @{name} do not show it. {said}",
-                )
-                name = facts.company.account(account).name
-                mend = Text("按自家数据改立场。", "Take the stance that your own data bear out.")
-                filled = said.format(stance=taken.says, name=name, said=evidence.said)
-                yield Finding("content.formula-against-data", filled, mend, at(account))

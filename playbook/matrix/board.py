@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal, TypedDict, get_args
+from typing import Any, TypedDict, get_args
 
-import anywidget
 import traitlets
 
 from playbook.matrix.plan import When
+from playbook.pictures import Picture
 
-Action = Literal["undo", "redo"]
 WHENS = get_args(When)
 
 
@@ -28,7 +26,7 @@ class Card(TypedDict):
     badge: str
 
 
-class MatrixBoard(anywidget.AnyWidget):
+class MatrixBoard(Picture):
     """Accounts as cards in a ring; more than ten, or on a narrow screen, in a list. Arrows are drawn from card to card.
 
     The browser changes `arrows` once per gesture (a drag, two taps, a key) and `chosen` with the card that is clicked
@@ -65,26 +63,6 @@ class MatrixBoard(anywidget.AnyWidget):
     flagged = traitlets.List(traitlets.Unicode()).tag(sync=True)
     labels = traitlets.Dict(traitlets.Unicode(), key_trait=traitlets.Unicode()).tag(sync=True)
     notes = traitlets.Dict(traitlets.Unicode(), key_trait=traitlets.Unicode()).tag(sync=True)
-    words = traitlets.Dict(traitlets.Unicode(), key_trait=traitlets.Unicode()).tag(sync=True)
-    done = traitlets.Unicode().tag(sync=True)
-
-    def __init__(self, **traits: object) -> None:
-        self._listeners: list[Callable[[Action], None]] = []
-        super().__init__(**traits)
-        self.on_msg(self._hear)
-
-    def on_action(self, callback: Callable[[Action], None]) -> Callable[[], None]:
-        """Call `callback("undo" | "redo")` when the reader asks for it; the returned call ends that."""
-        self._listeners.append(callback)
-        return lambda: self._listeners.remove(callback)
-
-    def _hear(self, _widget: object, message: object, _buffers: object) -> None:
-        """Pass on an action; a message of any other form is none of ours."""
-        kind = message.get("kind") if isinstance(message, dict) else None
-        for action in get_args(Action):
-            if kind == action:
-                for listener in tuple(self._listeners):
-                    listener(action)
 
     @traitlets.validate("arrows")
     def _drawn(self, proposal: traitlets.Bunch) -> list[list[str]]:

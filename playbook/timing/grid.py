@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any
 
-import anywidget
 import traitlets
 
-Action = Literal["undo", "redo", "clear"]
+from playbook.pictures import Picture
+
 DAYS, HOURS = 7, 24
 CELLS = DAYS * HOURS
 _SHADE: Any = traitlets.Float(allow_none=True)  # traitlets types a Float that may be None as an int
 _LENGTHS = {"heat": CELLS, "duty": CELLS, "labels": CELLS, "days": DAYS, "hours": HOURS}
 
 
-class WeekGrid(anywidget.AnyWidget):
+class WeekGrid(Picture):
     """One account's week as a calendar. A cell's number is `day * 24 + hour`; day 0 is Monday.
 
     The browser changes `slots` once per gesture (a click, a painted stroke, a moved slot, a key) and sends
@@ -43,6 +42,7 @@ class WeekGrid(anywidget.AnyWidget):
     cells that are not in ascending order or come twice.
     """
 
+    actions = ("undo", "redo", "clear")
     _esm = Path(__file__).with_suffix(".js")
     _css = Path(__file__).with_suffix(".css")
 
@@ -53,26 +53,6 @@ class WeekGrid(anywidget.AnyWidget):
     labels = traitlets.List(traitlets.Unicode(), [""] * CELLS).tag(sync=True)
     days = traitlets.List(traitlets.Unicode(), [""] * DAYS).tag(sync=True)
     hours = traitlets.List(traitlets.Unicode(), [""] * HOURS).tag(sync=True)
-    words = traitlets.Dict(traitlets.Unicode(), key_trait=traitlets.Unicode()).tag(sync=True)
-    done = traitlets.Unicode().tag(sync=True)
-
-    def __init__(self, **traits: object) -> None:
-        self._listeners: list[Callable[[Action], None]] = []
-        super().__init__(**traits)
-        self.on_msg(self._hear)
-
-    def on_action(self, callback: Callable[[Action], None]) -> Callable[[], None]:
-        """Call `callback("undo" | "redo" | "clear")` when the reader asks for it; the returned call ends that."""
-        self._listeners.append(callback)
-        return lambda: self._listeners.remove(callback)
-
-    def _hear(self, _widget: object, message: object, _buffers: object) -> None:
-        """Pass on an action; a message of any other form is none of ours."""
-        kind = message.get("kind") if isinstance(message, dict) else None
-        for action in get_args(Action):
-            if kind == action:
-                for listener in tuple(self._listeners):
-                    listener(action)
 
     @traitlets.validate("slots", "flagged")
     def _cells(self, proposal: traitlets.Bunch) -> list[int]:

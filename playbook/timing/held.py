@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from playbook.conflicts import conflicts
 from playbook.facts import Facts
 from playbook.language import Text, join, same
 from playbook.rules import Finding, rule
+from playbook.stances import unlike_data
 from playbook.timing.plan import Slot, TimingPlan
 from playbook.timing.room import BANDS, FRI, fitting, formula_hours, open_days, window
 from playbook.timing.windows import CAMPAIGN
@@ -39,7 +39,7 @@ def unlike_stances(plan: TimingPlan, account: str, facts: Facts) -> Iterator[Fin
     yield from _days(plan, account)
     yield from _weekend(plan, account)
     yield from _campaigns(plan, account)
-    yield from _formulas(plan, account, facts)
+    yield from unlike_data(plan, account, facts, "timing.no-universal-time-rules")
 
 
 def clashes(plan: TimingPlan, facts: Facts) -> Iterator[Finding]:
@@ -204,23 +204,6 @@ def _campaigns(plan: TimingPlan, account: str) -> Iterator[Finding]:
         )
         mend = Text("在这些钟点排一个时段，或者改立场。", "Add a slot at these hours, or change the stance.")
         yield Finding("timing.campaign-hours", said, mend)
-
-
-def _formulas(plan: TimingPlan, account: str, facts: Facts) -> Iterator[Finding]:
-    """A formula that claims to hold for everybody is held against this account's own data."""
-    for topic in plan.stances:
-        taken = plan.position(topic)
-        if taken and taken.formula:
-            evidence = conflicts()[topic].evidence(facts, account)
-            if evidence.favours and taken.id not in evidence.favours:
-                said = Text(
-                    "“{stance}”是别人的公式，@{name} 的数据里看不出来。{said}",
-                    "“{stance}” is somebody else’s formula, and the data of @{name} do not show it. {said}",
-                )
-                name = facts.company.account(account).name
-                mend = Text("按自家数据改立场。", "Take the stance that your own data bear out.")
-                filled = said.format(stance=taken.says, name=name, said=evidence.said)
-                yield Finding("timing.no-universal-time-rules", filled, mend)
 
 
 def _hours_said(hours: float) -> str:

@@ -2,13 +2,13 @@ from io import BytesIO
 
 import pytest
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
 from playbook.content import charts
 from playbook.content.asked import question_bank
 from playbook.content.columns import typical
 from playbook.content.mix import shares
 
+from ..pictures import drawn  # noqa: TID252 - tests are no package
 from .poor import FACTS, OWN, POOR
 
 CHARTS = {
@@ -21,15 +21,6 @@ CHARTS = {
     "mix_over_time": charts.mix_over_time,
     "asked": charts.asked,
 }
-
-
-def drawn(figure: Figure) -> list[str]:
-    """Draw a figure as a page does (a missing glyph is a warning, and so an error) and return its words."""
-    figure.savefig(BytesIO())
-    words = [text.get_text() for axes in figure.axes for text in axes.texts]
-    words += [axes.get_title(loc="left") for axes in figure.axes]
-    words += [label.get_text() for axes in figure.axes for label in (*axes.get_xticklabels(), *axes.get_yticklabels())]
-    return [figure.get_suptitle(), *words]
 
 
 def widths(axes: Axes) -> list[float]:

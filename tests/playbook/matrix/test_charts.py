@@ -3,13 +3,14 @@ from io import BytesIO
 
 import pandas as pd
 import pytest
-from matplotlib.figure import Figure
 
 from playbook.company import Account, Company
 from playbook.facts import sample_facts
 from playbook.matrix import charts
 from playbook.matrix.analysis import by_reach, overlap, relay_lines
 from playbook.matrix.relay import Step, ranged, simulate
+
+from ..pictures import drawn  # noqa: TID252 - tests are no package
 
 FACTS = sample_facts()
 CHARTS = {
@@ -32,15 +33,6 @@ POOR = {
     "no counts": replace(OWN, posts=POSTS.assign(likes=pd.Series(pd.NA, POSTS.index, "Int64"))),
     "five posts": replace(OWN, posts=POSTS.groupby("account").head(5)),
 }
-
-
-def drawn(figure: Figure) -> list[str]:
-    """Draw a figure as a page does (a missing glyph is a warning, and so an error) and return its words."""
-    figure.savefig(BytesIO())
-    words = [text.get_text() for axes in figure.axes for text in axes.texts]
-    words += [axes.get_title(loc="left") for axes in figure.axes]
-    words += [label.get_text() for axes in figure.axes for label in (*axes.get_xticklabels(), *axes.get_yticklabels())]
-    return [figure.get_suptitle(), *words]
 
 
 @pytest.mark.parametrize("name", CHARTS)

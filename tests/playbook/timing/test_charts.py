@@ -1,15 +1,15 @@
 from dataclasses import replace
-from io import BytesIO
 
 import numpy as np
 import pandas as pd
 import pytest
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
 from playbook.facts import Facts, sample_facts
 from playbook.timing import charts, tables
 from playbook.timing.rhythm import by_day_count, by_gap, by_weekday
+
+from ..pictures import drawn  # noqa: TID252 - tests are no package
 
 FACTS = sample_facts()
 POSTS = FACTS.posts
@@ -32,15 +32,6 @@ DATES = replace(OWN, posts=POSTS.assign(posted_at=empty("posted_at")))
 FIVE = replace(OWN, posts=POSTS.groupby("account").head(5))
 NO_COUNTS = replace(OWN, posts=POSTS.assign(likes=empty("likes")))
 NO_SOURCE = replace(OWN, posts=POSTS.assign(source=empty("source")))
-
-
-def drawn(figure: Figure) -> list[str]:
-    """Draw a figure as a page does (a missing glyph is a warning, and so an error) and return its words."""
-    figure.savefig(BytesIO())
-    words = [text.get_text() for axes in figure.axes for text in axes.texts]
-    words += [axes.get_title(loc="left") for axes in figure.axes]
-    words += [label.get_text() for axes in figure.axes for label in (*axes.get_xticklabels(), *axes.get_yticklabels())]
-    return [figure.get_suptitle(), *words]
 
 
 def heights(axes: Axes) -> list[float]:
