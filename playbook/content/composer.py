@@ -10,7 +10,7 @@ import ipywidgets as widgets
 from playbook import microblog
 from playbook.company import Company
 from playbook.content import words
-from playbook.content.calendar_fields import MOST_LINE, MOST_NOTES, MOST_TEXT
+from playbook.content.calendar.fields import MOST_LINE, MOST_NOTES, MOST_TEXT
 from playbook.content.draft import ORIGINS, STATUSES, Draft
 from playbook.content.handed import gloss_of
 from playbook.content.plan import ContentPlan

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from playbook.content.calendar_view import CalendarView
+from playbook.content.calendar.view import CalendarView
 from playbook.content.mix_planner import MixPlanner
 from playbook.content.plan import ContentPlan
 from playbook.content.queue_planner import QueuePlanner

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from playbook.content.calendar import FULL, NO_SLOTS, Calendar, next_monday, two_weeks
+from playbook.content.calendar.weeks import FULL, NO_SLOTS, Calendar, next_monday, two_weeks
 from playbook.content.draft import Draft, Status
 from playbook.content.plan import ContentPlan
 from playbook.content.queue import fresh_id, moved

@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from playbook.content.calendar import two_weeks
-from playbook.content.calendar_back import Brought, bring_in
-from playbook.content.calendar_cells import HEADS, Names, rows_of
-from playbook.content.calendar_files import CalendarFileError, read_sheet, to_csv, to_xlsx
+from playbook.content.calendar.back import Brought, bring_in
+from playbook.content.calendar.cells import HEADS, Names, rows_of
+from playbook.content.calendar.files import CalendarFileError, read_sheet, to_csv, to_xlsx
+from playbook.content.calendar.weeks import two_weeks
 from playbook.content.draft import Draft
 from playbook.content.plan import Column, ContentPlan
 from playbook.sample.card import sample_card

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from playbook.content.calendar_view import CalendarView
+from playbook.content.calendar.view import CalendarView
 from playbook.content.draft import Draft
 from playbook.content.plan import ContentPlan
 from playbook.content.planner import show_calendar, write_drafts

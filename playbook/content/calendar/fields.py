@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from playbook.content.calendar_cells import AD_MARKS, AI_MARKS, Names, id_of
+from playbook.content.calendar.cells import AD_MARKS, AI_MARKS, Names, id_of
 from playbook.content.draft import LONGEST, STATUSES, Draft
 from playbook.language import LANGUAGES, Text, join
 

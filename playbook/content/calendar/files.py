@@ -17,7 +17,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from playbook.content.calendar_cells import AD_MARKS, AI_MARKS, DECLARED, HEADS, PLAIN, Cells, clean, guarded
+from playbook.content.calendar.cells import AD_MARKS, AI_MARKS, DECLARED, HEADS, PLAIN, Cells, clean, guarded
 from playbook.content.draft import STATUSES
 from playbook.exports.encodings import encoding_of
 from playbook.exports.refusals import ExportError

@@ -6,10 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from playbook.content.calendar import Calendar
-from playbook.content.calendar_cells import HEADS, Cells, Names, cells_of, clean, guarded, id_of, lossy, unguarded
-from playbook.content.calendar_fields import TAKEN, Unread
-from playbook.content.calendar_files import Line, Sheet
+from playbook.content.calendar.cells import HEADS, Cells, Names, cells_of, clean, guarded, id_of, lossy, unguarded
+from playbook.content.calendar.fields import TAKEN, Unread
+from playbook.content.calendar.files import Line, Sheet
+from playbook.content.calendar.weeks import Calendar
 from playbook.content.draft import Draft
 from playbook.content.plan import ContentPlan
 from playbook.content.queue import MOST, fresh_id

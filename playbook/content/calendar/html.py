@@ -5,9 +5,9 @@ from __future__ import annotations
 from html import escape
 
 from playbook.content import words
-from playbook.content.calendar import Calendar, Entry, Waiting
-from playbook.content.calendar_back import IN_GBK, OUTCOMES, Brought, Told
-from playbook.content.calendar_cells import HEADS, Names
+from playbook.content.calendar.back import IN_GBK, OUTCOMES, Brought, Told
+from playbook.content.calendar.cells import HEADS, Names
+from playbook.content.calendar.weeks import Calendar, Entry, Waiting
 from playbook.content.draft import STATUSES, Draft
 from playbook.language import Text
 from playbook.shown import cut

@@ -11,11 +11,11 @@ from typing import Any
 import ipywidgets as widgets
 
 from playbook.content import words
-from playbook.content.calendar import Calendar, next_monday, two_weeks
-from playbook.content.calendar_back import bring_in
-from playbook.content.calendar_cells import Cells, Names, rows_of
-from playbook.content.calendar_files import CSV, XLSX, CalendarFileError, read_sheet, to_csv, to_xlsx
-from playbook.content.calendar_html import calendar_html, report_html
+from playbook.content.calendar.back import bring_in
+from playbook.content.calendar.cells import Cells, Names, rows_of
+from playbook.content.calendar.files import CSV, XLSX, CalendarFileError, read_sheet, to_csv, to_xlsx
+from playbook.content.calendar.html import calendar_html, report_html
+from playbook.content.calendar.weeks import Calendar, next_monday, two_weeks
 from playbook.content.plan import ContentPlan, Mix
 from playbook.facts import Facts
 from playbook.language import Text, same

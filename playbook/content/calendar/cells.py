@@ -12,7 +12,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from playbook import microblog
 from playbook.company import Company
-from playbook.content.calendar import Calendar
+from playbook.content.calendar.weeks import Calendar
 from playbook.content.draft import STATUSES, Draft
 from playbook.content.plan import ContentPlan
 from playbook.language import Text, join, same
