@@ -35,6 +35,7 @@ COLON = Text("：", ": ")
 PATH = Text("{title}（约 {n} 分钟）", "{title} (about {n} minutes)")
 TOTAL = Text("你的路线：{path}，共约 {n} 分钟。", "Your path: {path}, about {n} minutes in all.")
 STATE = Text("{a}/{q} 题，{p:g}/{m} 分", "{a} of {q} answered, {p:g} of {m} points")
+TO_MARK = Text("，另有 {n:g} 分等老师批", ", {n:g} more for your instructor to mark")
 MORE = Text("其他课", "More lessons")
 TERMS = Text("点开看 {n} 个词", "Show {n} terms")
 # The table of contents that the page shows, which the choice of a path redraws as well. A page that is run again makes
@@ -163,6 +164,8 @@ def _row(standing: Standing, with_lesson: bool, with_exercise: bool) -> str:
         lines.append(f"{'✓ ' if standing.read else ''}{title} · {_minutes(lesson.minutes)}")
     if with_exercise:
         state = STATE.format(a=standing.answered, q=standing.questions, p=standing.points, m=standing.most)
+        if standing.to_mark:
+            state += TO_MARK.format(n=standing.to_mark)
         title = _link(f"exercises/{lesson.id}.ipynb", EXERCISE if with_lesson else EXERCISE + COLON + lesson.title)
         minutes = _minutes(lesson.exercise_minutes or 0)
         lines.append(f"{'✓ ' if standing.done else ''}{title} · {minutes} · {escape(str(state))}")

@@ -21,13 +21,14 @@ from playbook.places import course_work, write_safely
 class Standing:
     """How far a lesson has come: its own questions all tried; its exercise's questions answered, points of all.
 
-    A lesson without an exercise has no questions and no points here.
+    `to_mark` are the points that a person has still to give. A lesson without an exercise has no questions here.
     """
 
     lesson: Lesson
     answered: int
     questions: int
     points: float
+    to_mark: float
     most: int
     read: bool
 
@@ -96,6 +97,11 @@ def _standing(lesson: Lesson) -> Standing:
         answered=sum(verdict.outcome != "blank" for verdict in verdicts),
         questions=len(questions),
         points=sum(verdict.points for verdict in verdicts),
+        to_mark=sum(
+            question.points
+            for question, verdict in zip(questions.values(), verdicts, strict=False)
+            if verdict.outcome == "to_mark"
+        ),
         most=sum(question.points for question in questions.values()),
         read=tried is not None and set(tried.attempts) >= set(spec.lesson),
     )

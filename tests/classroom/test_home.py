@@ -38,6 +38,13 @@ def test_progress_counts_answers_and_points(work: Path) -> None:
     assert (after.answered, after.points, after.done) == (4, 12, True)
 
 
+def test_points_that_a_person_has_still_to_give_are_told(work: Path) -> None:
+    answer_all("05_timing/02_choose_our_hours")
+    second = next(each for each in standings() if each.lesson.id == "05_timing/02_choose_our_hours")
+    assert (second.points, second.to_mark, second.most) == (13, 2, 15)
+    assert "13/15 分，另有 2 分等老师批" in contents_html()
+
+
 def test_the_next_lesson_is_the_first_that_is_not_done(work: Path) -> None:
     following = next_lesson()
     assert following is not None
