@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 
 from playbook.content.kinds import KINDS
 from playbook.content.plan import WHOLE, ContentPlan, Mix
@@ -92,10 +93,11 @@ def _under_one_post(plan: ContentPlan, mix: Mix) -> Iterator[Finding]:
             )
             for column, posts in small.items()
         )
+        enough = ceil(WHOLE / min(mix.shares[column] for column in small))
         mend = Text(
-            "占比提到一周够一条，或者写明几周一条，或者并进别的栏目。",
-            "Raise the share to a whole post a week, say in how many weeks one is due, or merge the column.",
-        )
+            "占比提到一周够一条，或者把“一周几条”加到 {enough}，或者并进别的栏目。",
+            "Raise the share to a whole post a week, set “Posts a week” to {enough}, or merge the column.",
+        ).format(enough=enough)
         filled = said.format(posts=mix.posts_a_week, which=which)
         yield Finding("content.one-post-a-week", filled, mend, at(mix.account))
 
