@@ -14,7 +14,7 @@ from playbook.content.calendar.fields import MOST_LINE, MOST_NOTES, MOST_TEXT
 from playbook.content.draft import ORIGINS, STATUSES, Draft
 from playbook.content.handed import gloss_of
 from playbook.content.plan import ContentPlan
-from playbook.content.reading import elements
+from playbook.content.reading import elements, is_readable
 from playbook.content.rubric import dimensions
 from playbook.language import Text, join
 from playbook.planners import findings_html
@@ -157,6 +157,8 @@ def how_it_reads(draft: Draft) -> Text:
 def _findings(draft: Draft, findings: list[Finding]) -> str:
     """Return what is found in a draft; a status that says it has passed although something is found is told first."""
     clear = words.DRAFT_CLEAR if draft.text.strip() else words.DRAFT_EMPTY
+    if not is_readable(draft.text):
+        return f'<b>{escape(str(words.IN_DRAFT))}</b><p class="planner-notice">{escape(str(words.NOT_READ))}</p>'
     shown = findings_html(findings if draft.text.strip() else [], clear)
     passed = findings and draft.text.strip() and draft.status in PASSED
     told = words.PASSED_WITH.format(status=STATUSES[draft.status], count=len(findings)) if passed else None

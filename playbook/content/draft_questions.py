@@ -8,7 +8,7 @@ from typing import Literal
 from playbook.content.draft import STATUSES, Draft, Status
 from playbook.content.events import events
 from playbook.content.plan import Column, ContentPlan
-from playbook.content.reading import exemption, review_text
+from playbook.content.reading import exemption, is_readable, review_text
 from playbook.content.ready_review import FOLD, REMINDER
 from playbook.content.rubric import dimensions
 from playbook.content.steps import STEPS
@@ -105,7 +105,7 @@ def review_six(plan: ContentPlan, account: str, facts: Facts) -> list[Finding]:
 
 
 def _left(draft: Draft, facts: Facts) -> Iterator[Finding]:
-    if len(draft.text.strip()) < LEAST_LEFT:
+    if len(draft.text.strip()) < LEAST_LEFT or not is_readable(draft.text):
         yield _whole(EMPTIED, WRITE, [draft.id])
         return
     for finding in review_text(draft, facts):

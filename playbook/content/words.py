@@ -97,6 +97,10 @@ HANDED = Text("", "As handed over, in English: {said}")  # in Chinese there is n
 IN_DRAFT = Text("这一条", "This draft")
 IN_QUEUE = Text("这个账号的队列", "The queue of this account")
 DRAFT_CLEAR = Text("✓ 这一条的文字没有发现问题。", "✓ No issues found in this draft.")
+NOT_READ = Text(
+    "检查只认中文，这一条主要不是中文，没有查过。",
+    "Only Chinese can be checked. This draft is mostly not Chinese: it was not checked.",
+)
 DRAFT_EMPTY = Text("写了正文，这里就逐条说有什么要改。", "Once there is text, what to mend is said here.")
 PASSED_WITH = Text(
     "状态是“{status}”，但文字还有 {count} 处要看。改，或在备注里写为什么可以留。",

@@ -30,7 +30,9 @@ NO_RELAYS = Text(
 RELAYED = Text("{by}转 {of}：{ratio}", "{by} relaying {of}: {ratio}")
 SOON = Text("1 小时内转的比没人转的，", "relayed within the hour against not at all, ")
 MANY = Text("{n} 个账号一起", "{n} accounts together")
-LATE = Text("过了 1 小时才转的 {n} 对里，更多的 {more} 对", "of {n} pairs relayed later, {more} got more")
+LATE = Text(
+    "过了 1 小时才转的 {n} 对里，更多的 {more} 对", "for {more} of the {n} pairs relayed later the data show more"
+)
 FEW_NAMES = 2
 
 

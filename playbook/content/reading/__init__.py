@@ -21,9 +21,10 @@ from playbook.content.reading.selling import private_sale, unmarked_ad
 from playbook.content.reading.talk import bait, nothing_to_answer
 from playbook.content.reading.tone import belittling, greeting, hung_on_misfortune, slang
 from playbook.facts import Facts
+from playbook.microblog import LINK
 from playbook.rules import Finding
 
-__all__ = ["elements", "exemption", "places", "review_example", "review_text"]
+__all__ = ["elements", "exemption", "is_readable", "places", "review_example", "review_text"]
 
 IN_ORDER = (
     malformed, bare_repost, too_long, no_hook, headline_and_link, absolute_words, unmarked_ad, private_sale, cures,
@@ -40,6 +41,12 @@ def review_text(draft: Draft, facts: Facts | None = None) -> list[Finding]:
     seen = see(draft.text)
     names = tuple(account.name for account in facts.company.accounts) if facts else ()
     return [finding for reader in IN_ORDER for finding in reader(draft, seen, names)]
+
+
+def is_readable(text: str) -> bool:
+    """Tell whether a text is Chinese enough to be read: the lists know no other language, and would find nothing."""
+    letters = [sign for sign in LINK.sub("", text) if sign.isalpha()]
+    return sum("\u4e00" <= sign <= "\u9fff" for sign in letters) * 5 >= len(letters)
 
 
 def review_example(example: dict[str, Any]) -> list[Finding]:

@@ -275,3 +275,11 @@ def test_in_chinese_a_draft_is_told_once(work: Path) -> None:
     assert isinstance(opened, QueuePlanner)
     opened.take_over()
     assert opened.composer.said.value.count("<p") == 1
+
+
+def test_a_draft_that_is_not_chinese_is_never_called_clear(work: Path, reader: str) -> None:
+    composer = planner(*drafts("The best Lapsang in the world is here! 68 yuan: http://t.cn/A6lanjn1")).composer
+    assert "✓" not in composer.findings.value
+    assert {"zh": "只认中文", "en": "Only Chinese"}[reader] in composer.findings.value
+    composer.text.value = "#茶# 一杯 Lapsang，松烟味淡，你喝过吗？"
+    assert "✓" in composer.findings.value
