@@ -36,7 +36,10 @@ PROOF = Text(
 )
 GONE = Text("交来的草稿不见了，换成了别的：{which}。", "Gone, with others in their place: {which}.")
 BACK = Text("点“撤销”找回来，再改。", "Bring them back with Undo, and mend them.")
-EMPTIED = Text("{which} 的正文几乎删空了。", "Hardly anything is left of the text of {which}.")
+EMPTIED = Text(
+    "{which} 的正文几乎删空了，或者不是中文（检查只认中文）。",
+    "Hardly anything is left of the text of {which}, or it is not Chinese (only Chinese can be checked).",
+)
 WRITE = Text("该说的话还要说，改的是说法。", "What it has to say must still be said, in other words.")
 
 
