@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from html import escape
 
 import ipywidgets as widgets
@@ -61,7 +62,8 @@ class QueuePlanner(Planner[ContentPlan]):
             }.items()
         }
         self.take_in = widgets.Button(layout=widgets.Layout(width="auto"), button_style="primary")
-        self.composer = Composer(known.company, self._put)
+        self._composers: dict[str, Composer] = {}  # by draft: what is typed late still lands where it was typed
+        self._open = widgets.VBox()
         self._head, self._of_queue = widgets.HTML(), widgets.HTML()
         self._read: dict[str, tuple[Draft, list[Finding]]] = {}  # what was found in each draft, as it was then
         self._order: tuple[str, ...] = tuple(each.id for each in desk.plan.queue)
@@ -80,7 +82,7 @@ class QueuePlanner(Planner[ContentPlan]):
             *([self.take_in] if self._asked.handed else []),
             self.list,
             widgets.HBox(list(self.buttons.values()), layout=wrapped),
-            self.composer,
+            self._open,
             self._note,
             self._of_queue,
             self._findings,
@@ -106,6 +108,14 @@ class QueuePlanner(Planner[ContentPlan]):
     def chosen(self) -> Draft | None:
         """Return the draft in the composer; None if the account has none."""
         return next((each for each in self.plan.of(self.account.value) if each.id == self.list.value), None)
+
+    @property
+    def composer(self) -> Composer:
+        """Return the composer of the chosen draft; each draft has one of its own."""
+        name = self.chosen.id if self.chosen else ""
+        if name not in self._composers:
+            self._composers[name] = Composer(self.facts.company, partial(self._put, name))
+        return self._composers[name]
 
     def add(self) -> None:
         """Add an empty draft at the end of the account’s and open it."""
@@ -150,13 +160,9 @@ class QueuePlanner(Planner[ContentPlan]):
 
         self._change(update)
 
-    def _put(self, name: str, value: object, typed: bool) -> None:
-        chosen = self.chosen
-        if chosen is None:
-            return
-
+    def _put(self, draft: str, name: str, value: object, typed: bool) -> None:
         def update(plan: ContentPlan) -> ContentPlan:
-            queue = [each.model_copy(update={name: value}) if each.id == chosen.id else each for each in plan.queue]
+            queue = [each.model_copy(update={name: value}) if each.id == draft else each for each in plan.queue]
             return plan.model_copy(update={"queue": queue})
 
         self._change(update, remember=not typed)
@@ -208,7 +214,7 @@ class QueuePlanner(Planner[ContentPlan]):
 
     def _show_chosen(self) -> None:
         chosen = self.chosen
-        self.composer.layout.display = None if chosen else "none"
+        self._open.children = (self.composer,) if chosen else ()
         for name in ("up", "down", "remove"):
             self.buttons[name].disabled = chosen is None
         if chosen:

@@ -184,7 +184,7 @@ def test_undo_does_not_lose_drafts_that_came_from_elsewhere_since(work: Path) ->
 def test_an_account_without_drafts_says_how_to_begin(work: Path, reader: str) -> None:
     queue = planner()
     assert {"zh": "加一条", "en": "Add a draft"}[reader] in queue._findings.value
-    assert queue.composer.layout.display == "none"
+    assert queue._open.children == ()
     assert queue.buttons["up"].disabled
     queue.add()
     assert queue.composer.layout.display is None
@@ -283,3 +283,13 @@ def test_a_draft_that_is_not_chinese_is_never_called_clear(work: Path, reader: s
     assert {"zh": "只认中文", "en": "Only Chinese"}[reader] in composer.findings.value
     composer.text.value = "#茶# 一杯 Lapsang，松烟味淡，你喝过吗？"
     assert "✓" in composer.findings.value
+
+
+def test_words_that_arrive_after_another_draft_was_chosen_stay_with_their_own(work: Path) -> None:
+    queue = planner(*drafts("一", "二"))
+    first = queue.composer
+    queue.list.value = "d2"
+    first.text.value = "一，打得慢"
+    first.ticks["ad_marked"].value = True
+    assert [(each.text, each.ad_marked) for each in saved()] == [("一，打得慢", True), ("二", False)]
+    assert queue.composer.text.value == "二"
