@@ -21,6 +21,7 @@ NO_NUMBER = Text(
     "“{read}” is not a number from {low:,.0f} to {high:,.0f}. Please type a number.",
 )
 TWICE = Text("“{option}”选了两次，每个只能用一次。", "“{option}” is chosen twice; use each one once.")
+UNITS = "%％条倍"  # what people type after a number
 PICK = Text("请选", "choose")
 
 
@@ -98,8 +99,9 @@ def _number(field: NumberField, value: Any, put: Put, feedback: Feedback) -> wid
 
 
 def read_number(text: str) -> float | int | None:
-    """Read a number as people type it: full-width digits, thousands commas, spaces. None if it is none."""
+    """Read a number as people type it: full-width digits, thousands commas, spaces, a unit after it. None if none."""
     plain = text.translate(str.maketrans("０１２３４５６７８９．，－", "0123456789.,-")).replace(",", "").strip()
+    plain = plain.rstrip(UNITS).rstrip()
     try:
         number = float(plain)
     except ValueError:
