@@ -15,6 +15,7 @@ from playbook.content.words import (
     COLUMN_TOPIC,
     COLUMNS,
     KIND,
+    NEW_KIND,
     NO_KIND,
     REMOVE,
 )
@@ -22,8 +23,9 @@ from playbook.language import Text
 
 MOST = 20  # columns
 LONGEST = 200  # characters of a line
+HASH = "#＃"  # belongs to a post, not to the word
 Update = Callable[[ContentPlan], ContentPlan]
-Change = Callable[[Update, bool], None]
+Change = Callable[[Update, str], None]
 TYPED: dict[str, tuple[Text, str]] = {
     "name": (COLUMN_NAME, "9em"),
     "answers": (COLUMN_ANSWERS, "18em"),
@@ -32,14 +34,18 @@ TYPED: dict[str, tuple[Text, str]] = {
 
 
 class ColumnRows(widgets.Accordion):  # type: ignore[misc]  # ipywidgets has no types
-    """The columns, folded away when there are some; `change` takes what to do to the plan, and whether to undo it."""
+    """The columns, folded away when there are some.
+
+    `change` takes what to do to the plan, and where it is typed (empty: nowhere): letters typed on in one place are
+    one step to take back.
+    """
 
     def __init__(self, plan: ContentPlan, change: Change) -> None:
         self._change = change
         self._rows: dict[str, _Row] = {}
-        self._kind = _kinds("")
+        self._kind = _kinds("", NEW_KIND)
         self.add = widgets.Button(description=str(ADD_COLUMN), icon="plus")
-        self.add.on_click(lambda _: self._change(_with_one_more(self._kind.value), True))
+        self.add.on_click(lambda _: self._change(_with_one_more(self._kind.value), ""))
         self._body = widgets.VBox()
         super().__init__([self._body], selected_index=None if plan.columns else 0)
         self.show(plan)
@@ -76,7 +82,7 @@ class _Row(widgets.HBox):  # type: ignore[misc]  # ipywidgets has no types
         for name, field in self.typed.items():
             field.observe(lambda change, name=name: self._put(name, change["new"][:LONGEST]), "value")
         self.kind.observe(lambda change: self._put("kind", change["new"]), "value")
-        self.remove.on_click(lambda _: self._change(_without(self._id), True))
+        self.remove.on_click(lambda _: self._change(_without(self._id), ""))
         super().__init__(
             [*self.typed.values(), self.kind, self.remove],
             layout=widgets.Layout(flex_flow="row wrap", margin="0 0 6px 0"),
@@ -95,17 +101,23 @@ class _Row(widgets.HBox):  # type: ignore[misc]  # ipywidgets has no types
     def _put(self, name: str, value: str) -> None:
         if self._showing:
             return
+        if name == "topic" and value != (word := value.strip(HASH)):
+            self.typed[name].value = word  # which comes here again, without its signs
+            return
 
         def update(plan: ContentPlan) -> ContentPlan:
             columns = [each.model_copy(update={name: value}) if each.id == self._id else each for each in plan.columns]
             return plan.model_copy(update={"columns": columns})
 
-        self._change(update, False)
+        self._change(update, f"{self._id}/{name}")
 
 
-def _kinds(value: str) -> widgets.Dropdown:
+def _kinds(value: str, label: Text | None = None) -> widgets.Dropdown:
     options = [(str(NO_KIND), ""), *((str(kind.name), key) for key, kind in KINDS.items())]
-    return widgets.Dropdown(options=options, value=value, tooltip=str(KIND), layout=widgets.Layout(width="12em"))
+    made = widgets.Dropdown(options=options, value=value, tooltip=str(KIND), layout=widgets.Layout(width="12em"))
+    if label is not None:
+        made.description, made.style, made.layout.width = str(label), {"description_width": "initial"}, "auto"
+    return made
 
 
 def _with_one_more(kind: str) -> Update:

@@ -16,6 +16,7 @@ from playbook.content.handed import gloss_of
 from playbook.content.plan import ContentPlan
 from playbook.content.reading import elements, is_readable
 from playbook.content.rubric import dimensions
+from playbook.content.sums import title
 from playbook.language import Text, join
 from playbook.planners import findings_html
 from playbook.rules import Finding
@@ -84,7 +85,7 @@ class Composer(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
             tick.value = getattr(draft, name)
         for field, name in ((self.text, "text"), (self.source, "source"), (self.event, "event"), (self.notes, "notes")):
             field.value = getattr(draft, name)
-        columns = {each.id: each.name or each.id for each in plan.columns}
+        columns = {each.id: str(title(plan, each.id)) for each in plan.columns}
         gone = {} if draft.column in {"", *columns} else {draft.column: str(words.GONE.format(id=draft.column))}
         _offer(self.column, {"": str(words.NO_COLUMN)} | columns | gone, draft.column)
         people = {each.id: each.name for each in self._company.people}

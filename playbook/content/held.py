@@ -8,9 +8,9 @@ from playbook.content.kinds import CLASSES, KINDS, by_class
 from playbook.content.mix_review import at
 from playbook.content.plan import WHOLE, ContentPlan, Mix
 from playbook.content.queue_review import ENOUGH, ends_asking
-from playbook.content.sums import by_kind, column_of, drafts_named, kind_of, live, ready, selling
+from playbook.content.sums import by_kind, column_of, drafts_named, kind_of, live, named, ready, selling
 from playbook.facts import Facts
-from playbook.language import Text, same
+from playbook.language import Text
 from playbook.rules import Finding, rule
 from playbook.stances import unlike_data
 from playbook.week import listed
@@ -136,8 +136,7 @@ def _leading(plan: ContentPlan, mix: Mix) -> Iterator[Finding]:
                 "立场是最多的一类：{stance}；配比里最多的却是{first}，占 {most}%。",
                 "You decided that the largest share goes to {stance}; the largest, {most}%, is {first}.",
             )
-            names = listed(same(column_of(plan, column).name or column) for column in first)
-            filled = said.format(stance=taken.says, first=names, most=most)
+            filled = said.format(stance=taken.says, first=named(plan, first), most=most)
             yield Finding(f"content.{name}", filled, OR_STANCE, at(mix.account))
     if taken and taken.id == "greeting" and shares.get("daily", 0.0) <= shares.get("notice", 0.0):
         said = Text(

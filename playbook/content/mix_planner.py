@@ -16,7 +16,7 @@ from playbook.content.plan import WHOLE, ContentPlan, Mix
 from playbook.content.queue_review import queue_findings
 from playbook.content.review import review_account
 from playbook.content.sliders import posts_said, rebalance, spread
-from playbook.content.sums import today
+from playbook.content.sums import title, today
 from playbook.facts import Facts
 from playbook.figures import MAIN
 from playbook.language import Text
@@ -47,10 +47,12 @@ class MixPlanner(Planner[ContentPlan]):
         self.spread = widgets.Button(layout=widgets.Layout(width="auto"))
         self.why = widgets.Textarea(placeholder=str(words.WHY_MIX_HELP), rows=3, layout=widgets.Layout(width="auto"))
         self.sliders: dict[str, ShareSlider] = {}
-        self._begun: tuple[str, dict[str, int], dict[str, int]] | None = None  # a slider on its way: from what, to what
+        # A slider on its way: which one, beside which locked ones, from what, and how far it has come.
+        self._begun: tuple[tuple[str, frozenset[str]], dict[str, int], dict[str, int]] | None = None
         self._head, self._sum, self._today, self._why_head = (widgets.HTML() for _ in range(4))
         self._shares = widgets.VBox()
-        self.columns = ColumnRows(desk.plan, lambda update, remember: self._change(update, remember=remember))
+        self._typing: tuple[str, ContentPlan] | None = None  # where letters are typed, and the plan before the first
+        self.columns = ColumnRows(desk.plan, self._columns_changed)
         self._stances = StancePlanner(desk, known, asked.stances, first) if asked.stances else None
         self._showing = False
         super().__init__(desk, known, "mix")
@@ -96,12 +98,34 @@ class MixPlanner(Planner[ContentPlan]):
         if self._showing:
             return
         now = self._shares_of(self._desk.latest())
-        on_its_way = self._begun is not None and self._begun[0] == column and self._begun[2] == now
+        on_its_way = self._begun is not None and self._begun[0] == (column, self._locked) and self._begun[2] == now
         before = self._begun[1] if self._begun and on_its_way else now
         shares = rebalance(before, column, to, self._locked)
-        self._begun = (column, before, shares)
+        stopped = self._stopped(column, now, shares) if shares[column] != to else None
+        self._begun = ((column, self._locked), before, shares)
         self._change(lambda plan: self._shared(plan, lambda *_: shares), remember=not on_its_way)
         self._refresh()  # where the share stops short of the slider, the slider comes back
+        if stopped:
+            self._note.value = f'<p class="planner-notice" role="status">{escape(str(stopped))}</p>'
+
+    def _stopped(self, column: str, before: dict[str, int], shares: dict[str, int]) -> Text | None:
+        """Say why a share is not what it was moved to: locked ones leave no more room, or nothing else can give way."""
+        others = shares.keys() - {column}
+        locked = others & self._locked
+        if not locked:
+            return None
+        if others == locked and shares[column] == before[column]:
+            return words.ALL_LOCKED
+        return words.STOPPED.format(locked=sum(shares[each] for each in locked), most=shares[column])
+
+    def _columns_changed(self, update: Callable[[ContentPlan], ContentPlan], place: str) -> None:
+        """Change the columns; what is typed on in the same place belongs to the step that began there."""
+        self._begun, last = None, self._past[-1] if self._past else None
+        goes_on = self._typing is not None and self._typing[0] == place and self._typing[1] is last
+        self._change(update, remember=not goes_on)
+        if not goes_on:
+            began = self._past[-1] if self._past else None
+            self._typing = (place, began) if place and began is not None and began is not last else None
 
     def _shared(
         self, plan: ContentPlan, share: Callable[[dict[str, int], frozenset[str]], dict[str, int]]
@@ -126,16 +150,14 @@ class MixPlanner(Planner[ContentPlan]):
         return dict.fromkeys((each.id for each in plan.columns), 0) | (mix.shares if mix else {})
 
     def _restored(self, plan: ContentPlan) -> ContentPlan:
-        """Give back columns and shares; what is typed since (names, reasons) and the drafts are left as they are."""
-        typed = {each.id: each for each in self.plan.columns}
+        """Give back columns and shares; reasons, posts a week and the drafts are left as they are."""
         mixes = [
             each.model_copy(update={"why": now.why, "posts_a_week": now.posts_a_week})
             if (now := self.plan.mix(each.account))
             else each
             for each in plan.mixes
         ]
-        columns = [typed.get(each.id, each) for each in plan.columns]
-        return self.plan.model_copy(update={"columns": columns, "mixes": mixes})
+        return self.plan.model_copy(update={"columns": plan.columns, "mixes": mixes})
 
     def _review(self) -> list[Finding]:
         """Return what concerns columns and mix; what is wrong with the queue stands beside the queue."""
@@ -173,8 +195,8 @@ class MixPlanner(Planner[ContentPlan]):
     def _show_sum(self, total: int) -> None:
         said = words.SHORT_SUM if total < WHOLE else words.OVER_SUM if total > WHOLE else words.WHOLE_SUM
         kind = "planner-clear" if total == WHOLE else "planner-notice"
-        told = said.format(total=total, rest=abs(WHOLE - total)) if self.sliders else words.NO_COLUMNS
-        self._sum.value = f'<p class="{kind}" role="status"><b>{escape(str(told))}</b></p>'
+        told = escape(str(said.format(total=total, rest=abs(WHOLE - total))))
+        self._sum.value = f'<p class="{kind}" role="status"><b>{told}</b></p>' if self.sliders else ""
         self.spread.description = str(words.SPREAD if total else words.EVENLY)
         self.spread.layout.display = "none" if total == WHOLE or not self.sliders else None
 
@@ -182,8 +204,11 @@ class MixPlanner(Planner[ContentPlan]):
         return ShareSlider(partial(self._slid, column))
 
     def _name(self, column: str) -> str:
-        named = next((each.name or each.id for each in self.plan.columns if each.id == column), None)
-        return named if named is not None else str(words.GONE.format(id=column))
+        known = next((each for each in self.plan.columns if each.id == column), None)
+        if known is None:
+            return str(words.GONE.format(id=column))
+        said = title(self.plan, column)
+        return str(said if known.name.strip() else words.UNNAMED.format(column=said))
 
     def _today_html(self, name: str) -> str:
         shares = today(self.facts, self.account.value)

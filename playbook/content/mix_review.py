@@ -7,7 +7,7 @@ from math import ceil
 
 from playbook.content.kinds import KINDS
 from playbook.content.plan import WHOLE, ContentPlan, Mix
-from playbook.content.sums import apart, by_kind, column_of, today
+from playbook.content.sums import apart, by_kind, title, today
 from playbook.facts import Facts
 from playbook.language import Text, same
 from playbook.rules import Finding, rule
@@ -88,9 +88,7 @@ def _under_one_post(plan: ContentPlan, mix: Mix) -> Iterator[Finding]:
             "一周 {posts} 条，这些栏目每周不到一条：{which}。", "Of {posts} posts a week, less than one: {which}."
         )
         which = listed(
-            Text("{name} {posts}", "{name} {posts}").format(
-                name=column_of(plan, column).name or column, posts=f"{posts:.2f}".rstrip("0")
-            )
+            Text("{name} {posts}", "{name} {posts}").format(name=title(plan, column), posts=f"{posts:.2f}".rstrip("0"))
             for column, posts in small.items()
         )
         enough = ceil(WHOLE / min(mix.shares[column] for column in small))
@@ -108,7 +106,7 @@ def _diverse(plan: ContentPlan, mix: Mix) -> Iterator[Finding]:
     if most >= values["most"]:
         said = Text("“{name}”一个栏目占了 {share}%，题材太窄。", "“{name}” alone takes {share}%: too narrow.")
         mend = Text("分一些给别的栏目，免得没话可说。", "Give part of it to other columns, or you will run dry.")
-        filled = said.format(name=column_of(plan, column).name or column, share=most)
+        filled = said.format(name=title(plan, column), share=most)
         yield Finding("content.related-diversity", filled, mend, at(mix.account))
     shares = by_kind(plan, mix)
     core = sum(share for kind, share in shares.items() if KINDS[kind].core)

@@ -17,6 +17,7 @@ from playbook.content.plan import ContentPlan
 from playbook.content.queue import MOST, fresh_id, moved
 from playbook.content.queue_review import queue_findings
 from playbook.content.reading import review_text
+from playbook.content.sums import title
 from playbook.facts import Facts
 from playbook.language import Text
 from playbook.planners import ALL, NOTHING_FOUND, Asked, Desk, Planner
@@ -229,7 +230,7 @@ class QueuePlanner(Planner[ContentPlan]):
 
     def _line(self, draft: Draft) -> str:
         """Return a draft as the list shows it; what is typed is cut and on one line."""
-        columns = {each.id: each.name or each.id for each in self.plan.columns}
+        columns = {each.id: str(title(self.plan, each.id)) for each in self.plan.columns}
         found = len(self._found(draft)) if draft.text.strip() else 0
         said = words.ENTRY.format(
             id=draft.id,

@@ -10,7 +10,7 @@ from playbook.content.draft import Draft
 from playbook.content.mix_review import at as mix_at
 from playbook.content.plan import WHOLE, ContentPlan
 from playbook.content.ready_review import ready_findings
-from playbook.content.sums import column_of, drafts_named, kind_of, live, named
+from playbook.content.sums import drafts_named, kind_of, live, named, title
 from playbook.facts import Facts
 from playbook.language import Text
 from playbook.microblog import LINK, chain, links, mentions, topics
@@ -99,8 +99,7 @@ def _runs(plan: ContentPlan, drafts: list[Draft]) -> Iterator[Finding]:
             said = Text(
                 "从 {first} 起，连着 {length} 条都是“{name}”。", "From {first} on, {length} in a row are “{name}”."
             )
-            name = column_of(plan, run[0].column).name or run[0].column
-            filled = said.format(first=run[0].id, length=length, name=name)
+            filled = said.format(first=run[0].id, length=length, name=title(plan, run[0].column))
             mend = Text("中间插一条别的栏目。", "Put a draft of another column between them.")
             yield Finding("content.no-runs", filled, mend, tuple(draft.id for draft in run))
             return

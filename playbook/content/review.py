@@ -52,7 +52,8 @@ def _columns(plan: ContentPlan) -> Iterator[Finding]:
         return
     bare = [column for column in plan.columns if not (column.answers or column.kind or column.topic)]
     rest = [column for column in plan.columns if column not in bare]
-    yield from _bare(plan, bare)
+    yield from _unnamed(plan)
+    yield from _bare(plan, [column for column in bare if column.name.strip()])
     yield from _number(plan)
     yield from _questions(plan, rest)
     yield from _kinds(plan, rest)
@@ -65,6 +66,15 @@ def _columns(plan: ContentPlan) -> Iterator[Finding]:
         )
         mend = Text("给一个账号定下各栏目的占比和一周的条数。", "Give an account its shares and its posts a week.")
         yield Finding("content.core-how-and-what", said.format(count=len(plan.columns)), mend)
+
+
+def _unnamed(plan: ContentPlan) -> Iterator[Finding]:
+    """A column without a name is told by its place: what it is called inside means nothing to a reader."""
+    without = [column for column in plan.columns if not column.name.strip()]
+    if without:
+        said = Text("{names}还没有名字。", "Still without a name: {names}.")
+        mend = Text("先起一个名字，两三个词就够。", "Give it one first; two or three words will do.")
+        yield _on(plan, "core-of-marketing", without, said, mend)
 
 
 def _bare(plan: ContentPlan, bare: list[Column]) -> Iterator[Finding]:

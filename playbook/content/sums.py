@@ -14,6 +14,7 @@ from playbook.language import Text, join, same
 from playbook.week import SHOWN, listed
 
 LIVE, READY = ("draft", "review", "approved"), ("review", "approved")
+UNNAMED = Text("第 {place} 个栏目", "column {place}")
 
 
 def column_of(plan: ContentPlan, column: str) -> Column:
@@ -75,9 +76,17 @@ def ready(plan: ContentPlan, account: str) -> list[Draft]:
     return [draft for draft in plan.of(account) if draft.status in READY]
 
 
+def title(plan: ContentPlan, column: str) -> Text:
+    """Name a column (by id) for a reader: by its place if it has no name, by its id if the plan does not have it."""
+    for place, each in enumerate(plan.columns, start=1):
+        if each.id == column:
+            return same(each.name) if each.name.strip() else UNNAMED.format(place=place)
+    return same(column)
+
+
 def named(plan: ContentPlan, columns: Iterable[str]) -> Text:
     """Name columns (by id) for a reader."""
-    return listed(same(column_of(plan, each).name or each) for each in columns)
+    return listed(title(plan, each) for each in columns)
 
 
 def drafts_named(drafts: list[Draft]) -> Text:

@@ -12,6 +12,13 @@ UNDO, REDO, REMOVE = Text("撤销", "Undo"), Text("重做", "Redo"), Text("去�
 MIX_HEAD = Text("@{name} 的配比（%）", "The mix of @{name}, in %")
 POSTS_A_WEEK = Text("一周几条", "Posts a week")
 LOCK, LOCKED = Text("锁住", "Lock"), Text("已锁", "Locked")
+STOPPED = Text(
+    "锁住的占了 {locked}%，最多只能拉到 {most}%。",
+    "Locked columns take {locked}%, so this one can have {most}% at most.",
+)
+ALL_LOCKED = Text(
+    "别的都锁住了，动不了。先解开一个。", "All the others are locked, so this one cannot move. Unlock one first."
+)
 LOCK_HELP = Text("锁住的栏目不跟着别的栏目变", "A locked column stays when others move")
 WHOLE_SUM = Text("合计 100%。", "The shares add up to 100%.")
 SHORT_SUM = Text("合计 {total}%，还差 {rest}%。", "The shares add up to {total}%; {rest}% is missing.")
@@ -33,6 +40,8 @@ WHY_MIX_HELP = Text(
 )
 COLUMNS = Text("栏目：{count} 个（点开修改）", "Columns: {count} (open to edit)")
 ADD_COLUMN, KIND = Text("加一个栏目", "Add a column"), Text("内容类型", "Kind")
+NEW_KIND = Text("新栏目的类型", "Kind of the new column")
+UNNAMED = Text("{column}（还没有名字）", "{column} (no name yet)")
 NO_KIND = Text("类型未定", "no kind yet")
 GONE = Text("{id}（栏目已去掉）", "{id} (a column that was removed)")
 COLUMN_NAME, COLUMN_ANSWERS, COLUMN_TOPIC = (

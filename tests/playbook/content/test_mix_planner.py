@@ -151,16 +151,70 @@ def test_a_new_column_has_no_share_until_it_is_moved_and_a_removed_one_leaves_it
     assert shares_of(mix)["b"] == 40
 
 
-def test_what_is_typed_of_a_column_is_saved_and_survives_an_undo(work: Path) -> None:
+def test_what_is_typed_of_a_column_is_saved_and_taken_back_a_line_at_a_time(work: Path) -> None:
     mix = planner(old_plan(a=60, b=40))
     mix.sliders["a"].share.value = 10
     row = mix.columns.rows["a"]
-    row.typed["name"].value, row.typed["answers"].value, row.kind.value = "问茶", "多少度的水", "fun"
-    mix.undo()
+    for letters in ("问", "问茶"):
+        row.typed["name"].value = letters
+    row.typed["answers"].value, row.kind.value = "多少度的水", "fun"
     column = load(ContentPlan, ContentPlan).columns[0]
     assert (column.name, column.answers, column.kind) == ("问茶", "多少度的水", "fun")
-    assert shares_of(mix) == {"a": 60, "b": 40}
     assert "问茶" in mix.sliders["a"]._name.value
+    for name, answers, share in (("问茶", "多少度的水", 10), ("问茶", "问", 10), ("a", "问", 10), ("a", "问", 60)):
+        mix.undo()
+        column = load(ContentPlan, ContentPlan).columns[0]
+        assert (column.name, column.answers, column.kind, shares_of(mix)["a"]) == (name, answers, "knowledge", share)
+
+
+def test_an_added_column_goes_only_once_what_was_typed_in_it_is_taken_back(work: Path) -> None:
+    mix = planner(old_plan(a=60, b=40))
+    mix.columns.add.click()
+    mix.columns.rows["c1"].typed["name"].value = "营业和位子"
+    mix.undo()
+    assert [each.name for each in load(ContentPlan, ContentPlan).columns] == ["a", "b", ""]
+    mix.undo()
+    assert list(mix.columns.rows) == ["a", "b"]
+    mix.redo()
+    mix.redo()
+    assert [each.name for each in load(ContentPlan, ContentPlan).columns] == ["a", "b", "营业和位子"]
+
+
+def test_a_slider_moved_again_after_typing_is_a_step_of_its_own(work: Path) -> None:
+    mix = planner(old_plan(a=60, b=40))
+    mix.sliders["a"].share.value = 50
+    mix.columns.rows["a"].typed["name"].value = "问茶"
+    mix.sliders["a"].share.value = 30
+    mix.undo()
+    assert (shares_of(mix)["a"], mix.columns.rows["a"].typed["name"].value) == (50, "问茶")
+
+
+def test_a_topic_word_is_kept_without_its_signs(work: Path) -> None:
+    mix = planner(old_plan(a=60, b=40))
+    field = mix.columns.rows["a"].typed["topic"]
+    for typed in ("#", "#今天 开门", "今天 开门#"):
+        field.value = typed
+    assert load(ContentPlan, ContentPlan).columns[0].topic == field.value == "今天 开门"
+
+
+def test_a_column_without_a_name_is_called_by_its_place(work: Path, reader: str) -> None:
+    mix = planner(old_plan(a=60, b=40))
+    mix.columns.add.click()
+    said = {"zh": "第 3 个栏目（还没有名字）", "en": "column 3 (no name yet)"}[reader]
+    assert said in mix.sliders["c1"]._name.value
+    assert "c1" not in mix._findings.value
+    assert {"zh": "第 3 个栏目还没有名字", "en": "without a name: column 3"}[reader] in mix._findings.value
+
+
+def test_a_share_that_locked_ones_stop_says_so(work: Path, reader: str) -> None:
+    mix = planner(old_plan(a=40, b=40, c=20))
+    mix.sliders["c"].lock.value = True
+    mix.sliders["a"].share.value = 100
+    assert "80%" in mix._note.value
+    mix.sliders["b"].lock.value = True
+    mix.sliders["a"].share.value = 90
+    assert {"zh": "别的都锁住了，动不了", "en": "All the others are locked"}[reader] in mix._note.value
+    assert shares_of(mix) == saved_shares() == {"a": 80, "b": 0, "c": 20}
 
 
 def test_each_account_has_a_mix_and_a_reason_of_its_own(work: Path) -> None:
@@ -195,7 +249,8 @@ def test_findings_on_the_mix_change_with_it(work: Path) -> None:
 
 def test_without_columns_it_says_where_to_begin_and_praises_nothing(work: Path, reader: str) -> None:
     mix = planner()
-    assert {"zh": "还没有栏目", "en": "no columns yet"}[reader] in mix._sum.value
+    assert {"zh": "还没有栏目", "en": "no columns yet"}[reader] in mix._findings.value
+    assert mix._sum.value == ""
     assert {"zh": "没有发现问题", "en": "No issues"}[reader] not in mix._findings.value
     assert mix.columns.selected_index == 0
 

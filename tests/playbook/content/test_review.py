@@ -83,6 +83,14 @@ def test_a_column_that_is_only_a_name_is_told_once() -> None:
     assert set(found(plan(Column(id="x", name="其他")))) == {"core-of-marketing"}
 
 
+def test_a_column_without_a_name_is_told_by_its_place_and_never_by_its_id() -> None:
+    said = found(plan(Column(id="c1", name=" ")))
+    assert said == {"core-of-marketing": "Still without a name: column 4."}
+    narrow = found(plan(columns=[COLUMNS[0].model_copy(update={"id": "c9", "name": ""})], shares={"c9": 100}))
+    assert "column 1" in narrow["related-diversity"]
+    assert not any("c9" in each for each in narrow.values())
+
+
 def test_a_column_about_the_trade_without_a_readers_question_is_named() -> None:
     silent = Column(id="keep", name="存茶", topic="存茶", kind="extension")
     assert "存茶" in found(plan(silent))["usefulness"]
@@ -139,6 +147,17 @@ def test_five_per_cent_of_fourteen_posts_is_less_than_one() -> None:
     made = {"brew": 40, "tea": 30, "day": 25, "people": 5}
     assert "店里的人 0.7" in found(plan(PEOPLE, shares=made))["one-post-a-week"]
     assert "one-post-a-week" not in found(plan(PEOPLE, shares=made, posts=20))
+    assert "one-post-a-week" not in found(plan(PEOPLE, shares=EVEN | {"people": 0}))
+
+
+@pytest.mark.parametrize(("share", "enough"), [(5, 20), (3, 34), (1, 100)])
+def test_a_share_under_a_post_a_week_is_told_how_many_posts_a_week_would_do(share: int, enough: int) -> None:
+    made = {"brew": 40, "tea": 30, "day": 30 - share, "people": share}
+    [small] = [each for each in review(plan(PEOPLE, shares=made), FACTS) if each.rule == "content.one-post-a-week"]
+    assert f"加到 {enough}，" in small.mend.zh
+    assert f"“Posts a week” to {enough}," in small.mend.en
+    assert "one-post-a-week" not in found(plan(PEOPLE, shares=made, posts=enough))
+    assert "one-post-a-week" in found(plan(PEOPLE, shares=made, posts=enough - 1))
 
 
 def test_one_column_that_takes_all_is_too_narrow() -> None:
