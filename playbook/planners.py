@@ -89,6 +89,7 @@ class Planner(widgets.VBox, Generic[P]):  # type: ignore[misc]  # ipywidgets has
         self.facts = facts
         self._past: list[P] = []
         self._future: list[P] = []
+        self._step = ""  # what the last change remembered belongs to, if more may join it
         self._findings = widgets.HTML()
         self._note = widgets.HTML()
         super().__init__()
@@ -107,25 +108,33 @@ class Planner(widgets.VBox, Generic[P]):  # type: ignore[misc]  # ipywidgets has
 
     def undo(self) -> None:
         """Take back the last change."""
+        self._step = ""
         if self._past:
             self._future.append(self._desk.latest())
             self._take(self._restored(self._past.pop()))
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
+        self._step = ""
         if self._future:
             self._past.append(self._desk.latest())
             self._take(self._restored(self._future.pop()))
 
-    def _change(self, update: Callable[[P], P], *, remember: bool = True) -> None:
-        """Change the latest plan, save it and show it; typing is not remembered for undo, letter by letter."""
+    def _change(self, update: Callable[[P], P], *, remember: bool = True, step: str = "") -> None:
+        """Change the latest plan, save it and show it.
+
+        What `step` names, letter after letter, is taken back together, as long as nothing else is changed in between;
+        what is not to `remember` is not taken back at all.
+        """
         before = self._desk.latest()
         plan = update(before)
         if plan == before:
             return
-        if remember:
+        if remember and not (step and step == self._step):
             self._past.append(before)
             self._future.clear()
+        if remember:
+            self._step = step
         self._take(plan)
 
     def _take(self, plan: P) -> None:

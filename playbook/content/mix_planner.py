@@ -51,7 +51,6 @@ class MixPlanner(Planner[ContentPlan]):
         self._begun: tuple[tuple[str, frozenset[str]], dict[str, int], dict[str, int]] | None = None
         self._head, self._sum, self._today, self._why_head = (widgets.HTML() for _ in range(4))
         self._shares = widgets.VBox()
-        self._typing: tuple[str, ContentPlan] | None = None  # where letters are typed, and the plan before the first
         self.columns = ColumnRows(desk.plan, self._columns_changed)
         self._stances = StancePlanner(desk, known, asked.stances, first) if asked.stances else None
         self._showing = False
@@ -119,13 +118,8 @@ class MixPlanner(Planner[ContentPlan]):
         return words.STOPPED.format(locked=sum(shares[each] for each in locked), most=shares[column])
 
     def _columns_changed(self, update: Callable[[ContentPlan], ContentPlan], place: str) -> None:
-        """Change the columns; what is typed on in the same place belongs to the step that began there."""
-        self._begun, last = None, self._past[-1] if self._past else None
-        goes_on = self._typing is not None and self._typing[0] == place and self._typing[1] is last
-        self._change(update, remember=not goes_on)
-        if not goes_on:
-            began = self._past[-1] if self._past else None
-            self._typing = (place, began) if place and began is not None and began is not last else None
+        self._begun = None
+        self._change(update, step=place)
 
     def _shared(
         self, plan: ContentPlan, share: Callable[[dict[str, int], frozenset[str]], dict[str, int]]
