@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -49,7 +50,8 @@ class MatrixPlanner(Planner[MatrixPlan]):
         every = accounts_of(known, desk.plan)
         first = next((each for each in (*asked.accounts, known.main) if each in every), every[0])
         self.board = MatrixBoard(words={key: str(text) for key, text in WORDS.items()}, chosen=first)
-        self.form = AccountForm(known, self._edit, self._relay_says)
+        self._forms: dict[str, AccountForm] = {}  # by account: what is typed late still lands where it was typed
+        self._open = widgets.VBox()
         self.take_over = widgets.Button(description=str(TAKE_OVER), tooltip=str(TAKES), layout={"width": "auto"})
         self.asked = widgets.Checkbox(
             description=str(ASKED), indent=False, layout={"width": "auto", "max_width": "100%"}
@@ -68,7 +70,7 @@ class MatrixPlanner(Planner[MatrixPlan]):
         draft = widgets.HTML(f'<span class="planner-source">{escape(str(TAKES))}</span>')
         begin = widgets.HBox([self.take_over, draft], layout={"flex_flow": "row wrap", "align_items": "center"})
         left = widgets.VBox(
-            [*([begin] if self._register else []), self.board, self.form, self.asked],
+            [*([begin] if self._register else []), self.board, self._open, self.asked],
             layout={"flex": "1 1 560px", "min_width": "280px"},
         )
         beside = widgets.VBox(
@@ -78,6 +80,14 @@ class MatrixPlanner(Planner[MatrixPlan]):
         body = widgets.HBox([left, beside], layout={"flex_flow": "row wrap", "align_items": "flex-start"})
         whose = widgets.HTML(f'<p class="planner-source">{escape(str(self.facts.caption))}</p>')
         self.children = (body, *([self._stances] if self._stances else []), whose)
+
+    @property
+    def form(self) -> AccountForm:
+        """Return the form of the chosen account; each account has one of its own."""
+        chosen = self.board.chosen
+        if chosen not in self._forms:
+            self._forms[chosen] = AccountForm(self.facts, partial(self._edit, chosen), self._relay_says)
+        return self._forms[chosen]
 
     # ---- what is changed
 
@@ -99,9 +109,8 @@ class MatrixPlanner(Planner[MatrixPlan]):
 
         self._change(update)
 
-    def _edit(self, field: str, value: Any) -> None:  # noqa: ANN401 - whatever the control holds
-        """Take a change of the form; without a fate the account has no place."""
-        account = self.board.chosen
+    def _edit(self, account: str, field: str, value: Any) -> None:  # noqa: ANN401 - whatever the control holds
+        """Take a change of an account’s form; without a fate the account has no place."""
 
         def update(plan: MatrixPlan) -> MatrixPlan:
             if field == "fate" and value is None:
@@ -172,6 +181,7 @@ class MatrixPlanner(Planner[MatrixPlan]):
         self.asked.value = plan.platform_asked
         self._show_board(every, Counter(at for finding in findings for at in set(finding.at)))
         chosen = self.board.chosen
+        self._open.children = (self.form,)
         self.form.show(plan, chosen, every, self._register.get(chosen))
         own = [relay for relay in plan.relays if relay.by == chosen]
         self.form.show_relays(own, {at: span(adds) for at, adds in self._adds.items()})

@@ -195,6 +195,18 @@ def test_undo_leaves_what_is_written_alone(work: Path) -> None:
     assert matrix.form.purpose.value == "讲公司的事"
 
 
+def test_words_that_arrive_after_another_account_was_chosen_stay_with_their_own(work: Path) -> None:
+    matrix = planner()
+    first = matrix.form
+    matrix.board.chosen = "shop"
+    first.purpose.value = "讲公司的事"
+    first.fate.value = "merge"
+    assert saved().places == [Place(account="flagship", purpose="讲公司的事", fate="merge")]
+    assert (matrix.form.purpose.value, matrix.form.fate.value) == ("", None)
+    matrix.board.chosen = "flagship"
+    assert matrix.form.purpose.value == "讲公司的事"
+
+
 def test_undo_leaves_a_stance_alone(work: Path) -> None:
     matrix = planner()
     matrix.board.arrows = [SHOP]
