@@ -41,6 +41,11 @@ ANSWER_ELSEWHERE = Text(
     "Choose an account that is kept and has hours, or give this one hours.",
 )
 
+ANSWER_ONE = Text(
+    "定一个账号来答，把它的“咨询投诉”改成“自己答”。",
+    "Decide which of them answers, and set its “Questions to” to “answered here”.",
+)
+
 
 def review(plan: MatrixPlan, facts: Facts) -> list[Finding]:
     """Find what is wrong with the accounts and relays in a plan; an account that has no place yet is not missed.
@@ -114,6 +119,23 @@ def _hand_offs(plan: MatrixPlan, facts: Facts) -> Iterator[Finding]:
                        for each in nobody)  # fmt: skip
         at = tuple(place.account for place in nobody)
         yield Finding(ANSWERS, said.format(where=where), ANSWER_ELSEWHERE, at)
+    circle = [place for place in plan.kept if place not in nobody and _goes_round(plan, place.account)]
+    if circle:
+        said = Text(
+            "咨询和投诉转来转去，没有一个账号自己答：{where}。",
+            "Questions and complaints go round and no account answers them: {where}.",
+        )
+        where = accounts_said(facts, [place.account for place in circle])
+        yield Finding(ANSWERS, said.format(where=where), ANSWER_ONE, tuple(place.account for place in circle))
+
+
+def _goes_round(plan: MatrixPlan, account: str) -> bool:
+    """Tell whether what arrives on an account comes back to one that has passed it on already."""
+    passed: list[str] = []
+    while account and account not in passed:
+        passed.append(account)
+        account = plan.of(account).hand_off
+    return bool(account) and account != passed[-1]
 
 
 def _answers(plan: MatrixPlan, account: str) -> bool:

@@ -103,6 +103,17 @@ def test_questions_cannot_be_handed_to_an_account_that_goes_or_has_no_hours(serv
     assert "@岚间茶铺 to @岚间客服" in what
 
 
+def test_questions_that_only_go_round_are_answered_by_nobody() -> None:
+    circle = [
+        place("shop", hand_off="store"),
+        place("store", hand_off="service"),
+        place("service", hand_off="store"),
+    ]
+    [what] = said(plan(*circle, place("class", hand_off="class")), "service-account-role")
+    assert what == "Questions and complaints go round and no account answers them: @岚间茶铺, @岚间城南店, @岚间客服."
+    assert said(plan(*circle[:2], place("service")), "service-account-role") == []
+
+
 # ------------------------------------------------------------------ people and hours
 
 
