@@ -126,8 +126,8 @@ TWO_WEEKS = Text(
     "Two weeks from {first}: {slots} slots, {empty} of them empty.",
 )
 HABIT = Text(
-    "还没有排发布时段：先照每个账号一直以来最常发的钟点放。在“发布时间”的计划里排好一周，这里就换成那些时段。",
-    "No week is planned yet: drafts stand at the hours each account has posted most so far. Plan the week under "
+    "{accounts} 还没有排发布时段，草稿先照各自一直以来最常发的钟点放。在“发布时间”的计划里排好一周，就换成那些时段。",
+    "No week is planned yet for {accounts}: drafts stand at the hours each has posted most so far. Plan the week under "
     "“Timing”, and they move to its slots.",
 )
 NO_WEEK = Text(

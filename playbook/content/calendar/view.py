@@ -23,8 +23,9 @@ from playbook.own import plans_folder
 from playbook.places import free_name, write_safely
 from playbook.planners import Desk, Planner
 from playbook.rules import Finding
-from playbook.timing.plan import TimingPlan
+from playbook.timing.plan import Slot, TimingPlan
 from playbook.timing.usual import usual_week
+from playbook.week import listed
 
 WRITERS: dict[str, Callable[[list[Cells]], bytes]] = {CSV: to_csv, XLSX: to_xlsx}
 ALL_ACCOUNTS = ""
@@ -74,18 +75,17 @@ class CalendarView(Planner[ContentPlan]):
 
     @property
     def calendar(self) -> Calendar:
-        """Return the two weeks as the plans stand; as long as no week is planned, in the hours of habit."""
-        return two_weeks(self.plan, self._timing.plan if self._planned else self._habit(), self._first)
+        """Return the two weeks as the plans stand; an account for which no week is planned, in its hours of habit."""
+        slots = [*self._timing.plan.slots, *(slot for week in self._habits.values() for slot in week)]
+        return two_weeks(self.plan, self._timing.plan.model_copy(update={"slots": slots}), self._first)
 
     @property
-    def _planned(self) -> bool:
-        return bool(self._timing.plan.slots)
-
-    def _habit(self) -> TimingPlan:
-        """Return each account of the queue with as many of its busiest hours as its mix has posts a week."""
-        named = dict.fromkeys(each.account for each in self.plan.queue)
-        weeks = [usual_week(self.facts, each, self._posts_a_week(each)) for each in named]
-        return TimingPlan(slots=[slot for week in weeks for slot in week])
+    def _habits(self) -> dict[str, list[Slot]]:
+        """Return the accounts of the queue without a week, with as many busy hours as their mix has posts a week."""
+        planned = {slot.account for slot in self._timing.plan.slots}
+        without = dict.fromkeys(each.account for each in self.plan.queue if each.account not in planned)
+        weeks = {each: usual_week(self.facts, each, self._posts_a_week(each)) for each in without}
+        return {account: week for account, week in weeks.items() if week}
 
     def _posts_a_week(self, account: str) -> int:
         return (self.plan.mix(account) or Mix(account=account)).posts_a_week
@@ -141,8 +141,9 @@ class CalendarView(Planner[ContentPlan]):
         self.back.disabled = not self._past
         names = Names(self.facts.company, self.plan)
         calendar = self.calendar
-        told = escape(str(words.HABIT)) if calendar.entries and not self._planned else ""
-        notice = f'<p class="planner-notice">{told}</p>' if told else ""
+        habitual = [each for each in self._habits if self.account.value in {ALL_ACCOUNTS, each}]
+        told = words.HABIT.format(accounts=listed(same(f"@{names.accounts[each]}") for each in habitual))
+        notice = f'<p class="planner-notice">{escape(str(told))}</p>' if habitual else ""
         self._table.value = notice + calendar_html(calendar, names, self.account.value or None)
 
 

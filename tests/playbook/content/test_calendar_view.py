@@ -62,6 +62,21 @@ def test_without_a_planned_week_drafts_stand_at_the_hours_of_habit_and_it_says_s
     assert calendar.calendar.entries[0].at.hour in {9, 10}
 
 
+def test_a_week_planned_for_one_account_leaves_the_others_at_their_hours_of_habit(work: Path, reader: str) -> None:
+    calendar = view("一")
+    plan = load(ContentPlan, ContentPlan)
+    drafts = [*plan.queue, Draft(id="d2", account="shop", text="二")]
+    calendar._desk.take(plan.model_copy(update={"queue": drafts}))
+    own = [entry for entry in calendar.calendar.entries if entry.account == "flagship"]
+    assert [entry.at.hour for entry in own] == [15] * 4
+    assert calendar.calendar.entry("d2") is not None
+    shop = FACTS.company.account("shop").name
+    said = {"zh": f"@{shop} 还没有排发布时段，草稿先照", "en": f"planned yet for @{shop}: drafts stand"}[reader]
+    assert said in calendar._table.value
+    calendar.account.value = "flagship"
+    assert said not in calendar._table.value
+
+
 def test_without_any_hour_it_says_where_slots_are_made(work: Path, reader: str) -> None:
     save(ContentPlan(queue=[Draft(id="d1", account="flagship", text="一")]))
     dates = replace(
