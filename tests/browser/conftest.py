@@ -10,11 +10,11 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
-from playbook.language import Language
+from playbook.language import LANGUAGES, Language
 
-from .course import Course
+from .course import PATIENCE, Course
 from .glyphs import font_settings
-from .reader import Reader
+from .reader import NARROW, Reader
 
 NO_BROWSER = "needs Chromium: on Debian or Ubuntu, apt install chromium; elsewhere put it on PATH as `chromium`"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -62,7 +62,7 @@ def browser(launch: Launch) -> Iterator[Browser]:
     started.close()
 
 
-@pytest.fixture(scope="session", params=["zh", "en"])
+@pytest.fixture(scope="session", params=LANGUAGES)
 def language(request: pytest.FixtureRequest) -> Language:
     """Run everything that shows the course once in each language."""
     wanted: Language = request.param
@@ -70,45 +70,58 @@ def language(request: pytest.FixtureRequest) -> Language:
 
 
 @pytest.fixture(scope="session")
-def course(language: Language, chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Course]:
-    """Yield a copy of the course with its server running; whatever happens, the server is ended."""
-    assert chromium  # without a browser there is nobody to show it to
-    made = Course(tmp_path_factory.mktemp(f"course-{language}"), language)
+def courses(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[Language, Course]]:
+    """Yield where the copies of the course are kept, one a language; whatever happens, their servers are ended."""
+    assert chromium  # without a browser there is nobody to show them to
+    made: dict[Language, Course] = {each: Course(tmp_path_factory.mktemp(f"course-{each}"), each) for each in LANGUAGES}
     try:
-        made.start()
         yield made
     finally:
-        made.stop()
+        for each in made.values():
+            each.stop()
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the English run of what is marked `in_chinese`: gestures are the same in both languages.
+@pytest.fixture(scope="module")
+def course(language: Language, courses: dict[Language, Course]) -> Course:
+    """Return a running copy of the course, as a learner finds it who has done nothing yet.
+
+    The server is the same one for all tests of a language; what one file of tests has left there is taken away.
+    """
+    wanted = courses[language]
+    wanted.forget()
+    if not wanted.runs:
+        wanted.start()
+    return wanted
+
+
+@pytest.hookimpl(tryfirst=True)  # before pytest leaves out what is slow
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Call slow what `in_chinese` marks when it is run in English: gestures are the same in both languages.
 
     What a lesson's own steps do is tested in both, in `test_lessons.py`.
     """
-    left_out = [
-        item
-        for item in items
-        if isinstance(item, pytest.Function)
-        and item.get_closest_marker("in_chinese")
-        and item.callspec.params.get("language") == "en"
-    ]
-    if left_out:
-        config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if item not in left_out]
+    for item in items:
+        if (
+            isinstance(item, pytest.Function)
+            and item.get_closest_marker("in_chinese")
+            and item.callspec.params.get("language") == "en"
+        ):
+            item.add_marker(pytest.mark.slow)
 
 
 @contextmanager
 def window(browser: Browser, course: Course, *, phone: bool = False) -> Iterator[Reader]:
     """Yield a reader at a desktop of 1280 x 900, or with a phone of 390 x 844 in the hand, which has no mouse."""
-    size = (390, 844) if phone else (1280, 900)
+    size = NARROW if phone else (1280, 900)
     context = browser.new_context(
         viewport={"width": size[0], "height": size[1]}, has_touch=phone, is_mobile=phone, accept_downloads=True
     )
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(PATIENCE * 1000)
+    reader = Reader(context.new_page(), course)
     try:
-        yield Reader(context.new_page(), course)
+        yield reader
     finally:
+        reader.leave()
         context.close()
 
 

@@ -30,7 +30,9 @@ LESSONS = [lesson.id for lesson in outline().lessons()]
 EXERCISES = [f"exercises/{lesson.id}" for lesson in outline().lessons() if lesson.exercise_minutes is not None]
 PAGES = ["start", *LESSONS, *EXERCISES]
 NOT_COPIED = (".git", ".venv*", "work", ".*_cache", ".hypothesis", "__pycache__", "*.egg-info", ".ipynb_checkpoints")
+KEPT = ("pages", ".jupyter")  # what of a learner’s work belongs to the server
 UP_WITHIN, DOWN_WITHIN = 60, 20  # seconds
+PATIENCE = 45  # seconds that anything on a page may take: a machine that tests on every core is slow now and then
 GIT = shutil.which("git")
 T = TypeVar("T")
 
@@ -40,7 +42,7 @@ def pages(*in_english: str) -> list[Any]:
     return [name if name in in_english else pytest.param(name, marks=pytest.mark.in_chinese) for name in PAGES]
 
 
-def until(look: Callable[[], T], what: str, within: float = 20) -> T:
+def until(look: Callable[[], T], what: str, within: float = PATIENCE) -> T:
     """Return the first thing found that is true; fail naming what was waited for. For what no browser can wait for."""
     end = time.monotonic() + within
     while not (found := look()):
@@ -105,6 +107,19 @@ class Course:
             while self._runs(group) and time.monotonic() < end:
                 time.sleep(0.05)
         self._server = None
+
+    def forget(self) -> None:
+        """Take away all that a learner has done; the pages are left, for the server may have them open."""
+        for path in self.work.glob("*"):
+            if path.is_dir() and path.name not in KEPT:
+                shutil.rmtree(path)
+            elif path.is_file():
+                path.unlink()
+
+    @property
+    def runs(self) -> bool:
+        """Tell whether the server was started and not stopped since."""
+        return self._server is not None
 
     def _runs(self, group: int) -> bool:
         """Tell whether any process that the start of the course began still runs."""

@@ -31,6 +31,15 @@ CODE_CELLS = """() => window.jupyterapp.shell.currentWidget.content.widgets
   .map(({ model }) => model).filter((model) => model.type === "code")
   .map((model) => ({ id: model.id, count: model.executionCount, outputs: model.outputs.toJSON() }))"""
 SCROLLER = ".jp-WindowedPanel-outer"
+NARROW = (390, 844)  # a phone held upright
+# What a finger would push sideways: boxes whose content is wider than they are, other than tables, charts and code.
+SIDEWAYS = f"""() => [document.documentElement, document.body, document.querySelector("{SCROLLER}"),
+    ...document.querySelectorAll(".jp-Notebook, .jp-Notebook *")]
+  .filter((box) => box.clientWidth && box.scrollWidth > box.clientWidth + 1)
+  .filter((box) => !["visible", "clip"].includes(getComputedStyle(box).overflowX) || box === document.documentElement)
+  .filter((box) => !box.closest(".jp-CodeMirrorEditor, .cm-editor"))
+  .filter((box) => !box.querySelector(":scope > div > table, :scope > img"))
+  .map((box) => `${{box.tagName}}.${{box.className}} ${{box.scrollWidth}} > ${{box.clientWidth}}`)"""
 
 
 class CodeCell(TypedDict):
@@ -81,6 +90,11 @@ class Reader:
         """Restart the page's kernel, which forgets all that was in it."""
         self.page.evaluate("window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()")
 
+    def leave(self) -> None:
+        """Close the page and end its kernel, which would go on without it and keep its memory."""
+        self.page.evaluate("window.jupyterapp?.shell.currentWidget?.sessionContext?.shutdown()")
+        self.page.close()
+
     def code_cells(self) -> list[CodeCell]:
         """Return the code cells as the notebook holds them."""
         cells: list[CodeCell] = self.page.evaluate(CODE_CELLS)
@@ -102,6 +116,16 @@ class Reader:
     def see(self, cell_id: str, words: str) -> None:
         """Wait until a cell says these words."""
         self.cell(cell_id).get_by_text(flexible(words)).first.wait_for()
+
+    def sideways(self) -> list[str]:
+        """Return the boxes that a screen as narrow as a phone's makes scroll sideways."""
+        size = self.page.viewport_size
+        assert size is not None
+        self.page.set_viewport_size({"width": NARROW[0], "height": NARROW[1]})
+        self.page.wait_for_function("width => document.documentElement.clientWidth <= width", arg=NARROW[0])
+        found: list[str] = self.page.evaluate(SIDEWAYS)
+        self.page.set_viewport_size(size)
+        return found
 
     def shoot(self, name: str) -> None:
         """Save the whole page as a picture in the folder COURSE_SHOTS, if it is set."""

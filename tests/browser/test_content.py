@@ -21,7 +21,6 @@ from playbook.timing.plan import Slot, TimingPlan
 from .conftest import window
 from .course import Course, until
 from .reader import Reader
-from .test_phone import SIDEWAYS
 
 pytestmark = pytest.mark.in_chinese
 FUN = next(each for each in dimensions() if each.key == "fun")
@@ -220,7 +219,7 @@ def test_on_a_phone_nothing_is_cut(browser: Browser, course: Course, page: str) 
             head.click()
         held.cell("queue").get_by_label(FUN.name.in_language(course.language)).wait_for()
         held.shoot("content")
-        assert held.page.evaluate(SIDEWAYS) == []
+        assert held.sideways() == []
         for name in ("mix", "queue", "calendar"):
             boxes = held.cell(name).locator("button, input, textarea, select").all()
             shown = [box for each in boxes if each.is_visible() and (box := each.bounding_box())]

@@ -15,7 +15,6 @@ from .board import PLAN, Board, lay_page, place
 from .conftest import window
 from .course import Course, until
 from .reader import Reader
-from .test_phone import SIDEWAYS
 
 pytestmark = pytest.mark.in_chinese
 SHOP, FOUNDER = ("shop", "flagship", "at_once"), ("founder", "flagship", "at_once")
@@ -174,7 +173,7 @@ def test_on_a_phone_two_taps_draw_an_arrow_and_nothing_is_cut_off(browser: Brows
         board.settle(SHOP, ("shop", "class", "at_once"))
         board.chip("shop>flagship").tap()
         board.settle(LATER, ("shop", "class", "at_once"))
-        assert reader.page.evaluate(SIDEWAYS) == []
+        assert reader.sideways() == []
         for each in (board.handle("shop"), board.chip("shop>flagship"), board.card("jobs")):
             box = each.bounding_box()
             assert box

@@ -8,15 +8,15 @@ import pytest
 from playwright.sync_api import Browser
 
 from .conftest import Launch, window
-from .course import LESSON, LESSONS, Course, pages
+from .course import LESSON, Course, pages
 from .glyphs import boxes
 from .reader import SCROLLER, Reader
 
 CHINESE_LINE = '<meta charset="utf-8"><p style="font-family: sans-serif">发布时间 10:00 — “互动”</p>'
 
 
-# Exercise pages are made from specs, and papermill runs them in both languages: in English one is enough here.
-@pytest.fixture(scope="module", params=pages("start", *LESSONS, f"exercises/{LESSON}"))
+# papermill and nbval run every page in both languages: to look at, one of each kind is enough in English.
+@pytest.fixture(scope="module", params=pages("start", LESSON, f"exercises/{LESSON}"))
 def opened(request: pytest.FixtureRequest, browser: Browser, course: Course) -> Iterator[Reader]:
     """Open each page of the course once on a desktop, for the tests that only look at it."""
     with window(browser, course) as reader:
@@ -60,6 +60,10 @@ def test_the_browser_has_a_glyph_for_every_character(opened: Reader) -> None:
     looked, found = boxes(opened.page)
     assert looked > 100
     assert found == ""
+
+
+def test_on_a_narrow_screen_nothing_but_tables_and_charts_scrolls_sideways(opened: Reader) -> None:
+    assert opened.sideways() == []
 
 
 def test_a_browser_without_a_chinese_font_is_found_out(launch: Launch) -> None:

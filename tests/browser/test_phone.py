@@ -8,23 +8,16 @@ import pytest
 from playwright.sync_api import Browser
 
 from .conftest import window
-from .course import LESSON, Course, pages
-from .reader import SCROLLER, Reader
+from .course import LESSON, Course
+from .reader import Reader
 from .week import PLAN, Week
 
-# What a finger would push sideways: boxes whose content is wider than they are, other than tables, charts and code.
-SIDEWAYS = f"""() => [document.documentElement, document.body, document.querySelector("{SCROLLER}"),
-    ...document.querySelectorAll(".jp-Notebook, .jp-Notebook *")]
-  .filter((box) => box.clientWidth && box.scrollWidth > box.clientWidth + 1)
-  .filter((box) => !["visible", "clip"].includes(getComputedStyle(box).overflowX) || box === document.documentElement)
-  .filter((box) => !box.closest(".jp-CodeMirrorEditor, .cm-editor"))
-  .filter((box) => !box.querySelector(":scope > div > table, :scope > img"))
-  .map((box) => `${{box.tagName}}.${{box.className}} ${{box.scrollWidth}} > ${{box.clientWidth}}`)"""
+pytestmark = pytest.mark.in_chinese
 
 
-@pytest.fixture(scope="module", params=pages("start", LESSON))
+@pytest.fixture(scope="module", params=["start", LESSON])
 def held(request: pytest.FixtureRequest, browser: Browser, course: Course) -> Iterator[Reader]:
-    """Open each page of the course once on a phone."""
+    """Open a page on a phone; that the others fit on a screen as narrow is told in `test_pages.py`."""
     with window(browser, course, phone=True) as reader:
         reader.open(request.param)
         reader.shoot(request.param.replace("/", "-"))
@@ -32,7 +25,7 @@ def held(request: pytest.FixtureRequest, browser: Browser, course: Course) -> It
 
 
 def test_nothing_but_tables_and_charts_scrolls_sideways(held: Reader) -> None:
-    assert held.page.evaluate(SIDEWAYS) == []
+    assert held.sideways() == []
 
 
 def test_a_page_runs_there_too(held: Reader) -> None:

@@ -61,6 +61,7 @@ def test_the_three_moves_of_the_lesson_do_what_it_says(
     assert course.json(PLAN) == plan_of("flagship", WEDNESDAY_15).model_dump(mode="json")
 
 
+@pytest.mark.in_chinese
 def test_the_keyboard_alone_does_all_the_mouse_does(week: Week, course: Course) -> None:
     page = week.reader.page
     for _ in range(TABS):
@@ -80,6 +81,7 @@ def test_the_keyboard_alone_does_all_the_mouse_does(week: Week, course: Course) 
     assert course.json(PLAN) == plan_of("flagship", WEDNESDAY_15).model_dump(mode="json")
 
 
+@pytest.mark.in_chinese
 def test_the_page_behind_hears_none_of_the_keys(week: Week) -> None:
     cells = week.reader.code_cells()
     week.cell(*WEDNESDAY_10).click()

@@ -20,6 +20,7 @@ SLOTS = [(1, 20), (2, 21)]
 PLANNED = [(3, 15), (5, 11)]
 
 
+@pytest.mark.in_chinese
 def test_a_restart_of_kernel_or_course_loses_nothing_and_git_has_nothing_to_tell(
     reader: Reader, course: Course, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
+
 from playbook.conflicts import conflicts
 
 from .course import SECOND, Course, until
@@ -34,6 +36,7 @@ def test_a_stance_taken_while_reading_holds_in_the_planner_and_after_a_reload(re
     assert reader.complaints == []
 
 
+@pytest.mark.in_chinese
 def test_the_arrow_keys_stay_in_the_field(reader: Reader, course: Course) -> None:
     (course.work / PLAN).unlink(missing_ok=True)
     reader.open(SECOND)

@@ -50,6 +50,7 @@ def test_both_languages_have_the_same_cells_and_code() -> None:
     ]
 
 
+@pytest.mark.slow  # every page is run; `classroom tidy --check` does the same, and CI runs it
 def test_making_everything_again_changes_nothing() -> None:
     assert tidy(check=True) == []
 
