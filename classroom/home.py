@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Collection
 from html import escape
 
@@ -13,6 +12,7 @@ from classroom.learner import UNNAMED, LearnerError, choose_path, chosen_path, l
 from classroom.outline import Lesson, outline
 from classroom.progress import Standing, hand_in, next_lesson, standings
 from playbook.language import Text
+from playbook.offers import offered
 
 NAME = Text("姓名或学号", "Name or number")
 KEEP = Text("保存", "Save")
@@ -26,7 +26,6 @@ PACKED = Text(
     "Your exercise answers are packed: {path}. Send this file to your instructor. "
     "If you change an answer later, press again for a new one.",
 )
-DOWNLOAD = Text("下载 {name}", "Download {name}")
 LESSON, EXERCISE = Text("课", "Lesson"), Text("练习", "Exercise")
 MINUTES = Text("约 {n} 分钟", "about {n} minutes")
 NEXT = Text("下一步", "Next")
@@ -134,12 +133,7 @@ def hand_in_button() -> widgets.Widget:
         except (LearnerError, OSError) as error:
             said.value = _paragraph(error.args[0] if isinstance(error, LearnerError) else Text(str(error), str(error)))
             return
-        data = base64.b64encode(path.read_bytes()).decode()
-        link = (
-            f'<a download="{escape(path.name)}" href="data:application/zip;base64,{data}">'
-            f"{escape(str(DOWNLOAD.format(name=path.name)))}</a>"
-        )
-        said.value = _paragraph(PACKED.format(path=path)) + f"<p>{link}</p>"
+        said.value = _paragraph(PACKED.format(path=path)) + offered(path)
 
     button.on_click(pressed)
     return widgets.VBox([button, said])

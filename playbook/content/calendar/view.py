@@ -19,6 +19,7 @@ from playbook.content.calendar.weeks import Calendar, next_monday, two_weeks
 from playbook.content.plan import ContentPlan, Mix
 from playbook.facts import Facts
 from playbook.language import Text, same
+from playbook.offers import offered
 from playbook.own import plans_folder
 from playbook.places import free_name, write_safely
 from playbook.planners import Desk, Planner
@@ -69,7 +70,7 @@ class CalendarView(Planner[ContentPlan]):
     def _listen(self) -> None:
         self.account.observe(lambda _: self._refresh(), "value")
         for kind, button in self.save.items():
-            button.on_click(lambda _, kind=kind: self._say(self.saved_as(kind)))
+            button.on_click(lambda _, kind=kind: self._save(kind))
         self.bring.observe(self._chosen, "value")
         self.back.on_click(lambda _: self.undo())
 
@@ -94,14 +95,12 @@ class CalendarView(Planner[ContentPlan]):
         """Save every account’s calendar as `csv` or `xlsx` beside the plans; say where, and what kept its old name.
 
         A file of that name that says something else (a colleague’s changes, maybe) is kept under another.
+        Raises OSError.
         """
-        path = self._folder / f"calendar.{kind}"
+        path = self._path(kind)
         data = WRITERS[kind](self._rows())
-        try:
-            earlier = _kept_aside(path, data)
-            write_safely(path, data)
-        except OSError as error:
-            return words.NOT_SAVED.format(why=error.strerror or error)
+        earlier = _kept_aside(path, data)
+        write_safely(path, data)
         kept = words.EARLIER.format(name=earlier.name) if earlier else same("")
         return words.SAVED_AS.format(path=path) + kept
 
@@ -126,8 +125,15 @@ class CalendarView(Planner[ContentPlan]):
         if change["new"]:
             self.bring.value = ()  # the same file may be chosen again
 
-    def _say(self, said: Text) -> None:
-        self.said.value = f'<p role="status">{escape(str(said))}</p>'
+    def _save(self, kind: str) -> None:
+        try:
+            said, link = self.saved_as(kind), offered(self._path(kind))
+        except OSError as error:
+            said, link = words.NOT_SAVED.format(why=error.strerror or error), ""
+        self.said.value = f'<p role="status">{escape(str(said))}</p>{link}'
+
+    def _path(self, kind: str) -> Path:
+        return self._folder / f"calendar.{kind}"
 
     def _restored(self, plan: ContentPlan) -> ContentPlan:
         """Give back the drafts as they were before a file was read."""

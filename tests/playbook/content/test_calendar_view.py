@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -112,6 +113,16 @@ def test_a_file_is_saved_beside_the_plans_and_it_says_where(work: Path) -> None:
         path = plans_folder() / f"calendar.{kind}"
         assert path.is_file()
         assert str(path) in calendar.said.value
+        assert f'download="{path.name}"' in calendar.said.value
+        assert b64encode(path.read_bytes()).decode() in calendar.said.value
+
+
+def test_a_file_that_cannot_be_written_is_said_and_not_offered(work: Path, reader: str) -> None:
+    calendar = view("一")
+    (plans_folder() / "calendar.csv").mkdir()
+    calendar.save["csv"].click()
+    assert {"zh": "没有存成", "en": "Not saved"}[reader] in calendar.said.value
+    assert "download" not in calendar.said.value
 
 
 def test_saving_again_keeps_a_file_that_a_colleague_has_changed(work: Path) -> None:
