@@ -19,7 +19,7 @@ OURS = Text("我的公司", "My company")
 # Tables nobody else has.
 SAMPLE_ALONE = (
     "reactions", "ledger", "staff", "relays", "register", "audiences", "comments", "spread", "campaigns",
-    "followers",
+    "candidates", "followers",
 )  # fmt: skip
 
 
