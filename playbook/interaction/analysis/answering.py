@@ -13,10 +13,10 @@ import math
 from typing import Literal, NamedTuple
 
 import pandas as pd
-from scipy import stats
 
 from playbook.claims.result import Outcome
 from playbook.facts import Facts
+from playbook.interaction.analysis.estimates import share
 from playbook.interaction.analysis.waiting import waits
 from playbook.language import Text
 
@@ -87,8 +87,8 @@ def in_time_by_severity(facts: Facts, in_time: float = IN_TIME) -> dict[Severity
     table = next_comments(facts, in_time)
     if table is None:
         return {}
-    share = table.groupby("severity")["soon"].mean()
-    return {name: float(share[name]) for name in SEVERITIES if name in share.index}
+    soon = table.groupby("severity")["soon"].mean()
+    return {name: float(soon[name]) for name in SEVERITIES if name in soon.index}
 
 
 def _together(groups: list[pd.DataFrame]) -> Helped:
@@ -102,18 +102,12 @@ def _together(groups: list[pd.DataFrame]) -> Helped:
     friendly_soon, friendly_late, down, up = 0.0, 0.0, 0.0, 0.0
     for (soon, late), each in zip(sides, weights, strict=True):
         weight = each / total
-        ours, theirs = _share(soon), _share(late)
-        friendly_soon += weight * ours[0]
-        friendly_late += weight * theirs[0]
-        down += weight**2 * ((ours[0] - ours[1]) ** 2 + (theirs[2] - theirs[0]) ** 2)
-        up += weight**2 * ((ours[2] - ours[0]) ** 2 + (theirs[0] - theirs[1]) ** 2)
+        ours, theirs = (share(int(side.sum()), len(side)) for side in (soon, late))
+        friendly_soon += weight * ours.value
+        friendly_late += weight * theirs.value
+        down += weight**2 * ((ours.value - ours.low) ** 2 + (theirs.high - theirs.value) ** 2)
+        up += weight**2 * ((ours.high - ours.value) ** 2 + (theirs.value - theirs.low) ** 2)
     difference = friendly_soon - friendly_late
-    counts = [sum(len(side[at]) for side in sides) for at in (0, 1)]
-    return Helped(*counts, friendly_soon, friendly_late, difference, difference - down**0.5, difference + up**0.5)
-
-
-def _share(friendly: pd.Series) -> tuple[float, float, float]:
-    """Return a share with its 95% interval (Wilson)."""
-    count, every = int(friendly.sum()), len(friendly)
-    low, high = stats.binomtest(count, every).proportion_ci(0.95, method="wilson")
-    return count / every, float(low), float(high)
+    early, after = (sum(len(side[at]) for side in sides) for at in (0, 1))
+    low, high = difference - math.sqrt(down), difference + math.sqrt(up)
+    return Helped(early, after, friendly_soon, friendly_late, difference, low, high)

@@ -1,5 +1,4 @@
-"""How many followers have nobody behind them: a visible rule, its errors against a hand-checked part, and the share
-that is left once these are put right.
+"""How many followers have nobody behind them: a visible rule, its errors, and the share once these are put right.
 
 No rule is right about everybody: a silent reader looks empty, and an empty account that was made to look alive does
 not. A few followers, drawn by lot, were looked at by hand. They tell how many of the suspected are empty and how many
@@ -12,7 +11,7 @@ All intervals are a bootstrap of the six cells: suspected or not; found empty, f
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -21,8 +20,8 @@ import numpy.typing as npt
 import pandas as pd
 
 from playbook.facts import Facts
+from playbook.interaction.analysis.estimates import UNKNOWN, Estimate
 from playbook.interaction.analysis.retention import watched_until
-from playbook.interaction.analysis.survival import UNKNOWN, Estimate
 
 DRAWS, INTERVAL = 4000, (2.5, 97.5)
 MARKS = 5
@@ -131,7 +130,7 @@ def cheapest(facts: Facts, reader: float = 1.0, kept: float = 1.0, rule: Rule = 
 
     Or where nothing is known of anybody. To block nobody costs what all empty ones cost when kept.
     """
-    tried = [Rule(number, rule.idle_days, rule.posts, rule.followers, rule.following) for number in range(1, MARKS + 1)]
+    tried = [replace(rule, marks=number) for number in range(1, MARKS + 1)]
     costs = {each: wrong_calls(facts, each, reader, kept).cost for each in tried}
     known = {each: cost for each, cost in costs.items() if not math.isnan(cost)}
     nobody = kept * 1000 * empty(facts, rule).corrected.value

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal
 
+import numpy as np
 import pandas as pd
 
 from playbook.facts import Facts
@@ -35,9 +36,10 @@ def retention(facts: Facts) -> dict[Origin, Curve]:
     Who is still there counts for as long as was watched: to the last day of the data.
     """
     table = facts.followers
-    if table is None:
+    if table is None or table.empty:
         return {}
-    lasted = (table["left_on"].fillna(watched_until(table)) - table["joined_on"]).dt.days.to_numpy(dtype=float)
+    days = (table["left_on"].fillna(watched_until(table)) - table["joined_on"]).dt.days
+    lasted = np.array(days, dtype=np.float64)
     ended = table["left_on"].notna().to_numpy(dtype=bool)
     of = {name: table["origin"].eq(name).to_numpy(dtype=bool) for name in ORIGINS}
     return {name: curve(lasted[own], ended[own]) for name, own in of.items() if own.any()}

@@ -10,33 +10,25 @@ from __future__ import annotations
 import math
 import warnings
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 from scipy import stats
 
+from playbook.interaction.analysis.estimates import LEVEL, UNKNOWN, Estimate
+
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 HALF = 0.5
 
 
-class Estimate(NamedTuple):
-    """A number with its 95% interval; NaN where the data do not tell, `inf` where it is not reached."""
-
-    value: float
-    low: float
-    high: float
-
-
-UNKNOWN = Estimate(math.nan, math.nan, math.nan)
-
-
 @dataclass(frozen=True, eq=False)
 class Curve:
-    """The share that still lasts after each of `times` (in rising order), with its 95% band; `lasting` of `count`
-    had not ended when the data did.
+    """The share that still lasts after each of `times` (in rising order), with its 95% band.
+
+    `lasting` of `count` had not ended when the data did.
     """
 
     count: int
@@ -82,11 +74,11 @@ def curve(lasted: Floats, ended: Flags) -> Curve:
         return Curve(0, 0, *(np.array([]),) * 4)
     found = stats.ecdf(stats.CensoredData.right_censored(lasted, ~ended)).sf
     with warnings.catch_warnings(action="ignore", category=RuntimeWarning):  # the band has no value at 1 and at 0
-        band = found.confidence_interval(0.95, method="log-log")
+        band: Any = found.confidence_interval(LEVEL, method="log-log")
     share = np.asarray(found.probabilities, dtype=float)
     low = np.where(np.isnan(band.low.probabilities), share, band.low.probabilities)
     # That the last one watched has ended too does not make the upper end surer than it was.
-    high = pd.Series(band.high.probabilities).ffill().fillna(1.0).to_numpy()
+    high = pd.Series(band.high.probabilities).ffill().fillna(1.0).to_numpy(dtype=float)
     return Curve(len(lasted), int((~ended).sum()), np.asarray(found.quantiles, dtype=float), share, low, high)
 
 

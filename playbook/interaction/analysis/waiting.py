@@ -31,17 +31,17 @@ WITHIN = (30, 60, 120, 1440)  # minutes: by when an answer came
 
 @lru_cache(maxsize=8)
 def waits(facts: Facts) -> pd.DataFrame | None:
-    """Return the inbox with `minutes, answered, hour, part, there`; None where there is no inbox.
+    """Return the inbox with `minutes, answered, hour, part, there`; None where there is no inbox, or an empty one.
 
     `minutes` until the answer, or until the data end (midnight after their last day) where none came. `there` tells
     whether somebody was on duty when it arrived: by the card, less who was absent by the duty log; empty where the
     card has nobody.
     """
     inbox = facts.comments
-    if inbox is None:
+    if inbox is None or inbox.empty:
         return None
     at, until = inbox["at"], inbox["answered_at"].fillna(watched_until(inbox))
-    part = pd.Categorical.from_codes((at.dt.hour // HOURS_A_PART).to_numpy(dtype=int), list(PARTS))
+    part = (at.dt.hour // HOURS_A_PART).map(dict(enumerate(PARTS)))
     return inbox.assign(
         minutes=(until - at).dt.total_seconds() / 60,
         answered=inbox["answered_at"].notna(),
@@ -53,7 +53,7 @@ def waits(facts: Facts) -> pd.DataFrame | None:
 
 def watched_until(inbox: pd.DataFrame) -> pd.Timestamp:
     """Return when the data end: midnight after the last day on which anything was written or answered."""
-    last: pd.Timestamp = max(inbox["at"].max(), inbox["answered_at"].max())
+    last: pd.Timestamp = inbox[["at", "answered_at"]].max().max()
     return last.normalize() + pd.Timedelta(days=1)
 
 
