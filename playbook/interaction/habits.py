@@ -1,4 +1,4 @@
-"""What a company does by habit to be in conversation: forms, places, reviews, leaders, staff, growth, tools, reports."""
+"""What a company does by habit: forms, places, reviews, leaders, staff, growth, tools and its report."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ PRIZES: tuple[Form, ...] = ("guessing", "prize-repost", "prize-quiz")
 Gift = Literal["none", "after", "for_praise"]
 Leader = Literal["industry-expert", "spokesperson", "business-leader"]
 Tie = Literal["none", "paid", "gift", "employee"]
-Means = Literal["entries", "content", "interaction", "campaigns", "follow-back-groups", "mentions", "messages", "bought"]
+Means = Literal[
+    "entries", "content", "interaction", "campaigns", "follow-back-groups", "mentions", "messages", "bought"
+]
 ToolKind = Literal["voting", "publishing", "fans", "following", "analysis"]
 Measure = Literal[
     "content-score", "reply-rate", "reply-time", "followed-back", "reader-threads", "origins", "kept-30", "new",

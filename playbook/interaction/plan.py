@@ -96,7 +96,9 @@ class InteractionPlan(StancePlan):
             if each.within
         ]
         kinds = [followed_said(each) for each in self.routine.kinds]
-        follows = [Text(f"关注 {len(self.follows)} 个", f"accounts followed: {len(self.follows)}")] if self.follows else []
+        follows = (
+            [Text(f"关注 {len(self.follows)} 个", f"accounts followed: {len(self.follows)}")] if self.follows else []
+        )
         return join([*rules, *([join(kinds)] if kinds else []), *follows], "；", "; ")
 
     def entries(self, account: str) -> int:  # noqa: ARG002 - the inbox is the whole company's

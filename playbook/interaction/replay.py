@@ -1,9 +1,9 @@
 """The inbox once more, as the plan would have it answered: who takes what when, what is late, what is missed.
 
 Whoever is on duty by the card takes the most urgent thing waiting (the nearest deadline first) and is busy until it is
-answered. How long an answer takes is assumed: the minutes of its kind, give or take (log-normal, SPREAD), drawn once for
-each message, so that a move of the plan changes the plan alone. What readers wrote is taken as it came: that a quicker
-answer would have spared a second complaint is not simulated.
+answered. How long an answer takes is assumed: the minutes of its kind, give or take (log-normal, SPREAD), drawn once
+for each message, so that a move of the plan changes the plan alone. What readers wrote is taken as it came: that a
+quicker answer would have spared a second complaint is not simulated.
 """
 
 from __future__ import annotations
@@ -106,7 +106,9 @@ def _run(facts: Facts, rules: list[Handling], kinds: pd.Series) -> Replay:
             "waited": answered - arrived, "by": [done[row][1] if row in done else "" for row in range(len(inbox))],
         }
     )  # fmt: skip
-    return Replay(items, _load(done, waiting, list(spans)), pd.Series({who: _length(each) for who, each in spans.items()}))
+    return Replay(
+        items, _load(done, waiting, list(spans)), pd.Series({who: _length(each) for who, each in spans.items()})
+    )
 
 
 def duty_spans(company: Company, weekday: int, days: int) -> dict[str, Spans]:
@@ -135,7 +137,7 @@ def duty_spans(company: Company, weekday: int, days: int) -> dict[str, Spans]:
 def _waiting(
     handled: list[Handling | None], arrived: Minutes, kinds: pd.Series, spans: dict[str, Spans], days: int
 ) -> list[Waiting]:
-    """Return what is to be answered, with its deadline, the minutes it takes, and who alone may take it ("": anybody)."""
+    """Return what is to be answered, its deadline, the minutes it takes, and who alone may take it ("": anybody)."""
     chance = np.exp(SPREAD * np.random.default_rng(SEED).normal(size=len(arrived)))
     due = _deadlines(handled, arrived, spans, days)
     waiting = []
@@ -180,12 +182,12 @@ def _outcomes(handled: list[Handling | None], answered: Minutes, due: dict[int, 
 
 def _load(done: dict[int, tuple[float, str]], waiting: list[Waiting], people: list[str]) -> pd.DataFrame:
     """Return the minutes worked by person and hour of the day in which an answer began."""
-    load = pd.DataFrame(0.0, index=people, columns=range(24))
+    load = np.zeros((len(people), 24))
     for each in waiting:
         if each.row in done:
             answered, who = done[each.row]
-            load.loc[who, int((answered - each.minutes) % DAY // 60)] += each.minutes
-    return load
+            load[people.index(who), int((answered - each.minutes) % DAY // 60)] += each.minutes
+    return pd.DataFrame(load, index=people, columns=range(24))
 
 
 def _length(spans: Spans) -> int:
