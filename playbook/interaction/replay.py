@@ -186,7 +186,7 @@ def _load(done: dict[int, tuple[float, str]], waiting: list[Waiting], people: li
     for each in waiting:
         if each.row in done:
             answered, who = done[each.row]
-            load[people.index(who), int((answered - each.minutes) % DAY // 60)] += each.minutes
+            load[people.index(who), int(round(answered - each.minutes, 6) % DAY // 60)] += each.minutes
     return pd.DataFrame(load, index=people, columns=range(24))
 
 
