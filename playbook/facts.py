@@ -57,7 +57,10 @@ class Facts:
     @property
     def caption(self) -> Text:
         """Return the line under a chart that says whose data it shows, and from when to when."""
-        first, last = self.posts["posted_on"].min(), self.posts["posted_on"].max()
+        return self.dated(self.posts["posted_on"].min(), self.posts["posted_on"].max())
+
+    def dated(self, first: pd.Timestamp, last: pd.Timestamp) -> Text:
+        """Return the line under a chart of another table than the posts: whose data, from `first` to `last`."""
         whose = Text("（虚构的示例公司）", " (an invented sample company)") if self.invented else Text("", "")
         return Text("数据：{name}{whose}，{first} 至 {last}", "Data: {name}{whose}, {first} to {last}").format(
             name=self.company.name, whose=whose, first=f"{first:%Y-%m-%d}", last=f"{last:%Y-%m-%d}"

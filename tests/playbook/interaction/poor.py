@@ -32,6 +32,12 @@ POOR = {
     "no followers": replace(FACTS, followers=FOLLOWERS.head(0)),
     "nobody checked": replace(FACTS, followers=UNCHECKED),
 }
+# Which poor data concern the tables of what is asked.
+LACKS = {
+    "inbox": ("nobody on duty", "no duty log", "two messages", "nothing answered", "no messages"),
+    "followers": ("three followers", "no followers", "nobody checked"),
+    "candidates": ("one candidate", "no candidates"),
+}
 
 
 def inbox(*waited: int | None, kind: str = "question", at: str = "2025-10-13T10:00:00+08:00") -> pd.DataFrame:

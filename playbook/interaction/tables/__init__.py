@@ -1,0 +1,18 @@
+"""The numbers behind an inbox, followers and accounts to follow, as tables that a page shows or quotes."""
+
+from playbook.interaction.tables.candidates import candidates, growth, kinds
+from playbook.interaction.tables.followers import found, retention, rules
+from playbook.interaction.tables.inbox import in_time, measures, waiting, waiting_by_part
+
+__all__ = [
+    "candidates",
+    "found",
+    "growth",
+    "in_time",
+    "kinds",
+    "measures",
+    "retention",
+    "rules",
+    "waiting",
+    "waiting_by_part",
+]
