@@ -22,8 +22,9 @@ HOUR = 60.0
 def by_kind(facts: Facts) -> pd.DataFrame | None:
     """Return a row a kind of account, in the order of the list of kinds; None where nobody listed candidates.
 
-    `accounts, commented, answered, signals, minutes` (a week, of all of them); `answers` (share of our comments that
-    they answered) and `worth` (signals for an hour of reading), each with `_low` and `_high`.
+    `accounts, commented, answered, signals, minutes` (a week, of all of them), `hours` (over WATCHED days); `answers`
+    (share of our comments that they answered) and `worth` (signals for an hour of reading), each with `_low` and
+    `_high`.
     """
     table = facts.candidates
     if table is None or table.empty:
@@ -32,8 +33,8 @@ def by_kind(facts: Facts) -> pd.DataFrame | None:
     sums.insert(0, "accounts", table["kind"].value_counts())
     sums = sums.rename(columns={"minutes_a_week": "minutes"}).astype({"minutes": float})
     answers = [share(*counts) for counts in zip(sums["answered"].tolist(), sums["commented"].tolist(), strict=True)]
-    hours = sums["minutes"] * WATCHED / WEEK / HOUR
-    worth = [rate(*each) for each in zip(sums["signals"].tolist(), hours.tolist(), strict=True)]
+    sums["hours"] = sums["minutes"] * WATCHED / WEEK / HOUR
+    worth = [rate(*each) for each in zip(sums["signals"].tolist(), sums["hours"].tolist(), strict=True)]
     for name, estimates in (("answers", answers), ("worth", worth)):
         sums[[name, f"{name}_low", f"{name}_high"]] = pd.DataFrame(estimates, sums.index)
     return sums.reindex([kind for kind in FOLLOWS if kind in sums.index])

@@ -94,7 +94,7 @@ def test_the_dots_are_the_corrected_shares_and_the_bars_the_suspicion() -> None:
     axes = charts.empty(FACTS).axes[0]
     dots = [line.get_xdata()[0] for line in axes.lines if line.get_marker() == "o"]  # type: ignore[index]
     assert dots[1] == empty(FACTS).corrected.value
-    assert axes.containers[0][1].get_width() == empty(FACTS).suspected.value  # type: ignore[index]
+    assert axes.containers[0][1].get_width() == empty(FACTS).suspected.value
 
 
 def test_the_kinds_stand_by_what_they_bring_and_the_list_is_soon_too_long() -> None:
