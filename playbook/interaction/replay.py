@@ -92,7 +92,7 @@ def _run(facts: Facts, rules: list[Handling], kinds: pd.Series) -> Replay:
     inbox = _inbox(facts)
     first = inbox["at"].min().normalize()
     days = (inbox["at"].max().normalize() - first).days + 1
-    spans = duty_spans(facts.company, first.dayofweek, days)
+    spans = duty_spans(facts.company, first.day_of_week, days)
     arrived = (inbox["at"] - first).dt.total_seconds().to_numpy(dtype=float) / 60
     rule = {each.kind: each for each in rules}
     handled = [rule.get(kind) for kind in kinds.fillna("")]

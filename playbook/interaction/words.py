@@ -44,7 +44,7 @@ REPLAYED = Text(
     "Four weeks of the inbox, replayed under these rules and the card’s hours:",
 )
 ASSUMED = Text(
-    "一条要答几分钟是假设的（夸奖 {praise}，提问 {question}，投诉 {complaint}……），前后有出入；读者写什么不随你的规则变。",
+    "一条答几分钟是假设（夸奖 {praise}，提问 {question}，投诉 {complaint}……），有出入；读者写什么不随规则变。",
     "How long an answer takes is assumed (praise {praise} minutes, a question {question}, a complaint {complaint} …), "
     "give or take; what readers write does not change with your rules.",
 )
