@@ -26,6 +26,8 @@ from playbook.language import Text, join
 from playbook.planners import ALL, NOTHING_FOUND, STYLE, Asked, Desk, Planner
 from playbook.rules import Finding
 
+NAME = 80  # characters of an account
+
 
 class FollowsPlanner(Planner[InteractionPlan]):
     """Choose accounts of one kind at a time, and settle the routine."""
@@ -88,13 +90,10 @@ class FollowsPlanner(Planner[InteractionPlan]):
 
     def _added(self, change: dict[str, Any]) -> None:
         """Follow an account that nobody listed, by its name, as one of the kind that is shown."""
-        name = "".join(sign for sign in change["new"].strip().removeprefix("@") if sign.isprintable() and sign != "/")[
-            :80
-        ]
-        if self._showing or not name:
-            return
+        signs = (sign for sign in change["new"] if sign.isprintable() and sign != "/")  # what an id may hold
+        name = "".join(signs).strip().removeprefix("@").strip()[:NAME]
         self.add.value = ""
-        if name not in {each.account for each in self.plan.follows}:
+        if name and name not in {each.account for each in self.plan.follows}:
             self._follow(self.kind.value, name, followed=True)
 
     def _restored(self, plan: InteractionPlan) -> InteractionPlan:

@@ -23,7 +23,7 @@ def waiting(row: int, arrived: float, deadline: float, minutes: float, only: str
 
 
 def inbox(*moments: str, kind: str = "question") -> Facts:
-    """An inbox of such moments (minutes past Monday's midnight as "HH:MM"), a person from 9 to 12, one from 14 to 16."""
+    """An inbox of such moments of a Monday ("HH:MM"), with a person from 9 to 12 and one from 14 to 16."""
     rows = [
         {"id": f"c{row}", "at": MONDAY + pd.Timedelta(f"{moment}:00"), "kind": kind}
         for row, moment in enumerate(moments)

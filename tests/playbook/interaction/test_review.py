@@ -1,7 +1,6 @@
 """Each finding has a plan that gives it and one that does not."""
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -12,7 +11,7 @@ from playbook.interaction.plan import Chosen, InteractionPlan, Routine
 from playbook.interaction.review import review, review_account
 from playbook.stance_planner import topics_to_decide
 
-from .sound import ROUTINE, SAID, found, habits, handling, replies, stanced, whole
+from .sound import ROUTINE, found, habits, handling, replies, stanced, whole
 
 FACTS = sample_facts()
 OWN = Facts(
@@ -25,7 +24,7 @@ def said(plan: InteractionPlan, rule: str) -> list[str]:
     return found(plan, FACTS, rule)
 
 
-def following(*follows: Chosen, **routine: Any) -> InteractionPlan:
+def following(*follows: Chosen, **routine: object) -> InteractionPlan:
     return InteractionPlan(routine=ROUTINE.model_copy(update=routine), follows=list(follows))
 
 
@@ -68,8 +67,10 @@ def test_kinds_without_a_rule_and_what_is_not_settled_of_others_are_named() -> N
         triage=[handling("question", answered_by=""), handling("order", within=0), handling("praise", where=None)]
     )
     assert said(plan, "every-kind-handled") == [
-        "These kinds have no rule yet: complaint, troll, journalist, rumour, personal data posted by mistake, small "
-        "talk.",
+        (
+            "These kinds have no rule yet: complaint, troll, journalist, rumour, "
+            "personal data posted by mistake, small talk."
+        ),
         "Where they are answered, if at all, is not settled: praise.",
         "Nobody is named to answer: question.",
         "No time is set for: order.",
@@ -245,7 +246,7 @@ LAWS = ["no-bought-followers", "no-sock-puppets", "no-gift-for-praise", "leaders
 
 def test_what_is_unlawful_today_is_found_under_a_law() -> None:
     unlawful = InteractionPlan(
-        triage=[handling(kind) for kind in SAID if kind != "personal_data"] + [handling("personal_data", where="public")],
+        triage=replies(personal_data={"where": "public"}).triage,
         habits=habits(
             growth=["bought"], staff={"as_readers": True}, reviews={"gift": "for_praise"},
             leaders=[{"name": "甲", "tie": "paid"}],
