@@ -2,7 +2,7 @@
 
 from playbook.interaction.tables.candidates import candidates, growth, kinds
 from playbook.interaction.tables.followers import found, retention, rules
-from playbook.interaction.tables.inbox import in_time, measures, waiting, waiting_by_part
+from playbook.interaction.tables.inbox import in_time, measures, one_day, waiting, waiting_by_part
 
 __all__ = [
     "candidates",
@@ -11,6 +11,7 @@ __all__ = [
     "in_time",
     "kinds",
     "measures",
+    "one_day",
     "retention",
     "rules",
     "waiting",

@@ -15,10 +15,12 @@ from playbook.interaction.analysis.waiting import PARTS, WITHIN, answered_alone,
 from playbook.interaction.analysis.waiting import waiting as waiting_of
 from playbook.interaction.kinds import message_said
 from playbook.interaction.missing import THERE, TOGETHER_SAID, WITHIN_SAID, lasted, no_inbox
+from playbook.interaction.questions import one_day as day_of
 from playbook.interaction.tables.shown import cannot_tell, percent
 from playbook.language import Text
 from playbook.tables import INTERVAL, NOTHING, VERDICT, number, table
 
+WAITS = Text("还在等", "still waits")
 IN_TIME, TWO_DAYS = 120.0, 2880.0
 BETWEEN = Text("{low:+.0f} 到 {high:+.0f}", "{low:+.0f} to {high:+.0f}")
 HEADS = [
@@ -43,6 +45,22 @@ def waiting_by_part(known: Facts | None = None) -> pd.DataFrame:
     there = waiting_by(facts, "there")
     rows |= {str(said): there[key] for key, said in THERE.items() if key in there}
     return _waits(facts, rows, Text("什么时候来的", "came"))
+
+
+def one_day(known: Facts | None = None, account: str = "flagship", day: str = "2025-10-20") -> pd.DataFrame:
+    """What came to an account on a day, in order: its kind, and the minutes until the answer, if it came."""
+    facts = known or present_facts()
+    missing = no_inbox(facts)
+    if missing is not None:
+        return cannot_tell(missing)
+    table_of = day_of(facts, account, day)
+    rows = [
+        (str(message_said(kind)), str(WAITS) if math.isnan(minutes) else number(minutes))
+        for kind, minutes in zip(table_of["kind"].tolist(), table_of["minutes"].tolist(), strict=True)
+    ]
+    names = table_of["at"].dt.strftime("%H:%M").tolist()
+    heads = [Text("哪一类", "kind"), Text("等了几分钟", "minutes waited")]
+    return table(rows, names, heads, Text("几点来的", "came at"))
 
 
 def measures(known: Facts | None = None, kind: str | None = None) -> pd.DataFrame:
