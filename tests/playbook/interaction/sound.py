@@ -1,5 +1,6 @@
 """A plan of interaction with which nothing is wrong, and short ways to change a part of it."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from playbook.facts import Facts
@@ -58,7 +59,7 @@ def handling(kind: str, **changed: object) -> Handling:
     return Handling(**rule | changed)
 
 
-def replies(**changed: dict[str, object]) -> InteractionPlan:
+def replies(**changed: Mapping[str, object]) -> InteractionPlan:
     """A plan of replies; `complaint={"within": 5}` changes what it says of complaints."""
     return InteractionPlan(triage=[handling(kind, **changed.get(kind, {})) for kind in SAID])
 

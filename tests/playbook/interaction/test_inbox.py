@@ -11,7 +11,7 @@ from playbook.facts import Facts, sample_facts
 from playbook.interaction import inbox as module
 from playbook.interaction.inbox import Inbox
 from playbook.interaction.inbox_planner import InboxPlanner, listed
-from playbook.interaction.kinds import MESSAGES
+from playbook.interaction.kinds import MESSAGES, Message
 from playbook.interaction.marks import InboxMarks, compared, unlike
 from playbook.interaction.planner import plan_replies, triage_inbox
 from playbook.interaction.replies_planner import RepliesPlanner
@@ -79,7 +79,8 @@ def test_the_inbox_says_how_far_and_how_often_as_the_desk_noted(work: Path, read
 def test_the_pairs_that_differ_are_told_commonest_first() -> None:
     ids = [name for name, kind in noted().items() if kind == "question"][:3]
     order = next(name for name, kind in noted().items() if kind == "order")
-    marks = InboxMarks(marks=dict.fromkeys(ids, "praise") | {order: "troll", "gone": "praise"})
+    filed: dict[str, Message] = dict.fromkeys(ids, "praise")
+    marks = InboxMarks(marks=filed | {order: "troll", "gone": "praise"})
     told = compared(marks, FACTS)
     assert len(told) == 4
     assert [(mine.en, theirs.en, count) for mine, theirs, count in unlike(told)] == [
