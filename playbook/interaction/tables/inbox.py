@@ -21,6 +21,7 @@ from playbook.language import Text
 from playbook.tables import INTERVAL, NOTHING, VERDICT, number, table
 
 WAITS = Text("还在等", "still waits")
+EARLY = Text("早回的（{hours} 小时内）", "early (within {hours} h)")
 IN_TIME, TWO_DAYS = 120.0, 2880.0
 BETWEEN = Text("{low:+.0f} 到 {high:+.0f}", "{low:+.0f} to {high:+.0f}")
 HEADS = [
@@ -86,8 +87,8 @@ def measures(known: Facts | None = None, kind: str | None = None) -> pd.DataFram
     return table(rows, [str(name) for name in names], [Text("多少", "value")], Text("怎么算", "how it is counted"))
 
 
-def in_time(known: Facts | None = None, *, verdicts: bool = True) -> pd.DataFrame:
-    """What an answer within two hours did to the next comment: mixed, mild, severe, and the two put together.
+def in_time(known: Facts | None = None, *, hours: int = 2, verdicts: bool = True) -> pd.DataFrame:
+    """What an answer within so many hours did to the next comment: mixed, mild, severe, and the two put together.
 
     Differences in percentage points. Without `verdicts`, an exercise asks for them.
     """
@@ -96,11 +97,13 @@ def in_time(known: Facts | None = None, *, verdicts: bool = True) -> pd.DataFram
     if missing is not None:
         return cannot_tell(missing)
     heads = [
-        Text("早回的（2 小时内）", "early (within 2 hours)"), Text("其中转好", "of them friendly"),
+        EARLY.format(hours=hours), Text("其中转好", "of them friendly"),
         Text("晚回的", "late"), Text("其中转好", "friendly"), Text("差几个百分点", "difference, points"), INTERVAL,
     ]  # fmt: skip
-    told = {TOGETHER_SAID: helped(facts)} | {said: helped(facts, name) for name, said in SEVERITIES.items()}
-    told |= {WITHIN_SAID: helped_within(facts)}
+    limit = 60.0 * hours
+    told = {TOGETHER_SAID: helped(facts, None, limit)}
+    told |= {said: helped(facts, name, limit) for name, said in SEVERITIES.items()}
+    told |= {WITHIN_SAID: helped_within(facts, limit)}
     rows = [(*_helped(each), *([str(OUTCOMES[each.outcome])] if verdicts else [])) for each in told.values()]
     return table(
         rows, [str(said) for said in told], [*heads, *([VERDICT] if verdicts else [])], Text("怎么比", "compared")
