@@ -32,7 +32,7 @@ class FollowRow(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         name = account_said(known, account)
         self.followed = tick(words.FOLLOW.format(name=str(name).removeprefix("@")))
         self.why = line(words.WHY, words.WHY_ASKS)
-        said = widgets.HTML(f'<p class="planner-source">{escape(facts)}</p>')
+        said = widgets.HTML(f'<span class="planner-source">{escape(facts)}</span>')
         super().__init__([self.followed, said, self.why])
         self._follow, self._say = follow, say
         self.followed.observe(self._ticked, "value")

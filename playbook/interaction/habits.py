@@ -27,7 +27,7 @@ Measure = Literal[
 class Gathering(Part):
     """A place where readers gather: what we give there a week besides advertising, and whether we say who we are."""
 
-    name: Line
+    name: Line = ""
     says_who: bool = False
     a_week: int = Field(default=0, ge=0, le=500)
     noted: bool = False  # what is heard there goes to whoever plans the content
@@ -50,7 +50,7 @@ class Reviews(Part):
 class OpinionLeader(Part):
     """Somebody whose word counts: which kind, what ties them to us, whether posts say so, and reposts are traced."""
 
-    name: Line
+    name: Line = ""
     kind: Leader | None = None
     tie: Tie = "none"
     disclosed: bool = False
@@ -71,7 +71,7 @@ class Staff(Part):
 class Tool(Part):
     """A tool: its kind, what it is for, which aim and habit of readers it serves, whose it is, and what it does."""
 
-    name: Line
+    name: Line = ""
     kind: ToolKind | None = None
     purpose: Line = ""
     serves: Line = ""

@@ -1,9 +1,10 @@
-"""The planners of interaction: rules for replies, the inbox itself, whom to follow, and the stances."""
+"""The planners of interaction: rules for replies, the inbox itself, whom to follow, the habits, the stances."""
 
 from __future__ import annotations
 
 from playbook.facts import Facts, facts
 from playbook.interaction.follows_planner import FollowsPlanner
+from playbook.interaction.habits_planner import HabitsPlanner
 from playbook.interaction.inbox_planner import InboxPlanner
 from playbook.interaction.marks import InboxMarks
 from playbook.interaction.plan import InteractionPlan
@@ -37,6 +38,12 @@ def plan_follows(known: Facts | None = None, least: int = 0) -> Planner[Interact
     bearing = known or facts()
     asked = Asked(least=least)
     return open_planner(InteractionPlan, InteractionPlan, lambda desk: FollowsPlanner(desk, bearing, asked))
+
+
+def plan_habits(known: Facts | None = None) -> Planner[InteractionPlan]:
+    """Open the habits of conversation: forms, places, reviews, leaders, staff, growth, tools and the report."""
+    bearing = known or facts()
+    return open_planner(InteractionPlan, InteractionPlan, lambda desk: HabitsPlanner(desk, bearing))
 
 
 def decide(topic: str, known: Facts | None = None) -> Planner[InteractionPlan]:
