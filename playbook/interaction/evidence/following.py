@@ -26,7 +26,7 @@ SIDE = Text(
 )
 IN_GROUPS, PICKED = (
     Text("互粉群里的", "members of follow-back groups"),
-    Text("挑过的顾客和茶友", "chosen customers and fans"),
+    Text("挑过的顾客和茶友", "chosen customers and followers of peers"),
 )
 NO_SIDE = Text("清单里缺了一边，没法比，答不了。", "One side is not on the list, so the data cannot say.")
 RANKED = Text(
