@@ -28,8 +28,13 @@ STYLE = """<style>
 </style>"""
 
 
-def replayed_html(plan: InteractionPlan, facts: Facts, kinds: pd.Series | None = None) -> str:
-    """Return the replay of a plan as a table, the load and the longest waits; a sentence where there is none."""
+def replayed_html(
+    plan: InteractionPlan, facts: Facts, kinds: pd.Series | None = None, head: Text = words.REPLAYED
+) -> str:
+    """Return the replay of a plan as a table, the load and the longest waits; a sentence where there is none.
+
+    `kinds` are read in place of what the desk noted, and `head` says so.
+    """
     played = replay(plan, facts, kinds)
     if played is None:
         return _line(words.NO_INBOX)
@@ -37,7 +42,7 @@ def replayed_html(plan: InteractionPlan, facts: Facts, kinds: pd.Series | None =
         return _line(words.NOTHING_TO_REPLAY)
     assumed = {kind: entry.minutes for kind, entry in MESSAGES.items()}
     parts = [
-        _line(words.REPLAYED), _table(played.by_kind), _load(played, facts), _misses(played, facts),
+        _line(head), _table(played.by_kind), _load(played, facts), _misses(played, facts),
         _line(words.ASSUMED.format(**assumed), "planner-source"),
     ]  # fmt: skip
     return STYLE + "".join(parts)

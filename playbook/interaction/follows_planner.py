@@ -86,7 +86,7 @@ class FollowsPlanner(Planner[InteractionPlan]):
             ]
             return plan.model_copy(update={"follows": follows})
 
-        self._change(update, remember=False)
+        self._change(update, step=f"why/{account}")
 
     def _added(self, change: dict[str, Any]) -> None:
         """Follow an account that nobody listed, by its name, as one of the kind that is shown."""
@@ -97,10 +97,8 @@ class FollowsPlanner(Planner[InteractionPlan]):
             self._follow(self.kind.value, name, followed=True)
 
     def _restored(self, plan: InteractionPlan) -> InteractionPlan:
-        """Give back the list and the routine; why somebody is followed, and all else of the plan, stays."""
-        whys = {each.account: each.why for each in self.plan.follows}
-        follows = [each.model_copy(update={"why": whys.get(each.account, each.why)}) for each in plan.follows]
-        return self.plan.model_copy(update={"follows": follows, "routine": plan.routine})
+        """Give back the list and the routine; all else of the plan stays."""
+        return self.plan.model_copy(update={"follows": plan.follows, "routine": plan.routine})
 
     # ---- what is shown
 

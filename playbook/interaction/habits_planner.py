@@ -49,11 +49,14 @@ class HabitsPlanner(Planner[InteractionPlan]):
     def __init__(self, desk: Desk[InteractionPlan], known: Facts) -> None:
         self._showing = False
         self.numbers = {name: number(said, PERCENT) for name, said in NUMBERS.items()}
+        for control in self.numbers.values():
+            control.style.description_width = "initial"
         self.ticks = {name: tick(said) for name, said in TICKS.items()}
         self.many = {field: {each: tick(said) for each, said in told.items()} for field, told in MANY.items()}
         self.reviews = {name: tick(said) for name, said in REVIEWS.items()}
         self.staff = {name: tick(said) for name, said in STAFF.items()}
         self.gift, self.campaigns = choice(GIFT), line(CAMPAIGNS, CAMPAIGNS_ASKS)
+        self.campaigns.style.description_width = "initial"
         kinds = {None: OPEN}
         self.lists = {
             "gatherings": HabitRows(Gathering, {name: (LABELS[name], kind) for name, kind in (

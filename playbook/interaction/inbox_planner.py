@@ -16,7 +16,7 @@ from playbook.interaction.inbox import Inbox
 from playbook.interaction.kinds import MESSAGES
 from playbook.interaction.marks import InboxMarks, compared, unlike
 from playbook.interaction.plan import InteractionPlan
-from playbook.language import Text, join, language, same
+from playbook.language import Text, join, language
 from playbook.planners import STYLE, Desk, Planner
 from playbook.rules import Finding
 
@@ -65,8 +65,7 @@ class InboxPlanner(Planner[InboxMarks]):
         plan = self._rules.plan
         if not plan.triage:
             return f'<p class="planner-source">{escape(str(words.NO_PLAN))}</p>'
-        head = f'<p class="planner-count"><b>{escape(str(words.UNDER_PLAN))}</b></p>'
-        return head + replayed_html(plan, self.facts, self.plan.kinds)
+        return replayed_html(plan, self.facts, self.plan.kinds, words.UNDER_PLAN)
 
 
 def listed(known: Facts) -> list[list[str]]:
@@ -91,4 +90,4 @@ def _agreement(told: pd.DataFrame) -> list[Text]:
     alike = int((told["mine"] == told["theirs"]).sum())
     lines = [words.AGREED.format(same=alike, share=alike / len(told))]
     pairs = [words.PAIR.format(mine=mine, theirs=theirs, count=count) for mine, theirs, count in unlike(told)[:PAIRS]]
-    return [*lines, *([words.UNLIKE + same("") + join(pairs, "；", "; ")] if pairs else [])]
+    return [*lines, *([words.UNLIKE + join(pairs, "；", "; ")] if pairs else [])]

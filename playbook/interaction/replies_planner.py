@@ -65,19 +65,11 @@ class RepliesPlanner(Planner[InteractionPlan]):
             kept = [rule] if rule != Handling(kind=kind) else []
             return InteractionPlan.model_validate(plan.model_dump() | {"triage": [*others, *kept]})
 
-        self._change(update, remember=field not in TYPED)
+        self._change(update, step=f"{kind}/{field}" if field in TYPED else "")
 
     def _restored(self, plan: InteractionPlan) -> InteractionPlan:
-        """Give back the rules; what is written in them since, and all else of the plan, stays."""
-        now = self.plan
-        before = {each.kind: each for each in plan.triage}
-        rules = [
-            before.get(kind, Handling(kind=kind)).model_copy(
-                update={field: getattr(now.of(kind), field) for field in TYPED}
-            )
-            for kind in MESSAGES
-        ]
-        return now.model_copy(update={"triage": [each for each in rules if each != Handling(kind=each.kind)]})
+        """Give back the rules; all else of the plan stays."""
+        return self.plan.model_copy(update={"triage": plan.triage})
 
     def _review(self) -> list[Finding]:
         return review_replies(self.plan, self.facts)

@@ -89,7 +89,7 @@ INBOX = {
 }
 FILED = Text("归了 {filed} 条，共 {all} 条。", "Filed {filed} of {all}.")
 AGREED = Text("和值班时记的一样：{same} 条（{share:.0%}）。", "As the desk noted them: {same} ({share:.0%}).")
-UNLIKE = Text("不一样的：", "Where you differ:")
+UNLIKE = Text("不一样的：", "Where you differ: ")
 PAIR = Text("你归“{mine}”，当时记“{theirs}”：{count} 条", "you “{mine}”, the desk “{theirs}”: {count}")
 BEGIN = Text("选中一条，按数字键归类。", "Choose a message and press a number to file it.")
 UNDER_PLAN = Text("照你归的类和你的规则重演：", "Replayed with your kinds and your rules:")
@@ -109,7 +109,7 @@ A_WEEK = Text("一周几次：", "How often a week:")
 CANDIDATES = Text("候选账号", "Candidates")
 FACTS_OF = Text(
     "{followers} 粉丝；评了 {commented} 次，答 {answered} 次；九十天带来 {signals} 条消息；一周读 {minutes:.1f} 分钟",
-    "{followers} followers; answered {answered} of our {commented} comments; {signals} signals in 90 days; "
+    "{followers} followers; answered {answered} of our {commented} comments; signals in 90 days: {signals}; "
     "{minutes:.1f} min a week to read",
 )
 WHY = Text("为什么关注", "Why")

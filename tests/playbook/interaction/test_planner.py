@@ -94,16 +94,21 @@ def test_the_list_says_what_is_settled_and_what_has_an_issue(work: Path, reader:
     assert lines["question"] == {"zh": "! 提问：还没有定", "en": "! question: nothing decided yet"}[reader]
 
 
-def test_undo_gives_back_what_was_settled_and_keeps_what_was_written(work: Path) -> None:
+def test_undo_takes_back_one_step_and_what_is_typed_letter_after_letter_is_one(work: Path) -> None:
     opened = replies()
     opened.form.where.value = "public"
-    opened.form.sheet.value = "一句样稿"
+    for typed in ("一", "一句", "一句样稿"):
+        opened.form.sheet.value = typed
     opened.form.within.value = 60
-    opened.undo_button.click()
-    rule = saved().of("question")
-    assert (rule.where, rule.within, rule.sheet) == ("public", 0, "一句样稿")
-    opened.redo_button.click()
-    assert saved().of("question").within == 60
+    steps = [("public", 0, "一句样稿"), ("public", 0, ""), (None, 0, "")]
+    for wanted in steps:
+        opened.undo_button.click()
+        rule = saved().of("question")
+        assert (rule.where, rule.within, rule.sheet) == wanted
+    for wanted in [*reversed(steps[:-1]), ("public", 60, "一句样稿")]:
+        opened.redo_button.click()
+        rule = saved().of("question")
+        assert (rule.where, rule.within, rule.sheet) == wanted
 
 
 def test_undo_of_the_replies_leaves_the_follow_list_alone(work: Path) -> None:
@@ -184,7 +189,7 @@ def test_an_account_that_nobody_listed_can_be_followed_by_its_name(work: Path) -
     assert opened.add.value == ""
 
 
-def test_undo_gives_back_the_list_and_the_routine_and_keeps_the_reasons(work: Path) -> None:
+def test_undo_takes_back_the_routine_the_reason_and_the_list_step_by_step(work: Path) -> None:
     opened = follows()
     opened.kind.value = "peer-fan"
     opened.rows["a15"].followed.value = True
@@ -193,6 +198,8 @@ def test_undo_gives_back_the_list_and_the_routine_and_keeps_the_reasons(work: Pa
     opened.undo_button.click()
     assert saved().follows[0].why == "常评论"
     assert not saved().routine.same_day_comment
+    opened.undo_button.click()
+    assert saved().follows == [Chosen(account="a15", kind="peer-fan")]
     opened.undo_button.click()
     assert saved().follows == []
 
