@@ -25,6 +25,7 @@ from playbook.interaction.steps import steps
 from playbook.language import Text, join
 from playbook.planners import ALL, NOTHING_FOUND, STYLE, Asked, Desk, Planner
 from playbook.rules import Finding
+from playbook.stance_planner import StancePlanner
 
 NAME = 80  # characters of an account
 
@@ -48,13 +49,15 @@ class FollowsPlanner(Planner[InteractionPlan]):
             style={"description_width": "initial"}, layout=widgets.Layout(width="auto", max_width="100%"),
         )  # fmt: skip
         self.undo_button, self.redo_button, bar = steps(self.undo, self.redo)
+        self._stances = StancePlanner(desk, known, asked.stances, known.main) if asked.stances else None
         super().__init__(desk, known, "follows")
         missing = (
             f'<p class="planner-notice">{escape(str(words.NO_CANDIDATES))}</p>' if known.candidates is None else ""
         )
         whose = widgets.HTML(f'<p class="planner-source">{escape(str(known.caption))}</p>')
         left = [self.routine, widgets.HTML(missing), self.kind, self._open, self.add, bar]
-        self.children = (beside(left, [self._sums, self._findings, self._note]), whose)
+        body = beside(left, [self._sums, self._findings, self._note])
+        self.children = (body, *([self._stances] if self._stances else []), whose)
         self.kind.observe(self._kind_chosen, "value")
         self.add.observe(self._added, "value")
 

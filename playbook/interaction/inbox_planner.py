@@ -45,8 +45,17 @@ class InboxPlanner(Planner[InboxMarks]):
         rules.watch("inbox", self._refresh)
 
     def _filed(self, change: dict[str, Any]) -> None:
-        if not self._showing:
-            self._change(lambda _: InboxMarks(marks=change["new"]))
+        """Take what was filed. Quick keys arrive together: each of them is a step of its own all the same."""
+        if self._showing:
+            return
+        before, now = dict(self.plan.marks), change["new"]
+        changed = [item[0] for item in self.inbox.items if before.get(item[0]) != now.get(item[0])]
+        between = []
+        for each in changed[:-1]:
+            before = {name: kind for name, kind in (before | {each: now.get(each)}).items() if kind}
+            between.append(InboxMarks(marks=before))
+        self._change(lambda _: InboxMarks(marks=now))
+        self._past.extend(between)
 
     def _show(self, findings: list[Finding]) -> None:  # noqa: ARG002 - filing is compared, not judged
         self._showing = True

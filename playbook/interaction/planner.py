@@ -13,13 +13,13 @@ from playbook.planners import Asked, Planner, open_desk, open_planner
 from playbook.stance_planner import decide_in
 
 
-def plan_replies(known: Facts | None = None, least: int = 0) -> Planner[InteractionPlan]:
+def plan_replies(known: Facts | None = None, least: int = 0, stances: tuple[str, ...] = ()) -> Planner[InteractionPlan]:
     """Open the rules for replies on the company's own facts (else the sample's), where the learner left off.
 
-    `least` is how many kinds the page asks to settle (0: all nine).
+    `least` is how many kinds the page asks to settle (0: all nine); `stances` are topics decided beneath.
     """
     bearing = known or facts()
-    asked = Asked(least=least)
+    asked = Asked(least=least, stances=stances)
     return open_planner(InteractionPlan, InteractionPlan, lambda desk: RepliesPlanner(desk, bearing, asked))
 
 
@@ -33,10 +33,13 @@ def triage_inbox(known: Facts | None = None) -> Planner[InboxMarks]:
     return planner
 
 
-def plan_follows(known: Facts | None = None, least: int = 0) -> Planner[InteractionPlan]:
-    """Open the list of accounts to follow and its routine; `least` is how many the page asks to choose."""
+def plan_follows(known: Facts | None = None, least: int = 0, stances: tuple[str, ...] = ()) -> Planner[InteractionPlan]:
+    """Open the list of accounts to follow and its routine; `stances` are topics decided beneath.
+
+    `least` is how many accounts the page asks to choose.
+    """
     bearing = known or facts()
-    asked = Asked(least=least)
+    asked = Asked(least=least, stances=stances)
     return open_planner(InteractionPlan, InteractionPlan, lambda desk: FollowsPlanner(desk, bearing, asked))
 
 

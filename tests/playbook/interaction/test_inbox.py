@@ -65,6 +65,19 @@ def test_undo_takes_back_one_filing_at_a_time_and_redo_does_it_again(work: Path)
         assert saved() == marks
 
 
+def test_messages_filed_so_quickly_that_they_arrive_together_are_taken_back_one_by_one(work: Path) -> None:
+    opened = planner()
+    first, second, third = (dict.fromkeys(list(noted())[:count], "order") for count in (1, 2, 3))
+    opened.inbox.marks = first
+    opened.inbox.marks = third | {"c0001": "praise"}
+    for marks in (second | {"c0001": "praise"}, first | {"c0001": "praise"}, first, {}):
+        opened.undo()
+        assert opened.inbox.marks == saved() == marks
+    for marks in (first, first | {"c0001": "praise"}):
+        opened.redo()
+        assert saved() == marks
+
+
 def test_the_inbox_says_how_far_and_how_often_as_the_desk_noted(work: Path, reader: str) -> None:
     opened = planner()
     ids = list(noted())[:4]

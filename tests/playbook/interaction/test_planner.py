@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -211,6 +212,17 @@ def test_the_acts_of_a_week_are_saved_and_shown_again(work: Path) -> None:
 
 
 # ------------------------------------------------------------------ stances
+
+
+@pytest.mark.parametrize("open_one", [plan_replies, plan_follows])
+def test_stances_can_be_taken_beneath_a_planner_and_bind_it(open_one: Callable[..., object], work: Path) -> None:
+    opened = open_one(FACTS, stances=("number-of-follows",))
+    assert isinstance(opened, RepliesPlanner | FollowsPlanner)
+    assert opened._stances
+    opened._stances.choice.value = "five_a_day"
+    assert saved().position("number-of-follows")
+    follows().routine.follows_a_day.value = 2
+    assert "来源文章 8" in follows()._findings.value
 
 
 @pytest.mark.parametrize("topic", [each.id for each in conflicts().values() if each.system == "interaction"])
