@@ -107,7 +107,7 @@ def _quality(plan: InteractionPlan, facts: Facts) -> Iterator[Finding]:
     silent = known[known["posts_a_month"] < values["posts_a_month"]]
     if len(silent):
         said = Text("一个月里一条也没有发：{who}。", "These have not posted in a month: {who}.")
-        filled = said.format(who=listed(account_said(facts, each) for each in silent["id"]))
+        filled = said.format(who=listed((account_said(facts, each) for each in silent["id"]), measure="个"))
         yield Finding(
             QUALITY,
             filled,
@@ -129,7 +129,7 @@ def _worth(plan: InteractionPlan, facts: Facts) -> Iterator[Finding]:
             "In 90 days these hardly answered us and brought nothing of use, and they take {minutes:.0f} minutes a "
             "week: {who}.",
         )
-        who = listed(account_said(facts, each) for each in idle["id"])
+        who = listed((account_said(facts, each) for each in idle["id"]), measure="个")
         yield Finding(PAYS, said.format(minutes=idle["minutes_a_week"].sum(), who=who), DROP, tuple(idle["id"]))
 
 

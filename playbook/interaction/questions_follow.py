@@ -8,7 +8,8 @@ from typing import Literal
 
 from playbook.facts import Facts
 from playbook.interaction.analysis.candidates import by_kind, minutes_each, of_kinds, reading, weeks_until_full
-from playbook.interaction.analysis.empty import RULE, empty, wrong_calls
+from playbook.interaction.analysis.empty import RULE, cheapest, empty, wrong_calls
+from playbook.interaction.analysis.estimates import share
 from playbook.interaction.analysis.retention import retained
 from playbook.interaction.plan import InteractionPlan
 from playbook.interaction.questions import whole
@@ -16,9 +17,11 @@ from playbook.interaction.review import review
 from playbook.language import Text
 from playbook.rules import Finding
 
-Thousand = Literal["suspected", "empty", "blocked", "found", "kept"]
+Thousand = Literal["suspected", "empty", "blocked", "found", "kept", "mixed"]
 Stay = Literal["kept_90", "kept_30", "joined", "still_there", "months"]
+Behind = Literal["people", "empty", "cannot_tell"]
 Worth = Literal["worth", "answers", "signals", "minutes"]
+HALF = 0.5
 LEAST = 5  # accounts that exercise 6.2 asks for: a list of one is soon read
 TOO_SHORT = Text("名单上不到 {n} 个账号。", "Fewer than {n} accounts are on the list.")
 ADD = Text(
@@ -30,7 +33,8 @@ ADD = Text(
 def of_a_thousand(facts: Facts, what: Thousand, marks: int = RULE.marks) -> int:
     """Return, of 1,000 followers, how many a rule suspects, how many are empty (corrected), and what it gets wrong.
 
-    `blocked`: readers suspected; `found`: empty ones suspected; `kept`: empty ones let be. Raises ValueError where
+    `blocked`: readers suspected; `found`: empty ones suspected; `kept`: empty ones let be; `mixed`: empty, if all that
+    were looked at are taken together, on whichever side of the rule they stand. Raises ValueError where
     nobody was looked at by hand.
     """
     rule = replace(RULE, marks=marks)
@@ -38,7 +42,7 @@ def of_a_thousand(facts: Facts, what: Thousand, marks: int = RULE.marks) -> int:
     numbers = {
         "suspected": 1000 * told.suspected.value, "empty": 1000 * told.corrected.value,
         "blocked": wrong.readers_blocked, "found": 1000 * told.suspected.value * told.right.value,
-        "kept": wrong.empty_kept,
+        "kept": wrong.empty_kept, "mixed": 1000 * told.known_empty / told.checked if told.checked else math.nan,
     }  # fmt: skip
     return whole(numbers[what])
 
@@ -63,12 +67,38 @@ def origins_in_order(facts: Facts, origins: list[str], by: Stay = "kept_90") -> 
     return sorted(origins, key=lambda name: float(table[by][name]), reverse=True)
 
 
-def to_win(facts: Facts, origin: str, kept: int = 100) -> int:
-    """Return how many must be won by a way for so many to be still there after 90 days, rounded up."""
-    table = retained(facts)
-    if table.empty:
-        raise ValueError("these facts have no single followers")
-    return math.ceil(kept / round(float(table["kept_90"][origin]), 2))
+def to_win(facts: Facts, origin: str, kept: int = 100, by: Literal["kept_90", "kept_30"] = "kept_90") -> int:
+    """Return how many must be won by a way for so many to be still there after 90 (or 30) days, rounded up."""
+    return math.ceil(kept / _kept(facts, origin, by))
+
+
+def cost_of_kept(facts: Facts, origin: str, yuan: float, by: Literal["kept_90", "kept_30"] = "kept_90") -> int:
+    """Return what each follower still there after 90 (or 30) days costs, if each that is won costs so much."""
+    return whole(yuan / _kept(facts, origin, by))
+
+
+def safest(facts: Facts, reader: float, kept: float = 1.0) -> str:
+    """Return whom to block at the least cost: `marks_1` to `marks_5`, or `nobody`.
+
+    `reader` is what a reader blocked by mistake costs, `kept` what an empty account that is kept costs.
+    """
+    rule = cheapest(facts, reader, kept)
+    return f"marks_{rule.marks}" if rule else "nobody"
+
+
+def behind(facts: Facts, origin: str) -> Behind:
+    """Return what is behind most followers of an origin, going by those looked at: people, nobody, or it is not clear.
+
+    Raises ValueError where none of them was looked at.
+    """
+    table = facts.followers
+    looked = None if table is None else table.loc[table["origin"] == origin, "checked_empty"].dropna()
+    if looked is None or looked.empty:
+        raise ValueError("these facts have no follower of this origin who was looked at")
+    told = share(int(looked.sum()), len(looked))
+    if told.low > HALF:
+        return "empty"
+    return "people" if told.high < HALF else "cannot_tell"
 
 
 def minutes_of(facts: Facts, accounts: list[str] | None = None, kinds: list[str] | None = None) -> float:
@@ -89,9 +119,36 @@ def kinds_in_order(facts: Facts, kinds: list[str], by: Worth = "worth") -> list[
     return sorted(kinds, key=lambda kind: float(table[by][kind]), reverse=True)
 
 
+def first_kind(facts: Facts, kinds: list[str], by: Worth = "worth") -> str:
+    """Return the first of `kinds_in_order`."""
+    return kinds_in_order(facts, kinds, by)[0]
+
+
+def to_drop(facts: Facts, accounts: list[str], minutes: float) -> str:
+    """Return the account without which a list fits into the minutes on hand at the smallest loss of signals.
+
+    Of two that bring alike, the one that answers less. Raises ValueError where no single one is enough.
+    """
+    if facts.candidates is None:
+        raise ValueError("these facts have no list of accounts to follow")
+    own = facts.candidates[facts.candidates["id"].isin(accounts)]
+    enough = own[own["minutes_a_week"].sum() - own["minutes_a_week"] <= minutes]
+    if enough.empty:
+        raise ValueError("these data have no account whose leaving is enough")
+    return str(enough.sort_values(["signals", "answered"])["id"].iloc[0])
+
+
 def weeks_readable(facts: Facts, minutes: int, per_day: int = 5, kinds: list[str] | None = None) -> int:
     """Return for how many whole weeks a list that grows by so many a working day can be read in the minutes on hand."""
     return math.floor(weeks_until_full(minutes_each(facts, kinds), minutes, per_day))
+
+
+def _kept(facts: Facts, origin: str, by: str) -> float:
+    """Return the share still there, in whole per cent as the tables show it."""
+    table = retained(facts)
+    if table.empty:
+        raise ValueError("these facts have no single followers")
+    return round(float(table[by][origin]), 2)
 
 
 def review_list(plan: InteractionPlan, account: str, facts: Facts) -> list[Finding]:  # noqa: ARG001 - as in every system

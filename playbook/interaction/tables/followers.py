@@ -14,7 +14,7 @@ from playbook.interaction.analysis.retention import retention as curves_of
 from playbook.interaction.missing import MARKED, no_followers, not_checked
 from playbook.interaction.tables.shown import cannot_tell, decimal, percent, percent_between
 from playbook.language import Text
-from playbook.tables import INTERVAL, number, table
+from playbook.tables import INTERVAL, NOTHING, number, table
 
 
 def retention(known: Facts | None = None) -> pd.DataFrame:
@@ -26,13 +26,15 @@ def retention(known: Facts | None = None) -> pd.DataFrame:
     heads = [
         Text("来了几位", "joined"), Text("年底还在", "still there"), Text("30 天后还在", "after 30 days"), INTERVAL,
         Text("90 天后还在", "after 90 days"), INTERVAL, Text("头十二个月平均待几个月", "months of the first 12"),
+        Text("人工看过 / 空壳", "looked at / empty"),
     ]  # fmt: skip
     curves, names = curves_of(facts), [str(name) for name in retained(facts).index]
     rows = []
     for name, told in zip(names, (curves[each] for each in retained(facts).index), strict=True):
         soon, later = told.after(SOON), told.after(LATER)
         shares = (percent(soon.value), percent_between(soon), percent(later.value), percent_between(later))
-        rows.append((f"{told.count:,}", f"{told.lasting:,}", *shares, decimal(float(retained(facts)["months"][name]))))
+        months = decimal(float(retained(facts)["months"][name]))
+        rows.append((f"{told.count:,}", f"{told.lasting:,}", *shares, months, _looked(facts, name)))
     said = [str(each) for name in names for key, each in ORIGINS.items() if key == name]
     return table(rows, said, heads, Text("从哪里来", "brought by"))
 
@@ -55,6 +57,14 @@ def found(known: Facts | None = None, marks: int = RULE.marks) -> pd.DataFrame:
         rows.append((f"{len(own) / len(guilty):.1%}", f"{len(looked):,}", f"{int(looked.sum()):,}"))
     names = [str(Text("规则怀疑的", "suspected")), str(Text("规则不怀疑的", "not suspected"))]
     return table(rows, names, heads, MARKED.format(n=marks))
+
+
+def _looked(facts: Facts, origin: str) -> str:
+    """Return how many of an origin were looked at by hand, and how many of these are empty; a dash where nobody was."""
+    if facts.followers is None:
+        return NOTHING
+    looked = facts.followers.loc[facts.followers["origin"] == origin, "checked_empty"].dropna()
+    return f"{len(looked):,} / {int(looked.sum()):,}" if len(looked) else NOTHING
 
 
 def rules(known: Facts | None = None) -> pd.DataFrame:
