@@ -124,6 +124,14 @@ def first_kind(facts: Facts, kinds: list[str], by: Worth = "worth") -> str:
     return kinds_in_order(facts, kinds, by)[0]
 
 
+def worth_of(facts: Facts, kind: str) -> float:
+    """Return how many useful signals an hour of reading a kind of account brings, with one decimal, as in tables."""
+    table = by_kind(facts)
+    if table is None:
+        raise ValueError("these facts have no list of accounts to follow")
+    return round(float(table["worth"][kind]), 1)
+
+
 def to_drop(facts: Facts, accounts: list[str], minutes: float) -> str:
     """Return the account without which a list fits into the minutes on hand at the smallest loss of signals.
 
@@ -141,6 +149,11 @@ def to_drop(facts: Facts, accounts: list[str], minutes: float) -> str:
 def weeks_readable(facts: Facts, minutes: int, per_day: int = 5, kinds: list[str] | None = None) -> int:
     """Return for how many whole weeks a list that grows by so many a working day can be read in the minutes on hand."""
     return math.floor(weeks_until_full(minutes_each(facts, kinds), minutes, per_day))
+
+
+def price(facts: Facts, marks: int, reader: float) -> int:
+    """Return what blocking at so many marks does wrong in 1,000 followers, a reader costing so many empty ones kept."""
+    return whole(wrong_calls(facts, replace(RULE, marks=marks), reader).cost)
 
 
 def _kept(facts: Facts, origin: str, by: str) -> float:
