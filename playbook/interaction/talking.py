@@ -14,7 +14,7 @@ FORMS: dict[Form, Text] = {
     "guessing": Text("竞猜", "guessing contest"),
     "prize-repost": Text("有奖转发", "prize for reposts"),
     "discussion": Text("互动讨论", "discussion"),
-    "prize-quiz": Text("有奖问答", "prize quiz"),
+    "prize-quiz": Text("有奖问答", "question with a prize"),
     "poll": Text("投票", "poll"),
 }
 MEASURES: dict[Measure, Text] = {
