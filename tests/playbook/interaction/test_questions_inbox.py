@@ -1,6 +1,8 @@
 import pytest
 
 from playbook.interaction import tables
+from playbook.interaction.analysis.survival import curve
+from playbook.interaction.analysis.waiting import waits
 from playbook.interaction.questions_inbox import answered_first, counted_within, outcome_within
 from playbook.interaction.tables.came import NIGHT
 
@@ -43,3 +45,19 @@ def test_a_stricter_limit_is_named_in_the_head_of_the_table() -> None:
 
 def test_a_night_stands_in_the_order_in_which_it_came() -> None:
     assert list(tables.at_night(FACTS).index) == ["11-05 22:00", "11-05 22:50", "11-05 23:30", "11-05 23:45"]
+
+
+def test_what_lesson_6_1_tells_beyond_its_charts_and_tables_is_in_the_data() -> None:
+    table = waits(FACTS)
+    assert table is not None
+    assert (len(table), int((~table["answered"]).sum())) == (629, 148)
+    there = table[(table["part"] == "evening") & table["there"]]
+    told = curve(there["minutes"].to_numpy(dtype=float), there["answered"].to_numpy(dtype=bool))
+    assert len(there) == 96
+    assert 12 < told.median.value / 60 < 13
+    by_words = table.set_index("text")
+    deadline = by_words.loc["私信已发采访提纲，今晚八点截稿，麻烦看一下。"]
+    assert (f"{deadline['at']:%H:%M}", deadline["kind"], bool(deadline["answered"])) == ("18:56", "journalist", False)
+    number = by_words.loc["没收到货，我电话10000000083，麻烦打给我。"]
+    assert (f"{number['at']:%m-%d %H:%M}", f"{number['answered_at']:%m-%d %H:%M}") == ("10-30 21:23", "10-31 09:00")
+    assert number["account"] == "flagship"
