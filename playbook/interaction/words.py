@@ -26,8 +26,8 @@ TONES: dict[Tone, Text] = {
     "polite": Text("有礼", "polite"),
 }
 KIND, WHERE, WHO = Text("类别", "Kind"), Text("在哪里答", "Where"), Text("谁答", "Who answers")
-WITHIN, CLOCK = Text("几分钟内", "Within minutes"), Text("时间怎么算", "Time counted")
-HAND_TO, SHEET = Text("转给谁", "Handed on to"), Text("样稿", "Example answer")
+WITHIN, CLOCK = Text("几分钟内", "Minutes"), Text("时间怎么算", "Time counted")
+HAND_TO, SHEET = Text("转给谁", "Handed on to"), Text("样稿", "Example")
 ON_DUTY = Text("谁值班谁答", "whoever is on duty")
 NOBODY = Text("还没有定", "not decided yet")
 WHO_ASKS = Text("值班的人，或者写一个外面的部门", "somebody on duty, or the name of a desk outside")
@@ -118,7 +118,7 @@ ADD = Text("加一个不在单子上的", "Add one that is not listed")
 ADD_ASKS = Text("账号名，回车加上", "its name, then Enter")
 FOLLOW = Text("关注 @{name}", "Follow @{name}")
 CHOSEN = Text(
-    "选了 {count} 个，一周要读 {minutes:.0f} 分钟。", "{count} chosen; reading takes {minutes:.0f} minutes a week."
+    "选了 {count} 个，一周要读 {minutes:.0f} 分钟。", "{count} chosen; minutes of reading a week: {minutes:.0f}."
 )
 IN_THE_END = Text(
     "一天加 {a_day} 个，到整理之前一周要读 {minutes:.0f} 分钟，能读的有 {reading} 分钟。",
