@@ -18,7 +18,8 @@ from playbook.sample.card import sample_card
 OURS = Text("我的公司", "My company")
 # Tables nobody else has.
 SAMPLE_ALONE = (
-    "reactions", "ledger", "staff", "relays", "register", "audiences", "comments", "spread",
+    "reactions", "ledger", "staff", "relays", "register", "audiences", "comments", "spread", "campaigns",
+    "candidates", "followers",
 )  # fmt: skip
 
 
@@ -28,7 +29,8 @@ class Facts:
 
     `reactions` holds those that came in by hour, `ledger` the team's notes on each original, `staff` the duty log,
     `relays` who relayed what and what it brought, `register` every account in the company's name, `audiences` how many
-    people follow exactly which of them, `comments` the inbox, `spread` repost trees.
+    people follow exactly which of them, `comments` the inbox, `spread` repost trees, `campaigns` those of three
+    years, `candidates` accounts one might follow, `followers` a random sample of those who ever followed.
     """
 
     company: Company
@@ -42,6 +44,9 @@ class Facts:
     audiences: pd.DataFrame | None = None
     comments: pd.DataFrame | None = None
     spread: pd.DataFrame | None = None
+    campaigns: pd.DataFrame | None = None
+    candidates: pd.DataFrame | None = None
+    followers: pd.DataFrame | None = None
 
     @property
     def main(self) -> str:
@@ -52,7 +57,10 @@ class Facts:
     @property
     def caption(self) -> Text:
         """Return the line under a chart that says whose data it shows, and from when to when."""
-        first, last = self.posts["posted_on"].min(), self.posts["posted_on"].max()
+        return self.dated(self.posts["posted_on"].min(), self.posts["posted_on"].max())
+
+    def dated(self, first: pd.Timestamp, last: pd.Timestamp) -> Text:
+        """Return the line under a chart of another table than the posts: whose data, from `first` to `last`."""
         whose = Text("（虚构的示例公司）", " (an invented sample company)") if self.invented else Text("", "")
         return Text("数据：{name}{whose}，{first} 至 {last}", "Data: {name}{whose}, {first} to {last}").format(
             name=self.company.name, whose=whose, first=f"{first:%Y-%m-%d}", last=f"{last:%Y-%m-%d}"

@@ -44,9 +44,14 @@ def chart(title: Text, facts: Facts, *, panels: int = 1, height: float = 3.4) ->
     """
     figure, axes = plt.subplots(panels, 1, figsize=(7.6, height * panels), squeeze=False)
     figure.suptitle(str(title), x=0.01, ha="left", fontsize=13.5, color=INK)
-    figure.supxlabel(str(facts.caption), x=0.01, ha="left", fontsize=8.5, color=QUIET)
+    caption(figure, facts.caption)
     plt.close(figure)
     return figure, [row[0] for row in axes]
+
+
+def caption(figure: Figure, said: Text) -> None:
+    """Say under a chart whose data it shows, in place of what stands there."""
+    figure.supxlabel(str(said), x=0.01, ha="left", fontsize=8.5, color=QUIET)
 
 
 def cannot_show(title: Text, why: Text, facts: Facts) -> Figure:

@@ -8,6 +8,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
+from playbook.controls import choice, grid, line, offer, tick, wide
 from playbook.facts import Facts
 from playbook.language import Text, join
 from playbook.matrix.kinds import KINDS
@@ -48,24 +49,20 @@ class AccountForm(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
     def __init__(self, known: Facts, edit: Callable[[str, Any], None], say: Callable[[str, str], None]) -> None:
         self._known, self._edit, self._say = known, edit, say
         self._showing = False
-        self.fate = _choice(FATE)
-        self.kind = _choice(KIND)
-        self.owner = _choice(OWNER)
-        self.hours = widgets.BoundedFloatText(min=0, max=168, step=0.5, description=str(HOURS_A_WEEK), **_wide())
-        self.hand_off = _choice(ANSWERS)
-        self.verified = _choice(VERIFIED)
-        self.says_whose = widgets.Checkbox(
-            description=str(SAYS_WHOSE), indent=False, layout=widgets.Layout(width="auto", max_width="100%")
-        )
-        self.purpose, self.audience = _line(PURPOSE, WHAT_FOR), _line(AUDIENCE, FOR_WHOM)
-        self.only_here = _line(ONLY, ONLY_WHAT)
+        self.fate = choice(FATE)
+        self.kind = choice(KIND)
+        self.owner = choice(OWNER)
+        self.hours = widgets.BoundedFloatText(min=0, max=168, step=0.5, description=str(HOURS_A_WEEK), **wide())
+        self.hand_off = choice(ANSWERS)
+        self.verified = choice(VERIFIED)
+        self.says_whose = tick(SAYS_WHOSE)
+        self.purpose, self.audience = line(PURPOSE, WHAT_FOR), line(AUDIENCE, FOR_WHOM)
+        self.only_here = line(ONLY, ONLY_WHAT)
         self.relays: dict[str, widgets.Text] = {}  # what each relay adds, by "by>of"
         self._head, self._rows = widgets.HTML(), widgets.VBox()
-        columns = widgets.Layout(grid_template_columns="repeat(auto-fit, minmax(min(100%, 20em), 1fr))", width="100%")
         short = [self.fate, self.kind, self.owner, self.hours, self.hand_off, self.verified]
-        grid = widgets.GridBox(short, layout=columns)
         written = [self.purpose, self.audience, self.only_here]
-        super().__init__([self._head, grid, self.says_whose, *written, self._rows])
+        super().__init__([self._head, grid(short), self.says_whose, *written, self._rows])
         for field in ("fate", "kind", "owner", "hours", "hand_off", "verified", "says_whose", *TYPED):
             getattr(self, field).observe(lambda change, field=field: self._changed(field, change["new"]), "value")
 
@@ -78,14 +75,14 @@ class AccountForm(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         self._showing = True
         place = plan.of(account)
         self._head.value = self._headline(account, registered)
-        _offer(self.fate, FATES, place.fate if has_place(plan, account) else None)
-        _offer(self.kind, {None: NO_KIND} | {name: each.name for name, each in KINDS.items()}, place.kind)
+        offer(self.fate, FATES, place.fate if has_place(plan, account) else None)
+        offer(self.kind, {None: NO_KIND} | {name: each.name for name, each in KINDS.items()}, place.kind)
         people = [person.id for person in self._known.company.people]
         owners = {each: person_said(self._known, each) for each in dict.fromkeys([*people, place.owner]) if each}
-        _offer(self.owner, {"": NO_OWNER} | owners, place.owner)
+        offer(self.owner, {"": NO_OWNER} | owners, place.owner)
         every = {each: account_said(self._known, each) for each in dict.fromkeys([*accounts, place.hand_off]) if each}
-        _offer(self.hand_off, {"": WHO_ANSWERS} | every | {account: ITSELF}, place.hand_off)
-        _offer(self.verified, {each: WHOSE[each] for each in ("none", "company", "person")}, place.verified)
+        offer(self.hand_off, {"": WHO_ANSWERS} | every | {account: ITSELF}, place.hand_off)
+        offer(self.verified, {each: WHOSE[each] for each in ("none", "company", "person")}, place.verified)
         self.hours.value, self.says_whose.value = place.hours, place.says_whose
         for field in TYPED:
             getattr(self, field).value = getattr(place, field)
@@ -112,7 +109,7 @@ class AccountForm(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
 
     def _own_words(self, relay: Relay) -> widgets.Text:
         name = Text("转 ", "Of ") + account_said(self._known, relay.of)
-        words = widgets.Text(description=str(name), placeholder=str(OWN_WORDS), **_wide("initial"))
+        words = widgets.Text(description=str(name), placeholder=str(OWN_WORDS), **wide("initial"))
         words.observe(lambda change: self._showing or self._say(relay.at, change["new"][:LONGEST]), "value")
         return words
 
@@ -125,24 +122,3 @@ class AccountForm(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         hours = HOURS.format(hours=hours_said(registered.hours))
         what = join([kind, owner, hours, VERIFICATION.format(whose=WHOSE[registered.verified])], "，", ", ")
         return f'{head} <span class="planner-source">{escape(str(ON_REGISTER.format(what=what)))}</span>'
-
-
-def _wide(label: str = "7.5em") -> dict[str, Any]:
-    """Return the look of a control as wide as its place, its label `label` wide."""
-    return {"style": {"description_width": label}, "layout": widgets.Layout(width="auto", max_width="100%")}
-
-
-def _choice(label: Text) -> widgets.Dropdown:
-    return widgets.Dropdown(options=[("", None)], description=str(label), **_wide())
-
-
-def _line(label: Text, asks: Text) -> widgets.Text:
-    return widgets.Text(description=str(label), placeholder=str(asks), **_wide())
-
-
-def _offer(control: widgets.Dropdown, options: Mapping[Any, Text], value: object) -> None:
-    """Give a list its options only where they are others: an open list would close."""
-    wanted = tuple((str(text), each) for each, text in options.items())
-    if control.options != wanted:
-        control.options = wanted
-    control.value = value

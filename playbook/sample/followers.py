@@ -19,6 +19,7 @@ def make_followers(seed: int, campaigns: pd.DataFrame) -> tuple[pd.DataFrame, pd
     """Return a random sample of all who ever followed, and, apart from it, the hidden truth.
 
     `campaigns` is that table (`starts`, `ends`, `new_followers`, `kept_90`): its readers join on its days.
+    Of a few somebody looked by hand: `checked_empty` tells what is true of them, and is empty for all others.
     The second table is `follower, empty` (true where nobody is behind the account); learners do not see it.
     """
     truth, chance = truths()["followers"], generator(seed, "followers")
@@ -35,7 +36,14 @@ def make_followers(seed: int, campaigns: pd.DataFrame) -> tuple[pd.DataFrame, pd
     order = np.argsort(joined.to_numpy(), kind="stable")
     table, empty = table.iloc[order].reset_index(drop=True), empty[order]
     table.insert(0, "follower", [f"f{number:04d}" for number in range(1, len(table) + 1)])
+    table["checked_empty"] = _checked(empty, generator(seed, "followers", "checked"))
     return table, pd.DataFrame({"follower": table["follower"], "empty": empty})
+
+
+def _checked(empty: Flags, chance: np.random.Generator) -> pd.Series:
+    """Return what is true of those drawn to be looked at by hand, whatever they look like; empty for all others."""
+    drawn = chance.permutation(len(empty)) < truths()["followers"]["checked"]
+    return pd.Series(empty, dtype="boolean").where(drawn)
 
 
 def _joined(origin: Words, chance: np.random.Generator) -> pd.Series:

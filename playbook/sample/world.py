@@ -9,6 +9,7 @@ import pandas as pd
 
 from playbook.sample.audiences import make_audiences
 from playbook.sample.campaigns import make_campaigns
+from playbook.sample.candidates import make_candidates
 from playbook.sample.drafts import make_drafts
 from playbook.sample.duty import make_staff
 from playbook.sample.followers import make_followers
@@ -64,4 +65,5 @@ TABLES: dict[str, Callable[[World], pd.DataFrame]] = {
     "register": lambda world: make_register(world.posts, world.staff, world.weekly, world.planted),
     "audiences": lambda world: make_audiences(world.seed, world.register, world.planted),
     "drafts": lambda _: make_drafts(),
+    "candidates": lambda world: make_candidates(world.seed),
 }

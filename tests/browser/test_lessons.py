@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Locator
 
 from playbook.content import words
+from playbook.interaction.kinds import message_said
+from playbook.interaction.words import CLOCK, CLOCKS, ON_DUTY, WHERE, WHERES, WHO, WITHIN
 from playbook.matrix.words import WORDS
 from playbook.rules import named
 
@@ -17,14 +19,15 @@ from .course import Course, until
 from .reader import Reader
 
 RELAYS, DRAFTS = "03_matrix/02_draw_the_relays", "04_content/03_mend_a_draft"
-CONTENT = "plans/content.json"
+INBOX = "06_interaction/01_answer_the_inbox"
+CONTENT, REPLIES = "plans/content.json", "plans/interaction.json"
 HELPS = ("flagship", "shop", "at_once")
 
 
 @pytest.fixture
 def fresh(browser: Browser, course: Course) -> Iterator[Reader]:
     """Show a reader who has planned nothing yet."""
-    for plan in (PLAN, CONTENT):
+    for plan in (PLAN, CONTENT, REPLIES):
         (course.work / plan).unlink(missing_ok=True)
     with window(browser, course) as reader:
         yield reader
@@ -60,3 +63,30 @@ def test_a_colleagues_draft_is_taken_in_and_mended_as_one_types(fresh: Reader, c
     found.first.wait_for(state="detached")
     until(lambda: "全网" not in course.json(CONTENT)["queue"][0]["text"], "the mended words in the plan")
     assert fresh.complaints == []
+
+
+def test_a_promise_by_the_clock_fails_and_one_in_time_on_duty_holds(fresh: Reader, course: Course) -> None:
+    board = fresh.open(INBOX).cell("plan")
+    _fill_in(board, course)
+    late = board.locator(".planner-source", has_text=named("interaction.time-in-reach").in_language(course.language))
+    late.first.wait_for()
+    row = board.locator("table.replay tr", has_text=message_said("question").in_language(course.language))
+    until(lambda: row.locator("td").all_inner_texts()[1:4] == ["150", "115", "35"], "those in time and those late")
+    waited = row.locator("td").last.inner_text()
+    clock = board.get_by_label(CLOCK.in_language(course.language), exact=True)
+    clock.select_option(CLOCKS["on_duty"].in_language(course.language))
+    until(lambda: row.locator("td").all_inner_texts()[1:4] == ["150", "150", "0"], "all in time")
+    late.first.wait_for(state="detached")
+    assert row.locator("td").last.inner_text() == waited
+    assert fresh.complaints == []
+
+
+def _fill_in(board: Locator, course: Course) -> None:
+    """Settle that whoever is on duty answers questions in public within 60 minutes."""
+    where, who, within = (
+        board.get_by_label(said.in_language(course.language), exact=True) for said in (WHERE, WHO, WITHIN)
+    )
+    where.select_option(WHERES["public"].in_language(course.language))
+    for control, value in ((who, ON_DUTY.in_language(course.language)), (within, "60")):
+        control.fill(value)
+        control.press("Enter")

@@ -32,8 +32,10 @@ from playbook.stances import Stance
 from playbook.timing.plan import Slot, TimingPlan
 
 from .varied_drafts import varied_drafts
+from .varied_follows import varied_follows
 from .varied_matrices import varied_matrices
 from .varied_mixes import varied_mixes
+from .varied_replies import varied_replies
 
 DATA = sample_facts()
 QUESTIONS: dict[str, Question] = {
@@ -190,6 +192,8 @@ FAULTY: dict[int, dict[str, dict[str, Any]]] = {}  # made once for each plan fie
 VARIED = {
     "playbook.content.planner:MixPlanner": varied_mixes,
     "playbook.content.planner:QueuePlanner": varied_drafts,
+    "playbook.interaction.planner:FollowsPlanner": varied_follows,
+    "playbook.interaction.planner:RepliesPlanner": varied_replies,
     "playbook.matrix.planner:MatrixPlanner": varied_matrices,
     "playbook.timing.planner:WeekPlanner": varied_weeks,
 }

@@ -95,6 +95,16 @@ def test_the_table_is_whole_and_does_not_tell_who_is_empty(seed: int) -> None:
     assert (table["last_post_on"].dropna() <= LAST).all()
 
 
+@pytest.mark.parametrize("seed", SEEDS)
+def test_two_hundred_drawn_by_lot_were_looked_at_by_hand_and_no_more_is_told(seed: int) -> None:
+    table, hidden = TABLES[seed]
+    looked = table["checked_empty"].notna()
+    assert looked.sum() == TRUTH["checked"]
+    assert table["checked_empty"][looked].astype(bool).equals(hidden["empty"][looked])
+    # 200 by lot: their share of empty ones errs by 0.025, three times that is allowed.
+    assert table["checked_empty"].mean() == pytest.approx(hidden["empty"].mean(), abs=0.075)
+
+
 def test_the_same_seed_makes_the_same_followers_and_another_seed_others() -> None:
     again = make_followers(7, CAMPAIGNS[7])
     assert again[0].equals(TABLES[7][0])
