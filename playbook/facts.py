@@ -19,6 +19,7 @@ OURS = Text("我的公司", "My company")
 # Tables nobody else has.
 SAMPLE_ALONE = (
     "reactions", "ledger", "staff", "relays", "register", "audiences", "comments", "spread",
+    "campaigns",
 )  # fmt: skip
 
 
@@ -28,7 +29,8 @@ class Facts:
 
     `reactions` holds those that came in by hour, `ledger` the team's notes on each original, `staff` the duty log,
     `relays` who relayed what and what it brought, `register` every account in the company's name, `audiences` how many
-    people follow exactly which of them, `comments` the inbox, `spread` repost trees.
+    people follow exactly which of them, `comments` the inbox, `spread` repost trees, `campaigns` what each past
+    campaign asked, gave, cost and brought.
     """
 
     company: Company
@@ -42,6 +44,7 @@ class Facts:
     audiences: pd.DataFrame | None = None
     comments: pd.DataFrame | None = None
     spread: pd.DataFrame | None = None
+    campaigns: pd.DataFrame | None = None
 
     @property
     def main(self) -> str:
