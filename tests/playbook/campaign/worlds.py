@@ -42,4 +42,7 @@ def by_hand(**columns: list[int]) -> pd.DataFrame:
         "orders": [10, 5, 1, 0, 2],
         "complaints": [1, 2, 3, 4, 0],
     })  # fmt: skip
-    return table.assign(**{"kept_90": table["kept_90"].astype("Int64"), **columns})
+    table["kept_90"] = table["kept_90"].astype("Int64")
+    for name, values in columns.items():
+        table[name] = values
+    return table
