@@ -25,8 +25,8 @@ Kind = Literal["goods", "voucher", "cash", "service"]
 Tool = Literal["official", "filed", "none"]
 Datum = Literal["name", "phone", "address", "wechat", "birthday", "id_number"]
 Measure = Literal[
-    "entries", "new_followers", "kept_90", "cost_per_kept", "orders", "visits", "complaints", "topic_posts", "returning",
-    "conversion",
+    "entries", "new_followers", "kept_90", "cost_per_kept", "orders", "visits", "complaints", "topic_posts",
+    "returning", "conversion",
 ]  # fmt: skip
 
 
