@@ -30,6 +30,7 @@ from playbook.conflicts import Evidence
 from playbook.evidence import HEAD
 from playbook.facts import Facts
 from playbook.language import Text, join
+from playbook.tables import half_up
 
 Judge = Callable[[pd.DataFrame], Evidence]
 LITTLE = 0.9  # a factor from here on is a loss of entries that nobody need plan for
@@ -72,7 +73,7 @@ LOOKS_BEST = Text(
     "人来得最多的是{name}，留下一个粉丝花 {price}，在满 90 天的 {of} 次里按这样排第 {place}；",
     "most entries had {name}, at {price} for each follower kept, place {place} of {of} that are 90 days past; ",
 )
-YUAN, NO_PRICE = Text("{yuan:.0f} 元", "{yuan:,.0f} yuan"), Text("的钱没有换来一个人", "no price, since nobody stayed")
+YUAN, NO_PRICE = Text("{yuan} 元", "{yuan:,} yuan"), Text("的钱没有换来一个人", "no price, since nobody stayed")
 BY_GOAL = Text(
     "按目的，90 天后留下的：{goals}；钱花在{money}。活动不办会怎样，这张表没有对照。",
     "kept after 90 days by goal: {goals}; money went to {money}. What would have come without campaigns, the table "
@@ -136,7 +137,7 @@ def role_of_campaigns(campaigns: pd.DataFrame) -> Evidence:
     place, price = int(places["per_kept"][first]), float(costs(campaigns)["per_kept"][first])
     said = LOOKS_BEST.format(
         name=name_of(campaigns, first),
-        price=NO_PRICE if math.isinf(price) else YUAN.format(yuan=price),
+        price=NO_PRICE if math.isinf(price) else YUAN.format(yuan=half_up(price)),
         of=len(places),
         place=place,
     )

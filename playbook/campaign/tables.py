@@ -18,7 +18,7 @@ from playbook.campaign.charts.kept import band_said
 from playbook.facts import Facts
 from playbook.facts import facts as present_facts
 from playbook.language import Text
-from playbook.tables import INTERVAL, NOTHING, number, table
+from playbook.tables import INTERVAL, NOTHING, half_up, number, table
 
 Group = Literal["type", "goal", "tied"]
 Rows = tuple[Sequence[tuple[object, ...]], list[str]]
@@ -189,7 +189,7 @@ def _money(value: float) -> str:
     """Return yuan as a table shows them, below ten with one decimal; a dash where there is no number."""
     if not math.isfinite(value):
         return NOTHING
-    return f"{value:,.0f}" if value >= 10 else f"{value:.1f}"  # noqa: PLR2004 - two figures that tell
+    return f"{half_up(value):,}" if value >= 10 else f"{value:.1f}"  # noqa: PLR2004 - two figures that tell
 
 
 def _percent(found: Rate) -> str:

@@ -14,6 +14,7 @@ from playbook.facts import Facts
 from playbook.figures import FAINT, INK, MAIN, QUIET, SECOND
 from playbook.language import Text
 from playbook.matrix.charts.of_company import rows_axis
+from playbook.tables import half_up
 
 SHOWN = 8  # campaigns whose places are followed: more lines could not be told apart
 STATIONS: dict[Measure, Text] = {
@@ -92,5 +93,5 @@ def order_turns(facts: Facts, campaigns: pd.DataFrame, title: Text) -> Figure:
 def _price(kept: float) -> str:
     """Say what a follower kept cost, or why that has no number."""
     if math.isfinite(kept):
-        return f"{kept:,.0f}"
+        return f"{half_up(kept):,}"
     return str(Text("还没满 90 天", "not 90 days yet") if math.isnan(kept) else Text("一个也没留下", "nobody stayed"))
