@@ -50,6 +50,11 @@ class Change(Part):
     what: Line = ""
     why: Line = ""
 
+    @property
+    def is_set(self) -> bool:
+        """Tell whether anything is written of it."""
+        return self.on is not None or bool(self.what.strip() or self.why.strip())
+
 
 class Brief(Part):
     """One campaign; an empty text, 0 or None is a decision still to be made.

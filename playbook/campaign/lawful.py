@@ -81,7 +81,7 @@ def _draw(brief: Brief) -> Iterator[Finding]:
 
 
 def _changes(brief: Brief) -> Iterator[Finding]:
-    for change in brief.changes:
+    for change in (each for each in brief.changes if each.is_set):
         begun = brief.starts is None or change.on is None or change.on >= brief.starts
         if begun and blank(change.why):
             said = Text(

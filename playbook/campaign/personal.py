@@ -13,6 +13,7 @@ from playbook.rules import Finding
 # What it takes to send a prize, or to hand over what is not sent.
 TO_SEND: frozenset[Datum] = frozenset({"name", "phone", "address"})
 TO_HAND_OVER: frozenset[Datum] = frozenset({"phone"})
+KEPT = 90  # days after the end, ours: by then every prize has arrived and every complaint is answered
 
 
 def personal(brief: Brief) -> Iterator[Finding]:
@@ -81,8 +82,5 @@ def _told(brief: Brief) -> Iterator[Finding]:
             "{campaign}的信息要留到活动结束后 {days} 天，超过 {most} 天。",
             "{campaign} keeps the data for {days} days after it ends, more than {most}.",
         )
-        mend = Text("奖品寄到就删；要留更久，写明为什么。", "Delete it once the prizes have arrived.")
+        mend = Text("奖品寄到就删。", "Delete it once the prizes have arrived.")
         yield raised(brief, "data-period", late, mend, days=(brief.data_until - brief.ends).days, most=KEPT)
-
-
-KEPT = 90  # days after the end, ours: by then every prize has arrived and every complaint is answered
