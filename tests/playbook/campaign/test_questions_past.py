@@ -18,7 +18,6 @@ from playbook.campaign.questions import (
     yuan_for,
 )
 from playbook.campaign.questions_brief import (
-    Edge,
     can_tell,
     left_by_steps,
     left_of,
@@ -123,7 +122,7 @@ def test_nobody_ever_asked_for_ten_so_the_number_lies_beyond_what_was_tried() ->
 
 
 def test_what_can_be_promised_is_the_low_edge_of_what_may_come() -> None:
-    low, middle, high = (promise(FACTS, IDEA, "kept", cast("Edge", edge)) for edge in ("low", "middle", "high"))
+    low, middle, high = (promise(FACTS, IDEA, "kept", edge) for edge in ("low", "middle", "high"))
     assert low < middle < high
     assert promise(FACTS, IDEA, "entries") > promise(FACTS, IDEA, "new_followers") > low
     assert refused(FACTS, IDEA) == "told"
