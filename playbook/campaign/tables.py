@@ -166,6 +166,24 @@ def complaints(known: Facts | None = None) -> pd.DataFrame:
     return table(rows, [str(key) for key in found], heads, corner)
 
 
+def orders(known: Facts | None = None) -> pd.DataFrame:
+    """How many orders came for every 1,000 entries, and what each cost in yuan, by goal."""
+    corner = NAMES["goal"][0]
+    heads = [
+        CAMPAIGNS, Text("每 1,000 人次的订单", "orders for every 1,000 entries"), INTERVAL,
+        Text("一个订单（元）", "yuan for each order"),
+    ]  # fmt: skip
+    past = (known or present_facts()).campaigns
+    if past is None:
+        return table([], [], heads, corner)
+    found, price = rates(past, "orders", "entries", "goal", 1000), rates(past, "cost", "orders", "goal")
+    rows = [
+        (each.campaigns, _money(each.ratio), _between(each.low, each.high), _money(price[goal].ratio))
+        for goal, each in found.items()
+    ]
+    return table(rows, [str(GOALS[goal]) for goal in found], heads, corner)
+
+
 def split(known: Facts | None = None, last: int | None = None) -> pd.DataFrame:
     """What the last campaigns (all, if None) went for: how many by goal, their cost, and the share of both."""
     heads = [CAMPAIGNS, Text("占次数", "share of campaigns"), COST, Text("占花费", "share of cost")]

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from playbook.campaign.evidence import campaign_threshold, prize_and_bought_word_of_mouth, role_of_campaigns
-from playbook.conflicts import Evidence
+from playbook.conflicts import Evidence, conflicts
 from playbook.facts import Facts, sample_facts
 
 from .worlds import WORST, by_hand, campaigns_of
@@ -92,3 +92,10 @@ def test_other_worlds_speak_for_the_same_positions(seed: int) -> None:
     assert campaign_threshold(facts, "flagship").favours == ("low_for_new", "low")
     assert "why_first" in role_of_campaigns(facts, "flagship").favours
     assert prize_and_bought_word_of_mouth(facts, "flagship").favours == ("related",)
+
+
+@pytest.mark.parametrize("topic", ["campaign-threshold", "role-of-campaigns", "prize-and-bought-word-of-mouth"])
+def test_a_conflict_hears_its_evidence_and_has_the_positions_that_it_speaks_for(topic: str) -> None:
+    told = conflicts()[topic].evidence(FACTS, "flagship")
+    assert told.favours
+    assert set(told.favours) <= set(conflicts()[topic].positions)

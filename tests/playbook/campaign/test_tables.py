@@ -10,7 +10,7 @@ from .worlds import WORST, by_hand
 
 FACTS = sample_facts()
 OWN = replace(FACTS, campaigns=None, invented=False)
-NAMES = ["counts", "costs", "ranks", "pending", "groups", "hunters", "asked", "complaints", "split"]
+NAMES = ["counts", "costs", "ranks", "pending", "groups", "hunters", "asked", "complaints", "orders", "split"]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -73,3 +73,9 @@ def test_the_last_campaigns_are_split_by_number_and_by_money() -> None:
     table: Any = tables.split(FACTS, last=14)
     assert table["几次"].sum() == 14
     assert table.loc["涨粉"].tolist() == [3, "21%", "7,808", "21%"]
+
+
+def test_campaigns_held_to_sell_bring_orders_at_the_least_cost() -> None:
+    table: Any = tables.orders(FACTS)
+    assert table.loc["卖货"].tolist() == [15, "39", "28–50", "90"]
+    assert min(int(each.replace(",", "")) for each in table["一个订单（元）"]) == 90
