@@ -40,7 +40,7 @@ def with_brief(plan: CampaignPlan, brief: Brief) -> CampaignPlan:
 
 
 def fresh_id(plan: CampaignPlan) -> str:
-    """Return an id that no brief has: b1, b2, …"""
+    """Return an id that no brief has: b1, b2, and so on."""
     taken = {each.id for each in plan.briefs}
     return next(name for number in range(1, len(taken) + 2) if (name := f"b{number}") not in taken)
 

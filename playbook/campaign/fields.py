@@ -1,4 +1,4 @@
-"""The form of a brief as data: its sections, and in each the fields with their controls, in the order they are asked."""
+"""The form of a brief as data: its sections, and in each the fields with their controls, in their order."""
 
 from __future__ import annotations
 
@@ -35,9 +35,11 @@ class Section(NamedTuple):
     fields: tuple[Field, ...]
 
 
-def _f(path: str, control: Control, zh: str, en: str, asks: tuple[str, str] = ("", ""),
-       options: Mapping[Any, Text] | None = None) -> Field:  # fmt: skip
-    return Field(path, control, Text(zh, en), Text(*asks), options)
+def _f(path: str, control: Control, zh: str, en: str, more: tuple[str, str] | Mapping[Any, Text] = ("", "")) -> Field:
+    """Return a field; `more` is what it asks in both languages, or its options."""
+    if isinstance(more, tuple):
+        return Field(path, control, Text(zh, en), Text(*more))
+    return Field(path, control, Text(zh, en), options=more)
 
 
 _PRIZES = tuple(
@@ -64,38 +66,38 @@ SECTIONS: tuple[Section, ...] = (
     Section("what", Text("是什么活动", "Which campaign"), (
         _f("name", "line", "名称", "Name"),
         _f("account", "account", "哪个账号", "Account"),
-        _f("line", "choice", "活动线", "Line", options=RUNS),
-        _f("form", "choice", "形式", "Form", options={key: each.name for key, each in FORMS.items()}),
+        _f("line", "choice", "活动线", "Line", RUNS),
+        _f("form", "choice", "形式", "Form", {key: each.name for key, each in FORMS.items()}),
         _f("theme", "line", "主题", "Theme", ("读者看了就知道是什么事", "what it is about, in a sentence")),
         _f("topic", "line", "话题", "Topic", ("不写 # 号", "without the #")),
     )),
     Section("why", Text("为什么办，给谁", "Why, and for whom"), (
-        _f("goal", "choice", "目的", "Goal", options=GOALS),
+        _f("goal", "choice", "目的", "Goal", GOALS),
         _f("expected", "count", "要多少", "How much"),
-        _f("readers", "choice", "给谁", "For whom", options=READERS),
+        _f("readers", "choice", "给谁", "For whom", READERS),
         _f("occasion", "line", "由头", "Occasion", ("节令、节日、热点", "a season, a holiday, a topic of the day")),
         _f("occasion_on", "date", "由头的日子", "Its date"),
     )),
     Section("do", Text("读者要做什么", "What readers do"), (
         _f("who_may", "line", "参与条件", "Who may enter", ("谁可以参加", "who may take part")),
-        _f("actions", "many", "参与方式", "What they do", options=ACTIONS),
+        _f("actions", "many", "参与方式", "What they do", ACTIONS),
         _f("mentions", "count", "要 @ 几个好友", "Friends to mention"),
     )),
     Section("when", Text("从哪天到哪天", "When"), (
         _f("starts", "date", "开始", "First day"),
         _f("ends", "date", "截止", "Last day"),
-        _f("launch_hour", "choice", "几点发出", "Goes out at", options=HOURS),
+        _f("launch_hour", "choice", "几点发出", "Goes out at", HOURS),
         _f("reveal_on", "date", "揭晓（竞猜）", "Answer told (riddles)"),
         _f("draw_on", "date", "开奖时间", "Draw held on"),
     )),
     Section("prizes", Text("奖品和开奖", "Prizes and the draw"), (
         *_PRIZES,
-        _f("prize_kind", "choice", "奖品种类", "Kind of prize", options=KINDS),
+        _f("prize_kind", "choice", "奖品种类", "Kind of prize", KINDS),
         _f("tied", "tick", "和公司有关", "They have to do with the company"),
         _f("tied_by", "line", "有什么关系", "How they do"),
         _f("draw_how", "line", "开奖方式", "How it is drawn", ("用什么工具，怎么抽", "with which tool, and how")),
         _f("insiders_barred", "tick", "员工和家属不参加", "Staff and their families take no part"),
-        _f("tool", "choice", "工具、备案", "Tool or filing", options=TOOLS),
+        _f("tool", "choice", "工具、备案", "Tool or filing", TOOLS),
         _f("filing_number", "line", "备案号", "Filing number"),
         _f("approved", "tick", "超过限额，平台已特别批准", "The platform approved exceeding its limits"),
     )),
@@ -115,7 +117,7 @@ SECTIONS: tuple[Section, ...] = (
         _f("replies", "count", "预计回多少条", "Replies expected"),
     )),
     Section("data", Text("读者的信息和作品", "Readers’ data and works"), (
-        _f("collects", "many", "收什么", "What is collected", options=DATA),
+        _f("collects", "many", "收什么", "What is collected", DATA),
         _f("data_for", "line", "做什么用", "What for"),
         _f("data_until", "date", "留到哪天", "Kept until"),
         _f("under_14", "line", "14 岁以下", "Under 14"),
@@ -142,12 +144,12 @@ SECTIONS: tuple[Section, ...] = (
     Section("after", Text("风险和以后怎么量", "Risks and measures"), (
         _f("risks", "line", "会出什么事", "What may go wrong"),
         _f("stop", "line", "什么时候停", "What would stop it"),
-        _f("measures", "many", "量什么", "What is measured", options=MEASURES),
+        _f("measures", "many", "量什么", "What is measured", MEASURES),
         _f("measured_on", "date", "哪天量", "Measured on"),
     )),
     Section("changes", Text("开始以后改过什么", "Changes after the start"), _CHANGES),
     Section("text", Text("要发布的文字", "The text to publish"), (
-        _f("text", "text", "文字", "Text", ("空着，就用右边照表写的公告", "left empty, the announcement beside goes out")),
+        _f("text", "text", "文字", "Text", ("空着，就用照表写的公告", "left empty, the announcement goes out")),
     )),
 )  # fmt: skip
 FIELDS: dict[str, Field] = {field.path: field for section in SECTIONS for field in section.fields}

@@ -31,11 +31,15 @@ class ManyOf(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
 
     def __init__(self, field: Field, on_change: Callable[[tuple[str, ...]], None]) -> None:
         self.ticks = {key: _tick(said) for key, said in (field.options or {}).items()}
-        self._showing = False
+        self._on_change, self._showing = on_change, False
         boxes = widgets.HBox(list(self.ticks.values()), layout=widgets.Layout(flex_flow="row wrap", grid_gap="0 14px"))
         super().__init__([widgets.Label(str(field.label)), boxes])
         for tick in self.ticks.values():
-            tick.observe(lambda _: self._showing or on_change(self.value), "value")
+            tick.observe(lambda _: self._ticked(), "value")
+
+    def _ticked(self) -> None:
+        if not self._showing:
+            self._on_change(self.value)
 
     @property
     def value(self) -> tuple[str, ...]:
@@ -117,14 +121,12 @@ class BriefForm(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
 
     def _plain(self, field: Field) -> widgets.Widget:
         said, look = str(field.label), _wide()
-        if field.control == "line":
-            return widgets.Text(description=said, placeholder=str(field.asks), **look)
-        if field.control == "text":
-            return widgets.Textarea(description=said, placeholder=str(field.asks), rows=8, **look)
-        if field.control == "count":
-            return widgets.BoundedIntText(min=0, max=_most(field), description=said, **look)
-        if field.control == "amount":
-            return widgets.BoundedFloatText(min=0, max=_most(field), description=said, **look)
+        if field.control in {"line", "text"}:
+            kind = widgets.Text if field.control == "line" else widgets.Textarea
+            return kind(description=said, placeholder=str(field.asks), **look)
+        if field.control in {"count", "amount"}:
+            kind = widgets.BoundedIntText if field.control == "count" else widgets.BoundedFloatText
+            return kind(min=0, max=_most(field), description=said, **look)
         if field.control == "date":
             return widgets.DatePicker(description=said, **look)
         if field.control == "tick":

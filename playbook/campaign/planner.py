@@ -52,7 +52,7 @@ class CampaignPlanner(Planner[CampaignPlan]):
         }  # fmt: skip
         for name, move in moves.items():
             self.buttons[name].on_click(lambda _, move=move: move())
-        self.list.observe(lambda _: self._showing or self._refresh(), "value")
+        self.list.observe(lambda _: self._choose(), "value")
 
     def _lay_out(self) -> None:
         buttons = widgets.HBox(list(self.buttons.values()), layout=widgets.Layout(flex_flow="row wrap"))
@@ -110,8 +110,14 @@ class CampaignPlanner(Planner[CampaignPlan]):
 
     def take_over(self, name: str) -> None:
         """Put the announcement made from a brief into its text, to be edited there."""
-        if brief := self._desk.latest().of(name):
-            self._edit(name, "text", announcement(brief, self.facts.company).zh)
+
+        def update(plan: CampaignPlan) -> CampaignPlan:
+            brief = plan.of(name)
+            if brief is None:
+                return plan
+            return with_brief(plan, with_value(brief, "text", announcement(brief, self.facts.company).zh))
+
+        self._change(update)
 
     def _edit(self, name: str, path: str, value: Any) -> None:  # noqa: ANN401 - whatever the control holds
         def update(plan: CampaignPlan) -> CampaignPlan:
@@ -159,6 +165,10 @@ class CampaignPlanner(Planner[CampaignPlan]):
     def _refresh(self) -> None:
         self._show_list()  # which brief is open decides what is found
         super()._refresh()
+
+    def _choose(self) -> None:
+        if not self._showing:
+            self._refresh()
 
     def _show_list(self) -> None:
         briefs = self.plan.briefs
