@@ -50,16 +50,25 @@ class Fit:
         low, high = sorted((by * (middle - reach), by * (middle + reach)))
         return math.exp(by * middle), math.exp(low), math.exp(high)
 
+    def at(self, account: str, steps: float, mentions: float, prize_value: float) -> tuple[float, float]:
+        """Return the line's log entries there, and its variance in units of sigma squared: more, the farther off."""
+        told = {"steps": steps - 1, "mentions": mentions, "prize": float(log_prize(np.array([prize_value]))[0])}
+        row = np.array([(told | {f"@{account}": 1.0}).get(name, 0.0) for name in self.names])
+        return float(row @ self.numbers), float(row @ self.inverse @ row)
+
+
+def log_prize(yuan: Floats) -> Floats:
+    """Return the logs of prizes' values in units of 100 yuan; one of no value counts as one of 1 yuan."""
+    logs: Floats = np.log(np.maximum(yuan, 1) / 100)
+    return logs
+
 
 def design(campaigns: pd.DataFrame) -> pd.DataFrame:
-    """Return what the line is drawn by: a row a campaign, `steps` beyond the first, `mentions`, log `prize`, accounts.
-
-    A prize is counted in units of 100 yuan; one of no value as one of 1 yuan.
-    """
+    """Return what the line is drawn by, a row a campaign: `steps` beyond the first, `mentions`, `prize`, accounts."""
     terms = {
         "steps": campaigns["steps"].astype(float) - 1,
         "mentions": campaigns["mentions_asked"].astype(float),
-        "prize": np.log(campaigns["prize_value"].astype(float).clip(lower=1) / 100),
+        "prize": log_prize(campaigns["prize_value"].to_numpy(dtype=float)),
     }
     accounts = pd.get_dummies(campaigns["account"].astype(str), dtype=float)
     return pd.concat([pd.DataFrame(terms), accounts.add_prefix("@")], axis=1)

@@ -18,13 +18,14 @@ import numpy.typing as npt
 import pandas as pd
 
 from playbook.campaign.analysis import ENOUGH_CAMPAIGNS, TYPES
-from playbook.campaign.analysis_entries import Fit, design, fit
+from playbook.campaign.analysis_entries import log_prize
+from playbook.campaign.outlook_past import TRIED, Floats, Past, span
 from playbook.language import Text
 
-Floats = npt.NDArray[np.float64]
+Whole = npt.NDArray[np.intp]
 DRAWS = 4000
 LOW, HIGH = 10, 90
-TRIED = 3  # campaigns that must have gone as far: one that did so once tells no range
+LIKEST = 3  # campaigns that are named
 NEAREST = 12  # campaigns that speak where no line can be drawn
 NOBODY = Text(
     "没有一次活动的记录，没有什么可以预计。", "There is no record of any campaign, so nothing can be expected."
@@ -39,11 +40,8 @@ OUTSIDE = Text(
     "{what}在 {low:g} 到 {high:g} 之间，才各有至少 {tried} 次活动试到那么远；{value:g} 在外面，预计不了。",
     "Only from {low:g} to {high:g} have at least {tried} campaigns gone as far in {what}; {value:g} lies outside.",
 )
-SPANS = {
-    "steps": ("steps", Text("步骤", "steps")),
-    "mentions": ("mentions_asked", Text("要 @ 的好友", "friends to mention")),
-    "prize_value": ("prize_value", Text("一份奖品的价值（元）", "value of one prize (yuan)")),
-}
+STEPS, NAMES = Text("步骤", "steps"), Text("要 @ 的好友", "friends to mention")
+VALUE = Text("一份奖品的价值（元）", "value of one prize (yuan)")
 ELSEWHERE = Text(
     "“{type}”这一类，这个账号没有办过；用的是别的账号的。",
     "This account never ran a campaign of the type “{type}”; those of other accounts speak for it.",
@@ -98,84 +96,96 @@ class Outlook:
 
 def expected(campaigns: pd.DataFrame | None, idea: Idea) -> Outlook:
     """Return what an idea may expect out of past campaigns; the same idea always the same."""
-    if campaigns is None or campaigns.empty:
-        return Outlook(refused=(NOBODY,))
-    past = campaigns.dropna(subset=["entries", "new_followers", "steps", "mentions_asked", "prize_value", "tied"])
-    past = past[(past["entries"] > 0) & (past["new_followers"] > 0)]
+    return Outlook(refused=(NOBODY,)) if campaigns is None else looked_up(Past.of(campaigns), idea)
+
+
+def looked_up(past: Past, idea: Idea) -> Outlook:
+    """Return what an idea may expect out of campaigns made ready."""
     refused = tuple(_refusals(past, idea))
     if refused:
         return Outlook(refused=refused)
     order = _by_nearness(past, idea)
-    line = fit(past)
-    speaking = past.loc[order[:NEAREST]] if line is None else past
+    speaking = order[:NEAREST] if past.line is None else order
     chance = np.random.default_rng(0)  # the same idea always expects the same
-    entries = _entries(speaking, idea, line, chance)
-    new = entries * chance.choice(_shares(speaking, "new_followers", "entries"), DRAWS)
-    stayed = _shares(past[past["tied"].astype(bool) == idea.tied], "kept_90", "new_followers")
+    entries = _entries(past, idea, speaking, chance)
+    new = entries * chance.choice(past.won[speaking], DRAWS)
+    stayed = past.kept_with(tied=idea.tied)
     kept = new * chance.choice(stayed, DRAWS)
     return Outlook(
         _range(entries),
         _range(new),
         _range(kept),
         _range(_price(idea.budget, kept)) if idea.budget > 0 else None,
-        by="nearest" if line is None else "line",
+        by="nearest" if past.line is None else "line",
         out_of=len(speaking),
         kept_of=len(stayed),
-        nearest=tuple(str(each) for each in past.loc[order[:TRIED], "id"]),
+        nearest=tuple(past.ids[each] for each in order[:LIKEST]),
         cautions=_cautions(past, idea),
     )
 
 
-def _refusals(past: pd.DataFrame, idea: Idea) -> Iterator[Text]:
+def _refusals(past: Past, idea: Idea) -> Iterator[Text]:
     """Say in what an idea lies outside all that was tried."""
-    of_prize = past[past["tied"].astype(bool) == idea.tied]["kept_90"].notna().sum()
-    if of_prize < ENOUGH_CAMPAIGNS:
-        yield TOO_FEW.format(n=of_prize, least=ENOUGH_CAMPAIGNS)
+    if not past.ids:
+        yield NOBODY
         return
-    if idea.account not in set(past["account"]):
+    known = len(past.kept_with(tied=idea.tied))
+    if known < ENOUGH_CAMPAIGNS:
+        yield TOO_FEW.format(n=known, least=ENOUGH_CAMPAIGNS)
+        return
+    if idea.account not in past.accounts:
         yield NEW_ACCOUNT
-    if idea.type not in set(past["type"]):
-        yield NEW_TYPE.format(type=TYPES.get(idea.type, Text(idea.type, idea.type)))
-    for name, (column, what) in SPANS.items():
-        low, high = span(past, column)
-        value = float(getattr(idea, name))
+    if idea.type not in past.types:
+        yield NEW_TYPE.format(type=_type(idea))
+    asked = [
+        (STEPS, past.steps, idea.steps),
+        (NAMES, past.mentions, idea.mentions),
+        (VALUE, past.value, idea.prize_value),
+    ]
+    for what, values, value in asked:
+        low, high = span(values)
         if not low <= value <= high:
             yield OUTSIDE.format(what=what, low=low, high=high, tried=TRIED, value=value)
 
 
-def span(campaigns: pd.DataFrame, column: str) -> tuple[float, float]:
-    """Return how far down and up at least TRIED campaigns have gone in a column; wants that many."""
-    values = np.sort(campaigns[column].to_numpy(dtype=float))
-    return float(values[TRIED - 1]), float(values[-TRIED])
+def _cautions(past: Past, idea: Idea) -> tuple[Text, ...]:
+    own = set(zip(past.accounts, past.types, strict=True))
+    return () if (idea.account, idea.type) in own else (ELSEWHERE.format(type=_type(idea)),)
 
 
-def _cautions(past: pd.DataFrame, idea: Idea) -> tuple[Text, ...]:
-    own = past[(past["account"] == idea.account) & (past["type"] == idea.type)]
-    return () if len(own) else (ELSEWHERE.format(type=TYPES.get(idea.type, Text(idea.type, idea.type))),)
+def _type(idea: Idea) -> Text:
+    return TYPES.get(idea.type, Text(idea.type, idea.type))
 
 
-def _by_nearness(past: pd.DataFrame, idea: Idea) -> pd.Index:
-    """Return the rows in order of likeness: a step, two mentions, another account, e times the prize weigh the same.
+def _by_nearness(past: Past, idea: Idea) -> Whole:
+    """Return the places of campaigns in order of likeness, of equally near ones the latest first.
 
-    Of equally near ones the latest comes first.
+    A step, two mentions, another account, another sort of prize and one worth e times as much weigh the same; another
+    type half of it.
     """
-    prize = past["prize_value"].astype(float).clip(lower=1).map(math.log)
     apart = (
-        (past["steps"].astype(float) - idea.steps).abs()
-        + (past["mentions_asked"].astype(float) - idea.mentions).abs() / 2
-        + (prize - math.log(max(idea.prize_value, 1))).abs()
-        + (past["account"] != idea.account).astype(float)
-        + (past["type"] != idea.type).astype(float) / 2
-        + (past["tied"].astype(bool) != idea.tied).astype(float)
+        np.abs(past.steps - idea.steps)
+        + np.abs(past.mentions - idea.mentions) / 2
+        + np.abs(past.prize - log_prize(np.array([idea.prize_value])))
+        + (1 - past.are(past.accounts, idea.account))
+        + (1 - past.are(past.types, idea.type)) / 2
+        + np.abs(past.tied - idea.tied)
     )
-    return past.assign(apart=apart).sort_values(["apart", "starts"], ascending=[True, False]).index
+    latest_first = np.arange(len(apart))[::-1]
+    order: Whole = latest_first[np.argsort(apart[::-1], kind="stable")]
+    return order
 
 
-def _shares(past: pd.DataFrame, part: str, whole: str) -> Floats:
-    """Return what share one column is of another, a number a campaign; those not known yet are left out."""
-    known = past[[part, whole]].dropna().astype(float)
-    shares: Floats = (known[part] / known[whole]).to_numpy()
-    return shares
+def _entries(past: Past, idea: Idea, speaking: Whole, chance: np.random.Generator) -> Floats:
+    """Return entries drawn: the line's with its misses, wider the farther the idea lies from what was.
+
+    Without a line, those of the campaigns `speaking`, as they were.
+    """
+    if past.line is None:
+        return chance.choice(past.entries[speaking], DRAWS)
+    middle, far = past.line.at(idea.account, idea.steps, idea.mentions, idea.prize_value)
+    logs: Floats = middle + math.sqrt(1 + far) * chance.choice(past.line.residuals, DRAWS)
+    return np.exp(logs)
 
 
 def _price(budget: float, kept: Floats) -> Floats:
@@ -183,23 +193,6 @@ def _price(budget: float, kept: Floats) -> Floats:
     whole = np.floor(kept)
     price: Floats = np.divide(budget, whole, out=np.full(len(kept), math.inf), where=whole > 0)
     return price
-
-
-def _entries(past: pd.DataFrame, idea: Idea, line: Fit | None, chance: np.random.Generator) -> Floats:
-    """Return entries drawn: the line's with its misses, wider the farther the idea lies from what was; or the past's.
-
-    Entries of the nearest campaigns are taken as they were.
-    """
-    if line is None:
-        return chance.choice(past["entries"].to_numpy(dtype=float), DRAWS)
-    asked = pd.DataFrame({
-        "account": [idea.account], "steps": [idea.steps], "mentions_asked": [idea.mentions],
-        "prize_value": [idea.prize_value],
-    })  # fmt: skip
-    row = design(asked).reindex(columns=list(line.names), fill_value=0.0).to_numpy()[0]
-    wider = math.sqrt(1 + float(row @ line.inverse @ row))
-    logs: Floats = float(row @ line.numbers) + wider * chance.choice(line.residuals, DRAWS)
-    return np.exp(logs)
 
 
 def _range(drawn: Floats) -> Range:

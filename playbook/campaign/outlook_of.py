@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import pandas as pd
+
 from playbook.campaign.brief import Brief
-from playbook.campaign.outlook import NEW_TYPE, NOBODY, Idea, Outlook, expected
+from playbook.campaign.outlook import NEW_TYPE, NOBODY, Idea, Outlook, looked_up
+from playbook.campaign.outlook_past import Past
 from playbook.facts import Facts
 from playbook.language import Text
 
@@ -43,4 +46,10 @@ def outlook_of(brief: Brief, facts: Facts) -> Outlook:
 @lru_cache(maxsize=512)
 def _expected(facts: Facts, idea: Idea) -> Outlook:
     """Return the same for the same idea: a planner asks again at every move, whatever was moved."""
-    return expected(facts.campaigns, idea)
+    return looked_up(_past(facts), idea)
+
+
+@lru_cache(maxsize=8)
+def _past(facts: Facts) -> Past:
+    """Return the company's campaigns made ready; wants facts that have them."""
+    return Past.of(pd.DataFrame(facts.campaigns))

@@ -6,7 +6,8 @@ from typing import NamedTuple, cast
 import pandas as pd
 import pytest
 
-from playbook.campaign.outlook import Idea, Outlook, Range, expected, span
+from playbook.campaign.outlook import Idea, Outlook, Range, expected
+from playbook.campaign.outlook_past import span
 from playbook.campaign.outlook_said import rounded, said
 from playbook.facts import sample_facts
 
@@ -124,7 +125,7 @@ def test_what_nobody_tried_is_refused_in_words(change: dict[str, object], word: 
 def test_one_campaign_that_went_far_makes_no_way_there() -> None:
     assert CAMPAIGNS is not None
     assert CAMPAIGNS["prize_value"].max() == 2199
-    assert span(CAMPAIGNS, "prize_value") == (45, 399)
+    assert span(CAMPAIGNS["prize_value"].to_numpy(dtype=float)) == (45, 399)
 
 
 def test_without_campaigns_or_with_too_few_nothing_is_expected() -> None:
