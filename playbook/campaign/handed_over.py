@@ -9,6 +9,7 @@ from playbook.campaign.brief import Brief, Prize
 from playbook.facts import Facts
 from playbook.language import Text
 
+NEW_YEAR = "new_year"  # what a page calls it
 WORDS: dict[str, Text] = {
     "name": Text("新年头一杯", "First Cup of the Year"),
     "theme": Text("新年的第一杯茶，送给你想见的人", "The first tea of the year, for somebody you want to see"),
@@ -51,8 +52,8 @@ def versions(facts: Facts) -> list[tuple[Text, Brief]]:
             {"mentions": 5, "prizes": [Prize(name=str(EARPHONES), value=399, number=PRIZES)], "budget": 10_000},
         ),
         (
-            Text("再减步骤：不 @，不评论", "then no names, no comment"),
-            {"mentions": 0, "actions": ["follow", "repost"]},
+            Text("再减步骤：只要关注、评论", "then two steps: follow, comment"),
+            {"mentions": 0, "actions": ["follow", "comment"], "form": "prize_collection"},
         ),
         (
             Text("再换奖品：自家的盖碗", "then another prize: our own bowl"),

@@ -14,6 +14,7 @@ from playbook.campaign.brief import Brief
 from playbook.campaign.edits import fresh_id, with_brief, with_value
 from playbook.campaign.fields import FIELDS, TYPED
 from playbook.campaign.form import BriefForm
+from playbook.campaign.handed_over import NEW_YEAR, handed_over
 from playbook.campaign.held import closed, unlike_stances
 from playbook.campaign.limits_form import LimitsForm
 from playbook.campaign.outlook_of import outlook_of
@@ -41,6 +42,8 @@ class CampaignPlanner(Planner[CampaignPlan]):
             name: widgets.Button(description=str(text), layout=widgets.Layout(width="auto"))
             for name, text in said.BUTTONS.items()
         }
+        self.handed = widgets.Button(description=str(said.TAKE_HANDED), layout=widgets.Layout(width="auto"))
+        self.handed.layout.display = None if asked.handed else "none"
         self.limits = LimitsForm(self._limit)
         self._open, self._head = widgets.VBox(), widgets.HTML()
         self._announced, self._outlook = widgets.HTML(), widgets.HTML()
@@ -52,10 +55,11 @@ class CampaignPlanner(Planner[CampaignPlan]):
         }  # fmt: skip
         for name, move in moves.items():
             self.buttons[name].on_click(lambda _, move=move: move())
+        self.handed.on_click(lambda _: self.take_handed())
         self.list.observe(lambda _: self._choose(), "value")
 
     def _lay_out(self) -> None:
-        buttons = widgets.HBox(list(self.buttons.values()), layout=widgets.Layout(flex_flow="row wrap"))
+        buttons = widgets.HBox([self.handed, *self.buttons.values()], layout=widgets.Layout(flex_flow="row wrap"))
         left = widgets.VBox(
             [self._head, self.list, buttons, self._open, self.limits],
             layout={"flex": "1 1 460px", "min_width": "min(280px, 100%)"},
@@ -92,6 +96,10 @@ class CampaignPlanner(Planner[CampaignPlan]):
         """Add a copy of the chosen brief and open it; its text and its changes are not copied."""
         if self.chosen:
             self._added(self.chosen.model_copy(update={"id": fresh_id(self._desk.latest()), "text": "", "changes": []}))
+
+    def take_handed(self) -> None:
+        """Add the brief that lesson 7.2 hands over, and open it."""
+        self._added(handed_over(self.facts).model_copy(update={"id": fresh_id(self._desk.latest())}))
 
     def _added(self, fresh: Brief) -> None:
         if len(self._desk.latest().briefs) >= MOST:
@@ -198,13 +206,17 @@ class CampaignPlanner(Planner[CampaignPlan]):
         self._outlook.value = said.outlook_html(outlook_said(outlook, self.facts.campaigns))
 
 
-def plan_campaign(known: Facts | None = None, least: int = 0, *, stances: bool = False) -> Planner[CampaignPlan]:
+def plan_campaign(
+    known: Facts | None = None, least: int = 0, *, stances: bool = False, handed: bool = False
+) -> Planner[CampaignPlan]:
     """Open the planner of campaigns on the company's own facts (else the sample's), where the learner left off.
 
-    `least` is how many briefs the page asks for; with `stances` the company's stances are taken beneath.
+    `least` is how many briefs the page asks for; with `stances` the company's stances are taken beneath;
+    with `handed` a colleague's brief can be taken over and mended.
     """
     bearing = known or facts()
-    asked = Asked(least=least, stances=topics_to_decide(CampaignPlan.system) if stances else ())
+    topics = topics_to_decide(CampaignPlan.system) if stances else ()
+    asked = Asked(least=least, stances=topics, handed=(NEW_YEAR,) if handed else ())
     return open_planner(CampaignPlan, CampaignPlan, lambda desk: CampaignPlanner(desk, bearing, asked))
 
 

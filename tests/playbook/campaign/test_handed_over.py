@@ -1,5 +1,7 @@
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +10,7 @@ from playbook.campaign.handed_over import handed_over, versions
 from playbook.campaign.outlook_of import outlook_of
 from playbook.campaign.particulars import PARTICULARS, missing
 from playbook.campaign.plan import CampaignPlan
+from playbook.campaign.planner import CampaignPlanner, plan_campaign
 from playbook.campaign.review import review_brief
 from playbook.facts import sample_facts
 
@@ -15,6 +18,15 @@ from ..pictures import drawn  # noqa: TID252 - tests are no package
 
 FACTS = sample_facts()
 OWN = replace(FACTS, campaigns=None, invented=False)
+MENDED = {
+    "form": "prize_collection", "mentions": 0, "theme": "The first tea of the year", "occasion": "腊八",
+    "occasion_on": date(2027, 1, 15), "prizes.0.name": "白瓷盖碗", "prizes.0.value": 120, "tied": True,
+    "tied_by": "店里泡茶用的那种", "budget": 4400, "draw_on": date(2027, 1, 26),
+    "draw_how": "用平台的抽奖工具随机抽取", "claim_by": date(2027, 2, 5), "forfeit": "到期没有填写的，视为放弃",
+    "contact": "私信 @岚间客服", "tool": "official", "insiders_barred": True, "data_for": "寄奖品",
+    "data_until": date(2027, 3, 31), "rights": "作品归作者", "risks": "有人冒充中奖通知",
+    "stop": "投诉超过 10 条就停", "measured_on": date(2027, 4, 22),
+}  # fmt: skip
 TABLES = ["brief", "particulars", "faults", "expected"]
 
 
@@ -76,3 +88,39 @@ def test_the_chart_asks_a_question_and_says_where_nothing_was_tried(reader: str)
 
 def test_without_a_record_the_chart_says_what_is_missing(reader: str) -> None:
     assert any({"zh": "没有办过", "en": "no record"}[reader] in each for each in drawn(charts.expected(OWN)))
+
+
+def opened() -> CampaignPlanner:
+    planner = plan_campaign(FACTS, least=1, handed=True)
+    assert isinstance(planner, CampaignPlanner)
+    return planner
+
+
+def test_mended_as_the_lesson_says_the_brief_handed_over_leaves_nothing_to_find(work: Path) -> None:
+    planner = opened()
+    planner.handed.click()
+    for path, value in MENDED.items():
+        planner.form.controls[path].value = value
+    for path, name in (("actions", "repost"), ("collects", "id_number"), ("measures", "kept_90"),
+                       ("measures", "cost_per_kept")):  # fmt: skip
+        tick = planner.form.controls[path].ticks[name]
+        tick.value = not tick.value
+    brief = planner.chosen
+    assert brief is not None
+    assert not review_brief(planner.plan, brief, FACTS)
+    assert not outlook_of(brief, FACTS).refused
+
+
+def test_taken_over_twice_the_second_stands_beside_the_first(work: Path) -> None:
+    planner = opened()
+    planner.handed.click()
+    planner.form.controls["name"].value = "改过的"
+    planner.handed.click()
+    assert [each.name for each in planner.plan.briefs] == ["改过的", handed_over(FACTS).name]
+
+
+def test_only_a_page_that_hands_over_a_brief_offers_it(work: Path) -> None:
+    plain = plan_campaign(FACTS)
+    assert isinstance(plain, CampaignPlanner)
+    assert plain.handed.layout.display == "none"
+    assert opened().handed.layout.display is None
