@@ -130,7 +130,7 @@ def test_what_is_collected_is_held_against_what_handing_over_takes() -> None:
 
 
 def test_whoever_collects_nothing_need_not_say_what_for() -> None:
-    empty = {"collects": [], "data_for": "", "data_until": None, "under_14": "", "data_seen_by": ""}
+    empty: dict[str, Any] = {"collects": [], "data_for": "", "data_until": None, "under_14": "", "data_seen_by": ""}
     assert [each.rule for each in review(sound_plan(empty), FACTS)] == []
     found = {each.rule for each in review(sound_plan(empty | {"collects": ["phone"]}), FACTS)}
     assert found == {"campaign.data-purpose", "campaign.data-period", "campaign.data-under-14", "campaign.data-seen-by"}
