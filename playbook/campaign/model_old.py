@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from playbook.campaign.brief import Brief, Prize
+from playbook.campaign.handed_over import TABLET, WORDS
 from playbook.campaign.model_brief import sound_plan
 from playbook.campaign.plan import CampaignPlan
 from playbook.campaign.review import review
@@ -12,20 +13,13 @@ from playbook.facts import Facts
 from playbook.language import Text
 from playbook.stances import decided
 
-PRIZE = Text("平板电脑", "tablet computer")
-WORDS: dict[str, Text] = {
+OWN_WORDS: dict[str, Text] = {  # what differs from the brief of the lesson, or is not in it
     "name": Text("年末大抽奖", "The Big Year-End Draw"),
     "theme": Text("今年最后一杯茶，你和谁喝？", "With whom will you drink the last tea of the year?"),
-    "who_may": Text("年满 14 岁的微博用户", "Weibo users aged 14 or over"),
     "draw_how": Text("从转发里随机抽取", "drawn at random from the reposts"),
-    "claim_needs": Text("由中奖的账号本人回复", "the winning account answers in person"),
-    "claim_how": Text("私信发来收货地址", "send the address by direct message"),
-    "delivery": Text("一次寄出，快递包邮", "sent in one parcel, postage paid"),
     "forfeit": Text("到期没有回复的，视为放弃", "whoever has not answered by then gives it up"),
     "contact": Text("私信 @岚间客服", "direct message to @岚间客服 (Lanjian Service)"),
     "data_for": Text("寄奖品", "to send the prize"),
-    "under_14": Text("14 岁以下不参加", "nobody under 14 takes part"),
-    "data_seen_by": Text("小满", "Xiaoman"),
 }
 
 
@@ -38,12 +32,12 @@ def old_brief(facts: Facts) -> CampaignPlan:  # noqa: ARG001 - the same for ever
         id="b1", account="flagship", line="self_run", form="prize_repost", goal="followers", expected=3000,
         readers="new", actions=["follow", "repost", "comment"], mentions=10,
         starts=date(2026, 12, 14), ends=date(2026, 12, 21), launch_hour=15, draw_on=date(2026, 12, 24),
-        prizes=[Prize(name=str(PRIZE), value=2199, number=20)], prize_kind="goods", tool="none",
+        prizes=[Prize(name=str(TABLET), value=2199, number=20)], prize_kind="goods", tool="none",
         claim_by=date(2027, 1, 7), budget=46000, hours=20, owner="xiaoman", answers="xiaoman", replies=60,
         collects=["name", "phone", "address", "id_number"], data_until=date(2027, 1, 31),
         measures=["entries", "new_followers"],
     )  # fmt: skip
-    words = {name: str(said) for name, said in WORDS.items()}
+    words = {name: str(said) for name, said in (WORDS | OWN_WORDS).items()}
     return CampaignPlan(briefs=[brief.model_copy(update=words)])
 
 
