@@ -31,6 +31,14 @@ SAID: dict[str, Text] = {
         "Of prizes with no tea in them, dearer ones bring more who come for the prize alone",
     ),
     "steps_bring_complaints": Text("步骤多的，投诉多", "More steps bring more complaints"),
+    "followers_sell_more": Text(
+        "为涨粉办的，每 1000 人次带来的订单比为卖货办的多",
+        "Campaigns for followers bring more orders for every 1,000 entries than campaigns for sales",
+    ),
+    "sales_sell_more": Text(
+        "为卖货办的，每 1000 人次带来的订单比为留住老读者办的多",
+        "Campaigns for sales bring more orders for every 1,000 entries than those for the readers we have",
+    ),
 }
 
 
@@ -116,6 +124,16 @@ def _steps(campaigns: pd.DataFrame) -> Outcome:
     return _compared(found[-1], found[0])
 
 
+def _orders(more: str, less: str) -> Callable[[pd.DataFrame], Outcome]:
+    """Make the test whether campaigns for one goal bring more orders for an entry than those for another."""
+
+    def told(campaigns: pd.DataFrame) -> Outcome:
+        found = rates(campaigns, "orders", "entries", "goal")
+        return _compared(found[more], found[less])
+
+    return told
+
+
 def _compared(one: Rate, other: Rate) -> Outcome:
     above = apart(one, other)
     return "cannot_tell" if above is None else "supported" if above else "refuted"
@@ -128,6 +146,8 @@ CLAIMS: dict[str, Callable[[pd.DataFrame], Outcome]] = {
     "tea_has_fewer_hunters": _prize("prize_hunters", "new_followers", more=False),
     "dear_brings_hunters": _dear,
     "steps_bring_complaints": _steps,
+    "followers_sell_more": _orders("followers", "sales"),
+    "sales_sell_more": _orders("sales", "readers"),
 }
 
 

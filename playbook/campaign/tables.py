@@ -22,6 +22,7 @@ from playbook.tables import INTERVAL, NOTHING, half_up, number, table
 
 Group = Literal["type", "goal", "tied"]
 Rows = tuple[Sequence[tuple[object, ...]], list[str]]
+LARGEST = 6  # campaigns: what fits one look
 CAMPAIGN, CAMPAIGNS = Text("活动", "campaign"), Text("几次", "campaigns")
 COST, ENTRIES = Text("花费（元）", "cost (yuan)"), Text("参加人次", "entries")
 WON, KEPT = Text("涨粉", "new followers"), Text("90 天后还在", "there after 90 days")
@@ -64,6 +65,13 @@ def _listing(*heads: Text) -> Callable[[Callable[[pd.DataFrame], Rows]], TableOf
 def counts(campaigns: pd.DataFrame) -> Rows:
     """What was counted of each campaign, and nothing reckoned from it: cost, entries, followers won and kept."""
     known = costs_of(campaigns)[["cost", "entries", "new_followers", "kept_90", "prize_hunters"]]
+    return [tuple(number(each) for each in row) for row in known.to_numpy()], _names(campaigns, known.index)
+
+
+@_listing(ENTRIES, WON, COST)
+def largest(campaigns: pd.DataFrame) -> Rows:
+    """What was reported of the LARGEST campaigns that most people entered: nobody had yet asked who stayed."""
+    known = costs_of(campaigns).nlargest(LARGEST, "entries")[["entries", "new_followers", "cost"]]
     return [tuple(number(each) for each in row) for row in known.to_numpy()], _names(campaigns, known.index)
 
 
