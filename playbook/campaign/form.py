@@ -19,7 +19,7 @@ from playbook.rules import Finding
 Edit = Callable[[str, Any], None]  # a field's path, its new value
 OPEN, SHUT = "▾", "▸"
 HEAD = Text("{sign} {title}", "{sign} {title}")
-ISSUES = Text("{sign} {title}：有 {count} 处问题", "{sign} {title}: issues {count}")
+ISSUES = Text("{sign} {title}：有 {count} 处问题", "{sign} {title} (issues: {count})")
 UNDECIDED = Text("还没有定", "not decided yet")
 TAKE_OVER = Text("把右边的公告拿来改", "Take the announcement over and edit it")
 MOST_COUNT, MOST_AMOUNT = 10**9, 10**9

@@ -43,7 +43,7 @@ def _height(plan: CampaignPlan, brief: Brief) -> Iterator[Finding]:
     limits = plan.limits
     if brief.highest > limits.by_law:
         said = Text(
-            "{campaign}的最高一份奖品值{value}，超过抽奖的法定上限{limit}。",
+            "{campaign}的最高一份奖品值 {value}，超过抽奖的法定上限 {limit}。",
             "The highest prize of {campaign} is worth {value}, above the law’s cap on draws of {limit}.",
         )
         yield raised(brief, "prize-cap", said, LOWER, value=yuan(brief.highest), limit=yuan(limits.by_law))
@@ -54,7 +54,7 @@ def _height(plan: CampaignPlan, brief: Brief) -> Iterator[Finding]:
     for value, limit, what in over:
         if value > limit:
             said = Text(
-                "{campaign}{what}{value}，超过平台的限额{limit}，没有特别批准。",
+                "{campaign}{what} {value}，超过平台的限额 {limit}，没有特别批准。",
                 "In {campaign} {what} {value}, above the platform’s limit of {limit}, without special approval.",
             )
             yield raised(brief, "platform-limits", said, APPROVAL, what=what, value=yuan(value), limit=yuan(limit))

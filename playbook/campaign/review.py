@@ -27,10 +27,9 @@ from playbook.rules import Finding
 
 IN_TEXT = Text("{campaign}要发布的文字：", "The text of {campaign}: ")
 OF_PRIZES = re.compile(r"\d[\d.,]* ?元|包邮|现金|(?:代金|优惠|礼)?券")  # amounts, delivery and kinds of prizes
-# What the reading of drafts asks of every post, and what a campaign's announcement is excused from, or told elsewhere.
+# What drafts are asked and an announcement is excused from: its rules take room, and it tells rather than asks.
 NOT_OF_CAMPAIGNS = frozenset({
-    "content.limit-140",  # a list folds it; the rules of a draw take room
-    "content.dialogue-questions",  # an announcement tells; and a theme that asks may be in another language
+    "content.limit-140", "content.dialogue-questions",
 })  # fmt: skip
 
 

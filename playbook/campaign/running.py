@@ -31,7 +31,7 @@ def running(brief: Brief, company: Company) -> Iterator[Finding]:
         yield raised(brief, "owner-and-budget", said, Text("选卡上的一个人。", "Choose somebody on the card."))
     if brief.budget < brief.total:
         said = Text(
-            "{campaign}的奖品值{total}，预算只有{budget}。",
+            "{campaign}的奖品值 {total}，预算只有 {budget}。",
             "The prizes of {campaign} are worth {total}, its budget is {budget}.",
         )
         mend = Text("预算要包括奖品。", "A budget covers the prizes too.")

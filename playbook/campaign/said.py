@@ -45,7 +45,7 @@ OWN_TEXT = Text("要发布的文字（自己写的）", "What goes out (your own
 ENGLISH = Text("英文大意", "In English")
 NOTHING_YET = Text("填了表，公告就写在这里。", "As you fill in the form, the announcement is written here.")
 LACKS = Text("开始以前必须公布的 {all} 项，还缺 {count} 项：{which}。",
-             "Of {all} particulars to publish before it begins, {count} are missing: {which}.")  # fmt: skip
+             "Of {all} particulars to publish before it begins, these are missing ({count}): {which}.")  # fmt: skip
 WHOLE = Text("✓ 必须公布的 {all} 项都有了。", "✓ All {all} particulars are there.")
 NO_PRIZE = Text("没有奖，不必公布有奖活动的 {all} 项。",
                 "There is nothing to win, so the {all} particulars need not be published.")  # fmt: skip

@@ -75,11 +75,11 @@ def test_what_is_missing_is_named_and_goes_away_as_it_is_filled_in(work: Path, r
     fill(campaign.form, draw_how="", forfeit="")
     lacks = {
         "zh": "还缺 2 项：开奖方式、弃奖条件",
-        "en": "2 are missing: how the draw is held, when a prize is forfeited",
+        "en": "missing (2): how the draw is held, when a prize is forfeited",
     }
     assert lacks[reader] in campaign._announced.value
     campaign.form.controls["draw_how"].value = "随机"
-    assert {"zh": "还缺 1 项", "en": "1 are missing"}[reader] in campaign._announced.value
+    assert {"zh": "还缺 1 项", "en": "missing (1): "}[reader] in campaign._announced.value
 
 
 def test_what_is_typed_late_stays_with_the_brief_it_was_typed_in(work: Path) -> None:
@@ -169,7 +169,8 @@ def test_sections_open_with_a_button_that_says_how_much_is_found_in_them(work: P
     save(sound_plan({"stop": "", "measures": []}))
     form = planner().form
     head = form.heads["after"]
-    assert head.description == {"zh": "▸ 风险和以后怎么量：有 2 处问题", "en": "▸ Risks and measures: issues 2"}[reader]
+    said_of = {"zh": "▸ 风险和以后怎么量：有 2 处问题", "en": "▸ Risks and measures (issues: 2)"}
+    assert head.description == said_of[reader]
     head.value = True
     assert head.description.startswith("▾")
     assert form.heads["people"].description == {"zh": "▸ 钱和人", "en": "▸ Money and people"}[reader]
