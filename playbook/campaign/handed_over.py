@@ -22,6 +22,7 @@ WORDS: dict[str, Text] = {
 }
 TABLET, EARPHONES = Text("平板电脑", "tablet computer"), Text("无线耳机", "wireless earphones")
 BOWL, HOW_TIED = Text("白瓷盖碗", "white lidded bowl"), Text("店里泡茶用的那种盖碗", "the bowl our own tea is made in")
+TEA_FOR_TWO = Text("到店两人茶席", "tea for two at the store")
 PRIZES = 20  # as many in every version, so that only what is changed differs
 
 
@@ -37,6 +38,26 @@ def handed_over(facts: Facts) -> Brief:
         collects=["name", "phone", "address", "id_number"], measures=["entries", "new_followers"],
     )  # fmt: skip
     return brief.model_copy(update={name: str(said) for name, said in WORDS.items()})
+
+
+def spring(facts: Facts) -> list[tuple[Text, Brief]]:
+    """Return the store's check-in of exercise 7.2 with three prizes; nobody has tried one as dear as the last."""
+    first = Brief(
+        id="b1", account="store", line="self_run", form="check_in", goal="visits", readers="new",
+        actions=["visit", "comment"], prizes=[Prize(name=str(TEA_FOR_TWO), value=150, number=10)], prize_kind="service",
+        budget=2_500, tied=True, owner=next((person.id for person in facts.company.people), ""),
+    )  # fmt: skip
+    untied = {"tied": False, "prize_kind": "voucher"}
+    return [
+        (Text("两人茶席，150 元", "tea for two, 150 yuan"), first),
+        (Text("购物卡，200 元", "shopping card, 200 yuan"), _giving(first, 200, untied)),
+        (Text("咖啡机，900 元", "coffee machine, 900 yuan"), _giving(first, 900, untied | {"budget": 10_000})),
+    ]
+
+
+def _giving(brief: Brief, value: float, changed: dict[str, Any]) -> Brief:
+    prize = brief.prizes[0].model_copy(update={"value": value})
+    return brief.model_copy(update={"prizes": [prize]} | changed)
 
 
 def versions(facts: Facts) -> list[tuple[Text, Brief]]:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from playbook.campaign.brief import Brief
 from playbook.campaign.forms import FORMS
-from playbook.campaign.handed_over import handed_over, versions
+from playbook.campaign.handed_over import handed_over, spring, versions
 from playbook.campaign.outlook import Range
 from playbook.campaign.outlook_of import outlook_of
 from playbook.campaign.outlook_said import between
@@ -63,17 +63,27 @@ def faults(known: Facts | None = None) -> pd.DataFrame:
 
 def expected(known: Facts | None = None) -> pd.DataFrame:
     """What each version of the brief may expect, eight times in ten, and what a follower kept would cost."""
+    return _expected(known, versions)
+
+
+def check_in(known: Facts | None = None) -> pd.DataFrame:
+    """What the store's check-in of exercise 7.2 may expect with each of three prizes."""
+    return _expected(known, spring)
+
+
+def _expected(known: Facts | None, made: Callable[[Facts], list[tuple[Text, Brief]]]) -> pd.DataFrame:
     facts = known or present_facts()
+    told_of = made(facts)
     heads = [
         Text("预算（元）", "budget (yuan)"), Text("参加人次", "entries"), Text("涨粉", "new followers"),
         Text("90 天后留下", "kept 90 days"), Text("留下一个（元）", "yuan for each kept"),
     ]  # fmt: skip
     rows = []
-    for _, each in versions(facts):
+    for _, each in told_of:
         told = outlook_of(each, facts)
         ranges = (told.entries, told.new_followers, told.kept, told.per_kept)
         rows.append((number(each.budget), *(_range(found) for found in ranges)))
-    return table(rows, [str(said) for said, _ in versions(facts)], heads, Text("版本", "version"))
+    return table(rows, [str(said) for said, _ in told_of], heads, Text("版本", "version"))
 
 
 def _found(facts: Facts) -> list[Finding]:

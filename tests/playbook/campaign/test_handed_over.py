@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from playbook.campaign import charts, tables_brief
-from playbook.campaign.handed_over import handed_over, versions
+from playbook.campaign.handed_over import handed_over, spring, versions
 from playbook.campaign.outlook_of import outlook_of
 from playbook.campaign.particulars import PARTICULARS, missing
 from playbook.campaign.plan import CampaignPlan
 from playbook.campaign.planner import CampaignPlanner, plan_campaign
+from playbook.campaign.questions_terms import allowed
 from playbook.campaign.review import review_brief
 from playbook.facts import sample_facts
 
@@ -27,7 +28,7 @@ MENDED = {
     "data_until": date(2027, 3, 31), "rights": "作品归作者", "risks": "有人冒充中奖通知",
     "stop": "投诉超过 10 条就停", "measured_on": date(2027, 4, 22),
 }  # fmt: skip
-TABLES = ["brief", "particulars", "faults", "expected"]
+TABLES = ["brief", "particulars", "faults", "expected", "check_in"]
 
 
 def test_the_brief_says_nothing_on_draw_claims_or_organiser() -> None:
@@ -76,7 +77,7 @@ def test_the_budget_of_each_version_covers_its_prizes() -> None:
 def test_a_company_without_campaigns_sees_the_brief_and_no_invented_number(name: str, reader: str) -> None:
     table = getattr(tables_brief, name)(OWN)
     assert len(table) == len(getattr(tables_brief, name)(FACTS))
-    if name == "expected":
+    if name in {"expected", "check_in"}:
         assert table.iloc[:, 1:].nunique().max() == 1
 
 
@@ -124,3 +125,19 @@ def test_only_a_page_that_hands_over_a_brief_offers_it(work: Path) -> None:
     assert isinstance(plain, CampaignPlanner)
     assert plain.handed.layout.display == "none"
     assert opened().handed.layout.display is None
+
+
+def test_of_the_check_in_tea_keeps_more_than_a_card_and_the_dearest_prize_tells_nothing() -> None:
+    tea, card, machine = (outlook_of(brief, FACTS) for _, brief in spring(FACTS))
+    assert tea.kept
+    assert card.kept
+    assert tea.kept.low > card.kept.low
+    assert machine.refused
+
+
+def test_terms_may_change_before_the_start_and_after_it_only_with_a_reason() -> None:
+    terms = "campaign.terms-unchanged"
+    fewer = {"on": "2026-12-18", "what": "盖碗从三份减到一份"}
+    assert allowed(FACTS, terms, {"changes": [fewer]}) == "no"
+    assert allowed(FACTS, terms, {"changes": [fewer | {"on": "2026-12-12"}]}) == "yes"
+    assert allowed(FACTS, terms, {"changes": [fewer | {"why": "快递停运；已公告"}]}) == "yes"
