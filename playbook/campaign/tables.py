@@ -163,15 +163,18 @@ def asked(known: Facts | None = None, mentions: Sequence[int] = MENTIONS) -> pd.
 
 
 def complaints(known: Facts | None = None) -> pd.DataFrame:
-    """How many complaints came for every 1,000 entries, by steps."""
-    heads = [CAMPAIGNS, Text("每 1,000 人次的投诉", "complaints for every 1,000 entries"), INTERVAL]
+    """How many complaints came in all, and for every 1,000 entries, by steps."""
+    heads = [CAMPAIGNS, Text("投诉", "complaints"), Text("每 1,000 人次", "for every 1,000 entries"), INTERVAL]
     corner = Text("步骤", "steps")
     past = (known or present_facts()).campaigns
     if past is None:
         return table([], [], heads, corner)
-    found = rates(past, "complaints", "entries", "steps", 1000)
-    rows = [(each.campaigns, _money(each.ratio), _between(each.low, each.high)) for each in found.values()]
-    return table(rows, [str(key) for key in found], heads, corner)
+    found, counted = rates(past, "complaints", "entries", "steps", 1000), past.groupby("steps")["complaints"].sum()
+    rows = [
+        (each.campaigns, number(counted[steps]), _money(each.ratio), _between(each.low, each.high))
+        for steps, each in found.items()
+    ]
+    return table(rows, [str(steps) for steps in found], heads, corner)
 
 
 def orders(known: Facts | None = None) -> pd.DataFrame:

@@ -10,7 +10,19 @@ from .worlds import WORST, by_hand
 
 FACTS = sample_facts()
 OWN = replace(FACTS, campaigns=None, invented=False)
-NAMES = ["counts", "costs", "ranks", "pending", "groups", "hunters", "asked", "complaints", "orders", "split"]
+NAMES = [
+    "counts",
+    "largest",
+    "costs",
+    "ranks",
+    "pending",
+    "groups",
+    "hunters",
+    "asked",
+    "complaints",
+    "orders",
+    "split",
+]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -32,6 +44,13 @@ def test_what_was_counted_gives_no_answer_away(reader: str) -> None:
     assert table.iloc[0].tolist() == ["46,180", "3,568", "1,923", "40", "1,884"]
     name = {"zh": "年末大抽奖（2024）", "en": "The Big Year-End Draw (2024)"}[reader]
     assert table.index[0] == name
+
+
+def test_the_largest_are_told_as_their_reports_told_them_without_who_stayed() -> None:
+    table: Any = tables.largest(FACTS)
+    assert table.iloc[0].tolist() == ["3,568", "1,923", "46,180"]
+    assert table["参加人次"].tolist() == ["3,568", "2,379", "2,024", "1,996", "1,763", "1,763"]
+    assert "90 天后还在" not in table.columns
 
 
 def test_costs_begin_with_the_dearest_and_end_with_what_is_not_known() -> None:
@@ -67,6 +86,10 @@ def test_ten_mentions_stand_with_no_campaign_that_asked_them() -> None:
     table: Any = tables.asked(FACTS)
     assert table.loc["@ 10 位"].tolist() == [0, "44", "26–75"]
     assert table.loc["1 步", "95% 区间"] == "—"
+
+
+def test_complaints_tell_how_few_stand_behind_a_rate() -> None:
+    assert tables.complaints(FACTS).iloc[-1].tolist()[:3] == [6, "10", "8.1"]
 
 
 def test_the_last_campaigns_are_split_by_number_and_by_money() -> None:
