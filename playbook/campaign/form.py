@@ -24,6 +24,7 @@ UNDECIDED = Text("还没有定", "not decided yet")
 TAKE_OVER = Text("把右边的公告拿来改", "Take the announcement over and edit it")
 MOST_COUNT, MOST_AMOUNT = 10**9, 10**9
 LABEL = "9.5em"
+ROWS = (".name", ".what", ".why", "draw_how", "tied_by")  # fields that have a row of their own
 
 
 class ManyOf(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
@@ -104,6 +105,8 @@ class BriefForm(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         """Return a section's controls: short ones side by side where there is room, long ones as wide as the form."""
         for field in section.fields:
             self.controls[field.path] = self._control(field)
+            if field.path.endswith(ROWS):
+                self.controls[field.path].layout.grid_column = "1 / -1"
         controls = [self.controls[field.path] for field in section.fields]
         if section.id == "text":
             controls.append(self.take_over)
