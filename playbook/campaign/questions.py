@@ -35,6 +35,10 @@ SAID: dict[str, Text] = {
         "为涨粉办的，每 1000 人次带来的订单比为卖货办的多",
         "Campaigns for followers bring more orders for every 1,000 entries than campaigns for sales",
     ),
+    "followers_sell_more_than_visits": Text(
+        "为涨粉办的，每 1000 人次带来的订单比请人到店的多",
+        "Campaigns for followers bring more orders for every 1,000 entries than those for visits to the store",
+    ),
     "sales_sell_more": Text(
         "为卖货办的，每 1000 人次带来的订单比为留住老读者办的多",
         "Campaigns for sales bring more orders for every 1,000 entries than those for the readers we have",
@@ -72,10 +76,10 @@ def verdict(facts: Facts, claim: str) -> Outcome:
     return CLAIMS[claim](record(facts))
 
 
-def hunters(facts: Facts, campaign: str, of: Literal["new_followers", "entries"] = "new_followers") -> int:
+def hunters(facts: Facts, campaign: str, of_what: Literal["new_followers", "entries"] = "new_followers") -> int:
     """Return the percent of a campaign's new followers who came for the prize alone, whole; or, wrongly, of entries."""
     row = _row(facts, campaign)
-    return half_up(100 * float(row["prize_hunters"]) / float(row[of]))
+    return half_up(100 * float(row["prize_hunters"]) / float(row[of_what]))
 
 
 def others(facts: Facts, campaign: str) -> int:
@@ -147,6 +151,7 @@ CLAIMS: dict[str, Callable[[pd.DataFrame], Outcome]] = {
     "dear_brings_hunters": _dear,
     "steps_bring_complaints": _steps,
     "followers_sell_more": _orders("followers", "sales"),
+    "followers_sell_more_than_visits": _orders("followers", "visits"),
     "sales_sell_more": _orders("sales", "readers"),
 }
 

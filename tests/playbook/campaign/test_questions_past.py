@@ -72,7 +72,7 @@ def test_the_four_ways_to_order_four_campaigns_differ_so_that_each_mistake_is_kn
     assert orders[0] == orders[-1][::-1]
 
 
-def test_eight_claims_have_verdicts_of_all_three_kinds() -> None:
+def test_nine_claims_have_verdicts_of_all_three_kinds() -> None:
     told = {claim: verdict(FACTS, claim) for claim in SAID}
     assert told == {
         "largest_is_best": "refuted",
@@ -82,6 +82,7 @@ def test_eight_claims_have_verdicts_of_all_three_kinds() -> None:
         "dear_brings_hunters": "cannot_tell",
         "steps_bring_complaints": "supported",
         "followers_sell_more": "refuted",
+        "followers_sell_more_than_visits": "cannot_tell",
         "sales_sell_more": "supported",
     }
 
