@@ -23,7 +23,7 @@ Measure = Literal["entries", "new_followers", "kept_90", "per_kept"]
 TYPES: dict[str, Text] = {
     "repost_draw": Text("有奖转发", "prize repost"),
     "discount": Text("优惠", "discount"),
-    "quiz": Text("竞猜", "quiz"),
+    "quiz": Text("竞猜", "guessing"),
     "check_in": Text("到店打卡", "check-in at the store"),
     "tasting": Text("试饮", "tasting"),
     "stories": Text("征集故事", "stories"),
