@@ -93,5 +93,5 @@ def order_turns(facts: Facts, campaigns: pd.DataFrame, title: Text) -> Figure:
 def _price(kept: float) -> str:
     """Say what a follower kept cost, or why that has no number."""
     if math.isfinite(kept):
-        return f"{half_up(kept):,}"
+        return f"{half_up(kept):,}" if kept >= 10 else f"{kept:.1f}"  # noqa: PLR2004 - as the tables say it
     return str(Text("还没满 90 天", "not 90 days yet") if math.isnan(kept) else Text("一个也没留下", "nobody stayed"))

@@ -98,3 +98,8 @@ def test_who_came_for_the_prize_is_told_by_prize() -> None:
     words = drawn(charts.hunters(FACTS))
     assert {"15%", "69%"} <= set(words)
     assert "奖品与茶无关，20 次" in words
+
+
+def test_a_follower_costs_the_same_in_the_chart_as_in_the_table() -> None:
+    words = drawn(charts.cost_two_ways(FACTS))
+    assert {"1,155", "16", "4.5"} <= set(words)
