@@ -29,8 +29,9 @@ class Facts:
 
     `reactions` holds those that came in by hour, `ledger` the team's notes on each original, `staff` the duty log,
     `relays` who relayed what and what it brought, `register` every account in the company's name, `audiences` how many
-    people follow exactly which of them, `comments` the inbox, `spread` repost trees, `campaigns` those of three
-    years, `candidates` accounts one might follow, `followers` a random sample of those who ever followed.
+    people follow exactly which of them, `comments` the inbox, `spread` repost trees, `campaigns` what each past
+    one asked, gave, cost and brought, `candidates` accounts one might follow, `followers` a random sample of those who
+    ever followed.
     """
 
     company: Company

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from pydantic import Field
 
@@ -17,6 +18,7 @@ FORMULA = Text(
     "“{stance}” is somebody else’s formula, and the data of @{name} do not show it. {said}",
 )
 BY_DATA = Text("按自家数据改立场。", "Take the stance that your own data bear out.")
+Plans = TypeVar("Plans", bound="StancePlan")
 
 
 class Seen(Part):
@@ -73,3 +75,20 @@ def unlike_data(plan: StancePlan, account: str, facts: Facts, rule: str, at: tup
         if evidence.favours and taken.id not in evidence.favours:
             said = FORMULA.format(stance=taken.says, name=facts.company.account(account).name, said=evidence.said)
             yield Finding(rule, said, BY_DATA, at)
+
+
+def decided(
+    plan: Plans, account: str, facts: Facts, topics: list[str], review: Callable[[Plans], list[Finding]]
+) -> Plans:
+    """Return a plan with a stance on each topic with which its `review` finds no fault.
+
+    On each, the first position that the account's data speak for (else the first of all) and that the plan keeps to.
+    Raises StopIteration where it keeps to none.
+    """
+    for topic in topics:
+        conflict = conflicts()[topic]
+        evidence = conflict.evidence(facts, account)
+        stances = [Stance(position=each, seen=seen_of(evidence)) for each in (*evidence.favours, *conflict.positions)]
+        tried = (plan.model_copy(update={"stances": plan.stances | {topic: stance}}) for stance in stances)
+        plan = next(each for each in tried if not review(each))
+    return plan

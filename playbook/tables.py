@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
 
 import pandas as pd
 
@@ -31,3 +32,8 @@ def judged(row: Result) -> tuple[str, str, str]:
 def number(value: float) -> str:
     """Return a number as a table shows it, whole; a dash where it is not known."""
     return NOTHING if math.isnan(value) else f"{value:,.0f}"
+
+
+def half_up(value: float) -> int:
+    """Return a number rounded as readers round, a half up: what a question asks for is what a table shows."""
+    return int(Decimal(str(value)).quantize(Decimal(1), ROUND_HALF_UP))

@@ -58,7 +58,7 @@ def estimate(compared: pd.DataFrame) -> Estimate:
     def drawn(picked: Whole, axis: int) -> Floats:  # noqa: ARG001 - scipy names the axis, here always the last
         return _ratio(_times(picked, len(weeks)), inside, outside, observed)
 
-    reach = _reach(weeks_of(compared))
+    reach = widened(weeks_of(compared))
     tried = stats.bootstrap(
         (np.arange(len(weeks)),),
         drawn,
@@ -71,6 +71,14 @@ def estimate(compared: pd.DataFrame) -> Estimate:
     )
     low, high = tried.confidence_interval
     return Estimate(float(observed), float(low), float(high), float(np.log(high / low) / (2 * reach)))
+
+
+def widened(units: int) -> float:
+    """Return how many standard errors an interval must reach to hold the truth 95 times in 100 with so few units.
+
+    A unit is what is drawn again: a week, a campaign.
+    """
+    return float(stats.t.ppf(0.975, units - 1) * np.sqrt(units / (units - 1)))
 
 
 def in_units(compared: pd.DataFrame) -> pd.Series:
@@ -147,8 +155,3 @@ def _medians(times: Floats, side: Side) -> Floats:
     lower, upper = (running < half).sum(axis=1), (running <= half).sum(axis=1)
     known = running[:, -1] > 0
     return np.where(known, (values[lower] + values[upper * known]) / 2, np.nan)
-
-
-def _reach(weeks: int) -> float:
-    """Return how many standard errors an interval must reach to hold the truth 95 times in 100 with so few weeks."""
-    return float(stats.t.ppf(0.975, weeks - 1) * np.sqrt(weeks / (weeks - 1)))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from playbook.conflicts import conflicts
 from playbook.content.kinds import CLASSES
 from playbook.content.mix import ARTICLE_8
 from playbook.content.plan import Column, ContentPlan, Mix
 from playbook.content.review import review_account
 from playbook.facts import Facts
 from playbook.language import Text, same
-from playbook.stances import Stance, seen_of
+from playbook.stances import decided
 
 Said = Callable[[Text], str]
 
@@ -59,17 +58,10 @@ def model_plan(facts: Facts, account: str, said: Said = str) -> ContentPlan:  # 
 def decided_plan(facts: Facts, account: str, topics: list[str]) -> ContentPlan:
     """Return the same with a stance on each topic: one right answer to an exercise.
 
-    On each, the first position that the account's data speak for (else the first of all) and that the mix keeps to.
     Its texts are in both languages, for it is the same on the pages of both.
     """
     plan = model_plan(facts, account, _in_both)
-    for topic in topics:
-        conflict = conflicts()[topic]
-        evidence = conflict.evidence(facts, account)
-        stances = [Stance(position=each, seen=seen_of(evidence)) for each in (*evidence.favours, *conflict.positions)]
-        tried = (plan.model_copy(update={"stances": plan.stances | {topic: stance}}) for stance in stances)
-        plan = next(each for each in tried if not review_account(each, account, facts))
-    return plan
+    return decided(plan, account, facts, topics, lambda each: review_account(each, account, facts))
 
 
 def old_mix(facts: Facts, account: str) -> ContentPlan:  # noqa: ARG001 - the same for every account

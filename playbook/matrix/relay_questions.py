@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from decimal import ROUND_HALF_UP, Decimal
 from statistics import NormalDist
 from typing import Literal, NamedTuple
 
@@ -25,6 +24,7 @@ from playbook.matrix.relaying import brought_nothing
 from playbook.matrix.review import review
 from playbook.rules import Finding
 from playbook.sample.truths import calibration
+from playbook.tables import half_up
 
 RelayOrder = Literal["people", "followers", "backwards"]
 Next = Literal["keep", "stop", "try"]
@@ -56,7 +56,7 @@ def hours_relaying(facts: Facts, account: str = "", minutes: float = 5, *, each:
 
     Without `each`, a post counts once, however many accounts relayed it.
     """
-    return _rounded(_relays_of(facts, account, each=each) * minutes / 60)
+    return half_up(_relays_of(facts, account, each=each) * minutes / 60)
 
 
 def minutes_relaying(facts: Facts, account: str, minutes: int = 5) -> int:
@@ -140,10 +140,6 @@ def _relays_of(facts: Facts, of: str, *, each: bool = True) -> int:
     log = relay_log(facts)
     own = log[log["of"] == of] if of else log
     return len(own) if each else int(own["repost_of"].nunique())
-
-
-def _rounded(hours: float) -> int:
-    return int(Decimal(str(hours)).quantize(Decimal(1), ROUND_HALF_UP))
 
 
 def _tested(facts: Facts) -> list[Line]:

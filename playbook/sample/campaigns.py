@@ -18,8 +18,8 @@ COMPLAINING = 0.001  # complaints for each entry and step (assumption)
 KNOWN_UNTIL = pd.Timestamp("2025-12-31")
 COLUMNS = [
     "id", "name_zh", "name_en", "account", "type", "goal", "starts", "ends", "steps", "mentions_asked", "prize_zh",
-    "prize_en", "prize_value", "cost", "entries", "new_followers", "kept_30", "kept_90", "prize_hunters", "orders",
-    "complaints",
+    "prize_en", "prize_value", "tied", "cost", "entries", "new_followers", "kept_30", "kept_90", "prize_hunters",
+    "orders", "complaints",
 ]  # fmt: skip
 
 

@@ -31,6 +31,7 @@ from playbook.rules import resolve
 from playbook.stances import Stance
 from playbook.timing.plan import Slot, TimingPlan
 
+from .varied_campaigns import varied_campaigns
 from .varied_drafts import varied_drafts
 from .varied_follows import varied_follows
 from .varied_matrices import varied_matrices
@@ -190,6 +191,7 @@ def with_other_slots(field: PlanField, week: TimingPlan) -> Iterator[TimingPlan]
 
 FAULTY: dict[int, dict[str, dict[str, Any]]] = {}  # made once for each plan field, which takes a second
 VARIED = {
+    "playbook.campaign.planner:CampaignPlanner": varied_campaigns,
     "playbook.content.planner:MixPlanner": varied_mixes,
     "playbook.content.planner:QueuePlanner": varied_drafts,
     "playbook.interaction.planner:FollowsPlanner": varied_follows,
