@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import ipywidgets as widgets
+from traitlets import Bunch, observe
 
 from playbook.language import Text
 
@@ -15,9 +16,29 @@ def wide(label: str = "7.5em") -> dict[str, Any]:
     return {"style": {"description_width": label}, "layout": widgets.Layout(width="auto", max_width="100%")}
 
 
-def choice(label: Text) -> widgets.Dropdown:
+class Choice(widgets.Dropdown):  # type: ignore[misc]  # ipywidgets has no types
+    """A list in which an option may stand for None, “not decided yet”.
+
+    A Dropdown takes the value None for “nothing chosen” and shows an empty line, whatever option says None: after an
+    undo always, and when it is made as the hash seed has it.
+    """
+
+    @observe("value")
+    def _propagate_value(self, change: Bunch) -> None:
+        if change.new is None and None in self._options_values:
+            self.index = self._options_values.index(None)
+        else:
+            super()._propagate_value(change)
+
+    @observe("label")
+    def _propagate_label(self, change: Bunch) -> None:
+        if change.new is not None or None not in self._options_values:
+            super()._propagate_label(change)
+
+
+def choice(label: Text) -> Choice:
     """Return a list to choose from, empty until `offer` fills it."""
-    return widgets.Dropdown(options=[("", None)], description=str(label), **wide())
+    return Choice(options=[("", None)], description=str(label), **wide())
 
 
 def line(label: Text, asks: Text) -> widgets.Text:

@@ -13,6 +13,7 @@ from playbook.campaign.edits import value_at
 from playbook.campaign.fields import RULES_OF, SECTIONS, Field, Section, section_of
 from playbook.campaign.particulars import PARTICULARS
 from playbook.company import Company
+from playbook.controls import Choice, tick, wide
 from playbook.language import Text
 from playbook.rules import Finding
 
@@ -31,12 +32,12 @@ class ManyOf(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
     """A label and a box to tick for each option; `on_change` is told of all that are ticked, in the options' order."""
 
     def __init__(self, field: Field, on_change: Callable[[tuple[str, ...]], None]) -> None:
-        self.ticks = {key: _tick(said) for key, said in (field.options or {}).items()}
+        self.ticks = {key: tick(said) for key, said in (field.options or {}).items()}
         self._on_change, self._showing = on_change, False
         boxes = widgets.HBox(list(self.ticks.values()), layout=widgets.Layout(flex_flow="row wrap", grid_gap="0 14px"))
         super().__init__([widgets.Label(str(field.label)), boxes])
-        for tick in self.ticks.values():
-            tick.observe(lambda _: self._ticked(), "value")
+        for each in self.ticks.values():
+            each.observe(lambda _: self._ticked(), "value")
 
     def _ticked(self) -> None:
         if not self._showing:
@@ -45,13 +46,13 @@ class ManyOf(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
     @property
     def value(self) -> tuple[str, ...]:
         """Return what is ticked."""
-        return tuple(key for key, tick in self.ticks.items() if tick.value)
+        return tuple(key for key, each in self.ticks.items() if each.value)
 
     def show(self, ticked: list[str]) -> None:
         """Tick these and no others, telling nobody."""
         self._showing = True
-        for key, tick in self.ticks.items():
-            tick.value = key in ticked
+        for key, each in self.ticks.items():
+            each.value = key in ticked
         self._showing = False
 
 
@@ -123,7 +124,7 @@ class BriefForm(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         return control
 
     def _plain(self, field: Field) -> widgets.Widget:
-        said, look = str(field.label), _wide()
+        said, look = str(field.label), wide(LABEL)
         if field.control in {"line", "text"}:
             kind = widgets.Text if field.control == "line" else widgets.Textarea
             return kind(description=said, placeholder=str(field.asks), **look)
@@ -133,8 +134,8 @@ class BriefForm(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         if field.control == "date":
             return widgets.DatePicker(description=said, **look)
         if field.control == "tick":
-            return _tick(field.label)
-        return widgets.Dropdown(options=self._offered(field), description=said, **look)
+            return tick(field.label)
+        return Choice(options=self._offered(field), description=said, **look)
 
     def _offered(self, field: Field) -> list[tuple[str, object]]:
         if field.control == "account":
@@ -170,11 +171,3 @@ def _choose(control: widgets.Dropdown, value: object) -> None:
         control.options = [*control.options, (str(value), value)]
     if control.value != value:
         control.value = value
-
-
-def _tick(said: Text) -> widgets.Checkbox:
-    return widgets.Checkbox(description=str(said), indent=False, layout=widgets.Layout(width="auto", max_width="100%"))
-
-
-def _wide() -> dict[str, Any]:
-    return {"style": {"description_width": LABEL}, "layout": widgets.Layout(width="auto", max_width="100%")}

@@ -22,7 +22,6 @@ from playbook.plans import written
 from .conftest import window
 from .course import Course, until
 from .reader import Reader
-from .test_phone import SIDEWAYS
 
 pytestmark = pytest.mark.in_chinese
 TABS = 60  # how often a reader may have to press Tab on the way to the next control
@@ -142,7 +141,7 @@ def test_on_a_phone_nothing_is_cut_and_every_section_opens(browser: Browser, cou
         stop = FIELDS["stop"].label.in_language(course.language)
         held.cell("briefs").get_by_label(stop, exact=True).wait_for()
         held.shoot("campaign")
-        assert held.page.evaluate(SIDEWAYS) == []
+        assert held.sideways() == []
         boxes = held.cell("briefs").locator("button, input, textarea, select").all()
         shown = [box for each in boxes if each.is_visible() and (box := each.bounding_box())]
         assert len(shown) > 60

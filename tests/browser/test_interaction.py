@@ -15,7 +15,6 @@ from .conftest import window
 from .course import Course, until
 from .inbox import MARKS, InboxView, lay_page, marks
 from .reader import Reader
-from .test_phone import SIDEWAYS
 
 pytestmark = pytest.mark.in_chinese
 KEYS = [each.key for each in MESSAGES.values()]
@@ -140,7 +139,7 @@ def test_on_a_phone_a_finger_files_and_nothing_is_cut_off(browser: Browser, cour
         inbox.box.locator('[data-place="3"]').tap()
         inbox.box.locator('[data-kind="order"]').tap()
         inbox.settle(2)
-        assert reader.page.evaluate(SIDEWAYS) == []
+        assert reader.sideways() == []
         for each in (
             inbox.list,
             inbox.box.locator('[data-kind="small_talk"]'),
