@@ -173,7 +173,7 @@ def test_the_figures_say_what_reading_takes_now_and_before_the_list_is_tidied(wo
     opened.rows["a66"].followed.value = True
     opened.routine.reading.value, opened.routine.tidy_every.value = 60, 14
     opened.routine.follows_a_day.value = 5
-    assert {"zh": "选了 1 个，一周要读 23 分钟", "en": "1 chosen; reading takes 23 minutes"}[
+    assert {"zh": "选了 1 个，一周要读 23 分钟", "en": "1 chosen; minutes of reading a week: 23"}[
         reader
     ] in opened._sums.value
     assert {"zh": "能读的有 60 分钟", "en": "there are 60"}[reader] in opened._sums.value
