@@ -32,7 +32,7 @@ def handed_over(facts: Facts) -> Brief:
     brief = Brief(
         id="b1", account=facts.main, line="self_run", form="prize_repost", goal="followers", expected=3000,
         readers="new", actions=["follow", "repost", "comment"], mentions=10,
-        starts=date(2027, 1, 15), ends=date(2027, 1, 22), launch_hour=15,
+        starts=date(2026, 1, 16), ends=date(2026, 1, 26), launch_hour=15,
         prizes=[Prize(name=str(TABLET), value=2199, number=PRIZES)], prize_kind="goods", tool="none",
         budget=46_000, hours=20, owner=owner, answers=owner, replies=60,
         collects=["name", "phone", "address", "id_number"], measures=["entries", "new_followers"],

@@ -81,9 +81,9 @@ def day_said(on: date) -> Text:
 
 
 def yuan(amount: float) -> Text:
-    """Return an amount in yuan, without needless zeros."""
-    shown = f"{amount:.2f}".rstrip("0").rstrip(".") if amount % 1 else f"{amount:.0f}"
-    return Text(f"{shown} 元", f"{shown} yuan")
+    """Return an amount in yuan, without needless zeros; English sets off thousands."""
+    shown = f"{amount:,.2f}".rstrip("0").rstrip(".") if amount % 1 else f"{amount:,.0f}"
+    return Text(f"{shown.replace(',', '')} 元", f"{shown} yuan")
 
 
 def called(brief: Brief) -> Text:

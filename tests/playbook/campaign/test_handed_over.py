@@ -21,12 +21,12 @@ FACTS = sample_facts()
 OWN = replace(FACTS, campaigns=None, invented=False)
 MENDED = {
     "form": "prize_collection", "mentions": 0, "theme": "The first tea of the year", "occasion": "腊八",
-    "occasion_on": date(2027, 1, 15), "prizes.0.name": "白瓷盖碗", "prizes.0.value": 120, "tied": True,
-    "tied_by": "店里泡茶用的那种", "budget": 4400, "draw_on": date(2027, 1, 26),
-    "draw_how": "用平台的抽奖工具随机抽取", "claim_by": date(2027, 2, 5), "forfeit": "到期没有填写的，视为放弃",
+    "occasion_on": date(2026, 1, 26), "prizes.0.name": "白瓷盖碗", "prizes.0.value": 120, "tied": True,
+    "tied_by": "店里泡茶用的那种", "budget": 4400, "draw_on": date(2026, 1, 29),
+    "draw_how": "用平台的抽奖工具随机抽取", "claim_by": date(2026, 2, 10), "forfeit": "到期没有填写的，视为放弃",
     "contact": "私信 @岚间客服", "tool": "official", "insiders_barred": True, "data_for": "寄奖品",
-    "data_until": date(2027, 3, 31), "rights": "作品归作者", "risks": "有人冒充中奖通知",
-    "stop": "投诉超过 10 条就停", "measured_on": date(2027, 4, 22),
+    "data_until": date(2026, 3, 31), "rights": "作品归作者", "risks": "有人冒充中奖通知",
+    "stop": "投诉超过 10 条就停", "measured_on": date(2026, 4, 26),
 }  # fmt: skip
 TABLES = ["brief", "particulars", "faults", "expected", "check_in"]
 

@@ -72,11 +72,11 @@ def test_the_caps_are_kept_to_the_yuan_and_can_be_changed() -> None:
     assert said("platform-limits", rich) == []
     rich["prizes"] = [BOWL | {"value": 5001, "number": 1}]
     [what] = said("platform-limits", rich)
-    assert "one prize is worth 5001 yuan, above the platform’s limit of 5000 yuan" in what
+    assert "one prize is worth 5,001 yuan, above the platform’s limit of 5,000 yuan" in what
     assert said("platform-limits", rich | {"approved": True}) == []
     assert said("platform-limits", rich, limits={"single": 6000}) == []
     rich["prizes"] = [BOWL | {"value": 1001, "number": 50}]
-    assert "all prizes are worth 50050 yuan" in said("platform-limits", rich)[0]
+    assert "all prizes are worth 50,050 yuan" in said("platform-limits", rich)[0]
 
 
 def test_special_approval_of_the_platform_does_not_lift_the_laws_cap() -> None:
