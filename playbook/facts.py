@@ -9,7 +9,7 @@ import pandas as pd
 
 from playbook.company import Account, Company
 from playbook.datasets import dataset
-from playbook.language import Text
+from playbook.language import Text, same
 from playbook.own import shows_own
 from playbook.plans import load
 from playbook.posts import own_posts, posts, sample_posts
@@ -62,10 +62,15 @@ class Facts:
 
     def dated(self, first: pd.Timestamp, last: pd.Timestamp) -> Text:
         """Return the line under a chart of another table than the posts: whose data, from `first` to `last`."""
-        whose = Text("（虚构的示例公司）", " (an invented sample company)") if self.invented else Text("", "")
-        return Text("数据：{name}{whose}，{first} 至 {last}", "Data: {name}{whose}, {first} to {last}").format(
-            name=self.company.name, whose=whose, first=f"{first:%Y-%m-%d}", last=f"{last:%Y-%m-%d}"
+        return Text("数据：{whose}，{first} 至 {last}", "Data: {whose}, {first} to {last}").format(
+            whose=self.whose, first=f"{first:%Y-%m-%d}", last=f"{last:%Y-%m-%d}"
         )
+
+    @property
+    def whose(self) -> Text:
+        """Return the company’s name, and that it is invented if it is."""
+        invented = Text("（虚构的示例公司）", " (an invented sample company)") if self.invented else Text("", "")
+        return same(self.company.name) + invented
 
 
 def company() -> Company:

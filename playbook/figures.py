@@ -49,9 +49,10 @@ def chart(title: Text, facts: Facts, *, panels: int = 1, height: float = 3.4) ->
     return figure, [row[0] for row in axes]
 
 
-def caption(figure: Figure, said: Text) -> None:
-    """Say under a chart whose data it shows, in place of what stands there."""
+def caption(figure: Figure, said: Text) -> Figure:
+    """Say under a chart whose data it shows, in place of what stands there; return the chart."""
     figure.supxlabel(str(said), x=0.01, ha="left", fontsize=8.5, color=QUIET)
+    return figure
 
 
 def cannot_show(title: Text, why: Text, facts: Facts) -> Figure:

@@ -11,6 +11,7 @@ import ipywidgets as widgets
 from playbook.campaign import said
 from playbook.campaign.across import across, shares
 from playbook.campaign.brief import Brief
+from playbook.campaign.dates import record_dates
 from playbook.campaign.edits import fresh_id, with_brief, with_value
 from playbook.campaign.fields import FIELDS, TYPED
 from playbook.campaign.form import BriefForm
@@ -69,7 +70,7 @@ class CampaignPlanner(Planner[CampaignPlan]):
             layout={"flex": "1 1 300px", "min_width": "min(240px, 100%)", "padding": "0 0 0 12px"},
         )
         body = widgets.HBox([left, beside], layout={"flex_flow": "row wrap", "align_items": "flex-start"})
-        whose = widgets.HTML(f'<p class="planner-source">{escape(str(self.facts.caption))}</p>')
+        whose = widgets.HTML(f'<p class="planner-source">{escape(str(record_dates(self.facts)))}</p>')
         self.children = (body, *([self._stances] if self._stances else []), whose)
 
     @property

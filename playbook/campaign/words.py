@@ -73,6 +73,7 @@ MONTHS = (
     "December",
 )  # fmt: skip
 CALLED = Text("“{name}”", "“{name}”")
+NAMELESS = Text("还没有名称的活动", "the campaign without a name")
 
 
 def day_said(on: date) -> Text:
@@ -87,5 +88,5 @@ def yuan(amount: float) -> Text:
 
 
 def called(brief: Brief) -> Text:
-    """Return how a finding calls a campaign: by its name, else by its number in the list."""
-    return CALLED.format(name=same(brief.name.strip() or brief.id))
+    """Return how a finding calls a campaign: by its name, else as the list does."""
+    return CALLED.format(name=same(brief.name.strip())) if brief.name.strip() else NAMELESS

@@ -12,7 +12,7 @@ import ipywidgets as widgets
 
 from playbook.controls import beside
 from playbook.facts import Facts
-from playbook.interaction import words
+from playbook.interaction import dates, words
 from playbook.interaction.analysis.candidates import reading
 from playbook.interaction.follow_rows import FollowRow, of_kind
 from playbook.interaction.following import following
@@ -54,7 +54,7 @@ class FollowsPlanner(Planner[InteractionPlan]):
         missing = (
             f'<p class="planner-notice">{escape(str(words.NO_CANDIDATES))}</p>' if known.candidates is None else ""
         )
-        whose = widgets.HTML(f'<p class="planner-source">{escape(str(known.caption))}</p>')
+        whose = widgets.HTML(f'<p class="planner-source">{escape(str(dates.of_candidates(known)))}</p>')
         left = [self.routine, widgets.HTML(missing), self.kind, self._open, self.add, bar]
         body = beside(left, [self._sums, self._findings, self._note])
         self.children = (body, *([self._stances] if self._stances else []), whose)

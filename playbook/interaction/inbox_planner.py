@@ -10,7 +10,7 @@ import pandas as pd
 
 from playbook.controls import beside
 from playbook.facts import Facts
-from playbook.interaction import words
+from playbook.interaction import dates, words
 from playbook.interaction.board import replayed_html
 from playbook.interaction.inbox import Inbox
 from playbook.interaction.kinds import MESSAGES
@@ -36,7 +36,7 @@ class InboxPlanner(Planner[InboxMarks]):
         self._said = widgets.HTML()
         super().__init__(desk, known, "inbox")
         self.inbox.at = next((at for at, item in enumerate(self.inbox.items) if item[0] not in self.plan.marks), 0)
-        whose = widgets.HTML(f'<p class="planner-source">{escape(str(known.caption))}</p>')
+        whose = widgets.HTML(f'<p class="planner-source">{escape(str(dates.of_inbox(known)))}</p>')
         nothing = widgets.HTML(f'<p class="planner-notice">{escape(str(words.NOTHING_CAME))}</p>')
         body = beside([self.inbox], [self._said, self._note]) if self.inbox.items else nothing
         self.children = (body, whose)

@@ -10,7 +10,7 @@ import ipywidgets as widgets
 
 from playbook.controls import beside
 from playbook.facts import Facts
-from playbook.interaction import words
+from playbook.interaction import dates, words
 from playbook.interaction.board import replayed_html
 from playbook.interaction.kinds import MESSAGES, Message
 from playbook.interaction.plan import Handling, InteractionPlan
@@ -41,7 +41,7 @@ class RepliesPlanner(Planner[InteractionPlan]):
         self.undo_button, self.redo_button, bar = steps(self.undo, self.redo)
         self._stances = StancePlanner(desk, known, asked.stances, known.main, "stances") if asked.stances else None
         super().__init__(desk, known, "replies")
-        whose = widgets.HTML(f'<p class="planner-source">{escape(str(known.caption))}</p>')
+        whose = widgets.HTML(f'<p class="planner-source">{escape(str(dates.of_inbox(known)))}</p>')
         body = beside([self.kind, self._open, bar], [self._played, self._findings, self._note])
         self.children = (body, *([self._stances] if self._stances else []), whose)
         self.kind.observe(self._kind_chosen, "value")

@@ -10,10 +10,10 @@ from matplotlib.figure import Figure
 from playbook.account_charts import subtitle
 from playbook.campaign.analysis import Measure, costs, name_of, ranks
 from playbook.campaign.charts.of_campaigns import framed, of_campaigns
+from playbook.company_charts import rows_axis
 from playbook.facts import Facts
 from playbook.figures import FAINT, INK, MAIN, QUIET, SECOND
 from playbook.language import Text
-from playbook.matrix.charts.of_company import rows_axis
 from playbook.tables import half_up
 
 SHOWN = 8  # campaigns whose places are followed: more lines could not be told apart

@@ -12,11 +12,12 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from playbook.campaign.analysis import ENOUGH_CAMPAIGNS, Rate
+from playbook.campaign.dates import record_dates
+from playbook.company_charts import ChartOfCompany, rows_axis
 from playbook.facts import Facts
 from playbook.facts import facts as present_facts
-from playbook.figures import FAINT, INK, MAIN, QUIET, cannot_show, chart
+from playbook.figures import FAINT, INK, MAIN, QUIET, cannot_show, caption, chart
 from playbook.language import Text
-from playbook.matrix.charts.of_company import ChartOfCompany, rows_axis
 
 NO_CAMPAIGNS = Text(
     "没有办过活动的记录，答不了。\n请记下每次活动要做几步、奖品、花费、参加人次、涨粉、90 天后还在几个；\n"
@@ -32,9 +33,6 @@ FEW = Text(
 NOT_KNOWN = Text(
     "没有一次活动满了 90 天，还不知道谁留下了。",
     "No campaign is 90 days past yet, so nobody knows who stayed.",
-)
-CAPTION = Text(
-    "数据：{name}{whose}，{first} 至 {last} 的 {n} 次活动", "Data: {n} campaigns of {name}{whose}, {first} to {last}"
 )
 Draw = Callable[[Facts, pd.DataFrame, Text], Figure]
 
@@ -73,16 +71,7 @@ def of_campaigns(title: Text, *, kept: bool = False) -> Callable[[Draw], ChartOf
 def framed(title: Text, facts: Facts, campaigns: pd.DataFrame, height: float) -> tuple[Figure, Axes]:
     """Return an empty chart whose caption says how many campaigns it shows, of which years."""
     figure, [axes] = chart(title, facts, height=height)
-    whose = Text("（虚构的示例公司）", " (an invented sample company)") if facts.invented else Text("", "")
-    said = CAPTION.format(
-        name=facts.company.name,
-        whose=whose,
-        n=len(campaigns),
-        first=f"{campaigns['starts'].min():%Y-%m-%d}",
-        last=f"{campaigns['ends'].max():%Y-%m-%d}",
-    )
-    figure.supxlabel(str(said), x=0.01, ha="left", fontsize=8.5, color=QUIET)
-    return figure, axes
+    return caption(figure, record_dates(facts, campaigns)), axes
 
 
 def bar_of(label: str, found: Rate, said: str) -> Bar:

@@ -8,13 +8,13 @@ from matplotlib.figure import Figure
 
 from playbook.account_charts import subtitle
 from playbook.claims import OUTCOMES
+from playbook.company_charts import of_company, rows_axis
 from playbook.facts import Facts
-from playbook.figures import FAINT, INK, MAIN, QUIET, SECOND, chart
+from playbook.figures import FAINT, INK, MAIN, QUIET, SECOND, caption, chart
+from playbook.interaction import dates
 from playbook.interaction.analysis.answering import SEVERITIES, Helped, helped, helped_within, in_time_by_severity
-from playbook.interaction.charts import dates
 from playbook.interaction.missing import NO_COMPLAINTS, TOGETHER_SAID, WITHIN_SAID, no_inbox
 from playbook.language import Text
-from playbook.matrix.charts.of_company import of_company, rows_axis
 
 SAID = Text("{points:+.0f}，{outcome}", "{points:+.0f}, {outcome}")
 POINTS = Text(
@@ -58,7 +58,7 @@ def answered_in_time(facts: Facts, title: Text) -> Figure:
     axes.set_xticks(ticks, [f"{100 * tick:+.0f}" if tick else "0" for tick in ticks])
     share = in_time_by_severity(facts)
     subtitle(axes, POINTS.format(**share) if len(share) == len(SEVERITIES) else PLAIN)
-    return dates.of_inbox(figure, facts)
+    return caption(figure, dates.of_inbox(facts))
 
 
 def _label(said: Text, each: Helped) -> Text:

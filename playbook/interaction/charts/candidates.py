@@ -10,15 +10,15 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from playbook.account_charts import subtitle
+from playbook.company_charts import of_company, rows_axis
 from playbook.facts import Facts
-from playbook.figures import FAINT, INK, MAIN, QUIET, SECOND, WARN, chart
+from playbook.figures import FAINT, INK, MAIN, QUIET, SECOND, WARN, caption, chart
+from playbook.interaction import dates
 from playbook.interaction.analysis.candidates import by_kind, minutes_each, weeks_until_full
 from playbook.interaction.analysis.candidates import growth as growth_of
-from playbook.interaction.charts import dates
 from playbook.interaction.kinds import followed_said
 from playbook.interaction.missing import no_candidates
 from playbook.language import Text
-from playbook.matrix.charts.of_company import of_company, rows_axis
 
 PER_DAY, HOURS_ON_HAND, WEEKS = 5, 3.0, 12
 PANELS = (
@@ -47,7 +47,7 @@ def kinds(facts: Facts, title: Text) -> Figure:
         _bars(axes, table, name, colour, form)
         subtitle(axes, said)
     rows_axis(every[0], [str(followed_said(str(kind))) for kind in table.index])
-    return dates.of_candidates(figure, facts)
+    return caption(figure, dates.of_candidates(facts))
 
 
 @of_company(
@@ -76,7 +76,7 @@ def growth(facts: Facts, title: Text) -> Figure:
     axes.spines["left"].set_visible(False)
     axes.tick_params(length=0)
     subtitle(axes, TAKES.format(n=PER_DAY, each=each))
-    return dates.of_candidates(figure, facts)
+    return caption(figure, dates.of_candidates(facts))
 
 
 def _bars(axes: Axes, table: pd.DataFrame, name: str, colour: str, form: str) -> None:

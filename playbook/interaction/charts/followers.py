@@ -9,17 +9,17 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from playbook.account_charts import subtitle
+from playbook.company_charts import of_company, rows_axis
 from playbook.facts import Facts
-from playbook.figures import FAINT, INK, MAIN, QUIET, SECOND, WARN, chart
+from playbook.figures import FAINT, INK, MAIN, QUIET, SECOND, WARN, caption, chart
+from playbook.interaction import dates
 from playbook.interaction.analysis.empty import MARKS, RULE
 from playbook.interaction.analysis.empty import empty as empty_of
 from playbook.interaction.analysis.empty import wrong_calls as wrong_of
 from playbook.interaction.analysis.retention import LATER, ORIGINS, SOON, YEAR, retained
 from playbook.interaction.analysis.retention import retention as curves_of
-from playbook.interaction.charts import dates
 from playbook.interaction.missing import MARKED, no_followers, not_checked
 from playbook.language import Text
-from playbook.matrix.charts.of_company import of_company, rows_axis
 
 LOOKS = {"content": (MAIN, "-"), "relay": (INK, "-"), "search": (QUIET, "--"), "campaign": (SECOND, "-"),
          "bought": (WARN, ":")}  # fmt: skip
@@ -58,7 +58,7 @@ def retention(facts: Facts, title: Text) -> Figure:
     axes.set_yticks([0, 0.5, 1], ["0%", "50%", "100%"])
     axes.tick_params(length=0)
     subtitle(axes, STAYED)
-    return dates.of_followers(figure, facts)
+    return caption(figure, dates.of_followers(facts))
 
 
 @of_company(Text("多少粉丝背后没有人？", "How many followers have nobody behind them?"), not_checked)
@@ -80,7 +80,7 @@ def empty(facts: Facts, title: Text) -> Figure:
     axes.set_xlim(0, max(each.suspected.value for each in told) * 1.12 or 1)
     axes.xaxis.set_major_formatter(lambda value, _: f"{value:.0%}")
     subtitle(axes, SUSPECTED.format(checked=told[0].checked, empty=told[0].known_empty))
-    return dates.of_followers(figure, facts)
+    return caption(figure, dates.of_followers(facts))
 
 
 @of_company(Text("拉黑可疑的粉丝，会错几个？", "Block whoever looks suspicious: how many wrongly?"), not_checked)
@@ -102,7 +102,7 @@ def wrong_calls(facts: Facts, title: Text) -> Figure:
     rows_axis(axes, [str(MARKED.format(n=number)) for number in range(1, MARKS + 1)])
     axes.spines["bottom"].set_visible(False)
     subtitle(axes, A_THOUSAND)
-    return dates.of_followers(figure, facts)
+    return caption(figure, dates.of_followers(facts))
 
 
 def _end(share: float) -> float:

@@ -10,16 +10,16 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from playbook.account_charts import subtitle
+from playbook.company_charts import of_company, rows_axis
 from playbook.facts import Facts
-from playbook.figures import FAINT, INK, MAIN, QUIET, SECOND, chart
+from playbook.figures import FAINT, INK, MAIN, QUIET, SECOND, caption, chart
+from playbook.interaction import dates
 from playbook.interaction.analysis.survival import Curve, curve
 from playbook.interaction.analysis.waiting import PARTS, waiting_by, waits
 from playbook.interaction.analysis.waiting import waiting as waiting_of
-from playbook.interaction.charts import dates
 from playbook.interaction.kinds import message_said
 from playbook.interaction.missing import THERE, lasted, no_inbox
 from playbook.language import Text
-from playbook.matrix.charts.of_company import of_company, rows_axis
 
 SHORTEST, LONGEST = 10.0, 2880.0  # minutes that the axis shows
 TICKS = (10, 60, 120, 360, 1440)
@@ -64,7 +64,7 @@ def waiting(facts: Facts, title: Text) -> Figure:
     axes.set_ylim(0, 1)
     axes.set_yticks([0, HALF, 1], ["0%", "50%", "100%"])
     subtitle(axes, ALL)
-    return dates.of_inbox(figure, facts)
+    return caption(figure, dates.of_inbox(facts))
 
 
 @of_company(Text("什么时候来的，等得最久？", "Whose wait is longest, by time of day?"), no_inbox)
@@ -97,7 +97,7 @@ def _medians(facts: Facts, title: Text, rows: list[tuple[str, Curve]]) -> Figure
     axes.axvline(IN_TIME, color=QUIET, linewidth=1, linestyle=":")
     _time_axis(axes)
     subtitle(axes, MEDIANS)
-    return dates.of_inbox(figure, facts)
+    return caption(figure, dates.of_inbox(facts))
 
 
 def _median(axes: Axes, told: Curve, said: Text, side: Literal["left", "right"]) -> None:

@@ -8,12 +8,13 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from playbook.account_charts import subtitle
+from playbook.company_charts import rows_axis
 from playbook.facts import Facts
 from playbook.figures import FAINT, INK, MAIN, chart
 from playbook.language import Text
 from playbook.matrix.analysis import by_reach, name_of
 from playbook.matrix.analysis import overlap as shares
-from playbook.matrix.charts.of_company import of_audiences, rows_axis
+from playbook.matrix.charts.of_audiences import of_audiences
 
 DARK = 0.7  # from this share on a cell is dark enough for white figures
 WRAP = 5  # letters of a name in a line above a column

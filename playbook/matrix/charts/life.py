@@ -8,12 +8,12 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from playbook.account_charts import subtitle
+from playbook.company_charts import of_company, rows_axis
 from playbook.facts import Facts
 from playbook.figures import INK, MAIN, QUIET, SECOND, WARN, chart
 from playbook.language import Text
 from playbook.matrix.analysis import VERDICTS, name_of
 from playbook.matrix.analysis import alive as lives
-from playbook.matrix.charts.of_company import of_company, rows_axis
 
 PANELS = (
     ("posts_a_week", Text("一周几条", "posts a week"), MAIN, "{:,.1f}"),

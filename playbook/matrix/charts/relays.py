@@ -10,12 +10,13 @@ from matplotlib.figure import Figure
 from playbook.account_charts import ChartOfAccount, subtitle
 from playbook.bars import intervals
 from playbook.claims import ENOUGH
+from playbook.company_charts import of_company, rows_axis
 from playbook.facts import Facts
 from playbook.facts import facts as present_facts
 from playbook.figures import FAINT, INK, MAIN, QUIET, cannot_show, chart
 from playbook.language import Text, join, same
 from playbook.matrix.analysis import Line, accounts_of, name_of, relay_lines
-from playbook.matrix.charts.of_company import NO_AUDIENCES, NO_RELAYS, of_company, rows_axis
+from playbook.matrix.charts.of_audiences import NO_AUDIENCES, NO_RELAYS
 from playbook.matrix.exposure import tried
 from playbook.matrix.relay import Spread, Step, ranged, simulate
 from playbook.sample.truths import calibration

@@ -2,6 +2,7 @@ from io import BytesIO
 
 import pytest
 
+from playbook.company_charts import ChartOfCompany
 from playbook.interaction import charts
 from playbook.interaction.analysis.answering import helped, helped_within
 from playbook.interaction.analysis.candidates import by_kind
@@ -9,7 +10,6 @@ from playbook.interaction.analysis.empty import empty
 from playbook.interaction.analysis.retention import retained
 from playbook.interaction.analysis.waiting import answered_alone, waiting
 from playbook.interaction.missing import NO_CANDIDATES, NO_FOLLOWERS, NO_INBOX, NOT_CHECKED, lasted
-from playbook.matrix.charts.of_company import ChartOfCompany
 
 from ..pictures import drawn  # noqa: TID252 - tests are no package
 from .poor import FACTS, LACKS, OWN, POOR

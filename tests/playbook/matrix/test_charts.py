@@ -115,7 +115,7 @@ def test_a_relay_never_tried_is_marked_as_an_assumption() -> None:
 
 
 def test_facts_are_the_present_ones_unless_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("playbook.matrix.charts.of_company.present_facts", lambda: OWN)
+    monkeypatch.setattr("playbook.company_charts.present_facts", lambda: OWN)
     assert str(charts.NO_AUDIENCES) in drawn(charts.overlap())
     assert "岚间茶具（停了）" not in drawn(charts.alive())
 
