@@ -164,7 +164,7 @@ class HabitsPlanner(Planner[InteractionPlan]):
 
 
 def _side_by_side(controls: Mapping[Any, widgets.Widget]) -> widgets.GridBox:
-    return grid([*controls.values()], "15em")
+    return grid([*controls.values()])
 
 
 def _ticked(ticks: Mapping[Any, widgets.Checkbox]) -> list[Any]:
