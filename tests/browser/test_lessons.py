@@ -9,7 +9,8 @@ from playwright.sync_api import Browser, Locator
 
 from playbook.content import words
 from playbook.interaction.kinds import message_said
-from playbook.interaction.words import CLOCK, CLOCKS, ON_DUTY, WHERE, WHERES, WHO, WITHIN
+from playbook.interaction.words import A_DAY, CLOCK, CLOCKS, ON_DUTY, READING, TIDY, WHERE, WHERES, WHO, WITHIN
+from playbook.language import Text
 from playbook.matrix.words import WORDS
 from playbook.rules import named
 
@@ -19,7 +20,7 @@ from .course import Course, until
 from .reader import Reader
 
 RELAYS, DRAFTS = "03_matrix/02_draw_the_relays", "04_content/03_mend_a_draft"
-INBOX = "06_interaction/01_answer_the_inbox"
+INBOX, FOLLOWS = "06_interaction/01_answer_the_inbox", "06_interaction/02_choose_whom_to_follow"
 CONTENT, REPLIES = "plans/content.json", "plans/interaction.json"
 HELPS = ("flagship", "shop", "at_once")
 
@@ -79,6 +80,27 @@ def test_a_promise_by_the_clock_fails_and_one_in_time_on_duty_holds(fresh: Reade
     late.first.wait_for(state="detached")
     assert row.locator("td").last.inner_text() == waited
     assert fresh.complaints == []
+
+
+def test_five_follows_a_day_cannot_be_read_and_one_can(fresh: Reader, course: Course) -> None:
+    board = fresh.open(FOLLOWS).cell("plan")
+    for said, number in ((A_DAY, "5"), (TIDY, "14"), (READING, "180")):
+        _set(board, said, number, course)
+    fresh.see("plan", "333")
+    found = board.locator(
+        ".planner-source", has_text=named("interaction.follow-volume-balance").in_language(course.language)
+    )
+    found.first.wait_for()
+    _set(board, A_DAY, "1", course)
+    found.first.wait_for(state="detached")
+    fresh.see("plan", "67")
+    assert fresh.complaints == []
+
+
+def _set(board: Locator, said: Text, number: str, course: Course) -> None:
+    control = board.get_by_label(said.in_language(course.language), exact=True)
+    control.fill(number)
+    control.press("Enter")
 
 
 def _fill_in(board: Locator, course: Course) -> None:
