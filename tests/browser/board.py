@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import nbformat
 from playwright.sync_api import Locator
 
 from .course import Course, until
@@ -17,14 +16,8 @@ Arrow = tuple[str, str, str]  # by, of, when
 
 
 def lay_page(course: Course) -> str:
-    """Lay the test's own page among the pages of the course; return its name."""
-    path = course.work / "pages" / course.language / f"{PAGE}.ipynb"
-    cells = [nbformat.v4.new_code_cell(code, id=name) for name, code in CELLS.items()]
-    book = nbformat.v4.new_notebook(cells=cells)
-    book.metadata["kernelspec"] = {"display_name": "Python 3", "language": "python", "name": "python3"}
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(nbformat.writes(book), "utf-8")
-    return PAGE
+    """Lay the test’s own page among the pages of the course; return its name."""
+    return course.lay_page(PAGE, CELLS)
 
 
 class Board:

@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 from urllib.error import URLError
 from urllib.request import urlopen
 
+import nbformat
 import pytest
 
 from classroom.outline import outline
@@ -139,6 +140,17 @@ class Course:
     def page(self, name: str) -> str:
         """Return the address of a page: `start`, or the id of a lesson or exercise."""
         return f"http://127.0.0.1:{self.port}/doc/tree/{self.language}/{name}.ipynb?token={self.token}"
+
+    def lay_page(self, name: str, cells: dict[str, str]) -> str:
+        """Lay a page of a test's own, code by cell id, among the learner's pages; return its name."""
+        book = nbformat.v4.new_notebook(
+            cells=[nbformat.v4.new_code_cell(code, id=each) for each, code in cells.items()]
+        )
+        book.metadata["kernelspec"] = {"display_name": "Python 3", "language": "python", "name": "python3"}
+        path = self.work / "pages" / self.language / f"{name}.ipynb"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        nbformat.write(book, path)
+        return name
 
     def json(self, name: str) -> Any:  # noqa: ANN401 - whatever JSON holds
         """Return what a file of the learner's work holds; None if it is not there."""

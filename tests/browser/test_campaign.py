@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-import nbformat
 import pytest
 from playwright.sync_api import Browser, Locator
 
@@ -30,7 +29,6 @@ CELLS = {
     "setup": "# ▶\nfrom playbook.campaign import planner",
     "briefs": "# ▶\nplanner.plan_campaign()",
 }
-KERNEL = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
 PLAN = "plans/campaign.json"
 EVIL = "<img src=x onerror=alert(1)>"
 # What somebody types or presses, in the order of the form, section by section. A date is typed month, day, year.
@@ -48,11 +46,7 @@ KEYS: dict[str, dict[str, str]] = {
 @pytest.fixture(scope="module")
 def page(course: Course) -> str:
     """Put a page with the planner among the learner's."""
-    cells = [nbformat.v4.new_code_cell(source, id=name) for name, source in CELLS.items()]
-    path = course.work / "pages" / course.language / f"{PAGE}.ipynb"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=KERNEL), path)
-    return PAGE
+    return course.lay_page(PAGE, CELLS)
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-import nbformat
 import pytest
 from playwright.sync_api import Browser, Locator
 
@@ -32,7 +31,6 @@ CELLS = {
     "queue": "# ▶\nplanner.write_drafts()",
     "calendar": "# ▶\nplanner.show_calendar(date(2026, 11, 30))",
 }
-KERNEL = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
 CONTENT, TIMING = "plans/content.json", "plans/timing.json"
 SHARES = {"tea": 40, "ask": 35, "shop": 20}
 PLAN = ContentPlan(
@@ -55,11 +53,7 @@ WEEK = TimingPlan(slots=[Slot(account="flagship", day=day, hour=15) for day in (
 @pytest.fixture(scope="module")
 def page(course: Course) -> str:
     """Put a page with the three planners among the learner's."""
-    cells = [nbformat.v4.new_code_cell(source, id=name) for name, source in CELLS.items()]
-    path = course.work / "pages" / course.language / f"{PAGE}.ipynb"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=KERNEL), path)
-    return PAGE
+    return course.lay_page(PAGE, CELLS)
 
 
 @pytest.fixture(autouse=True)
