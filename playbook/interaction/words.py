@@ -48,6 +48,12 @@ ASSUMED = Text(
     "How long an answer takes is assumed (praise {praise} minutes, a question {question}, a complaint {complaint} …), "
     "give or take; what readers write does not change with your rules.",
 )
+OUTSIDE = Text(
+    "公司卡上没有：{names}。转给他们的，重演只算值班的人花 {minutes} 分钟转过去，转到就当答了；他们真的答不答、几时答，"
+    "重演不知道。",
+    "Not on the company card: {names}. The replay counts {minutes} minutes of somebody on duty to hand a message to "
+    "them, and takes it as answered from then on; whether they answer, and when, it does not know.",
+)
 NO_INBOX = Text(
     "没有收件箱的数据：赶不赶得上，没法重演。规则照样能定。",
     "There are no data on an inbox, so nothing can be replayed. The rules can be set all the same.",
