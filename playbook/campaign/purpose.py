@@ -15,7 +15,7 @@ THRESHOLD = "campaign-threshold"  # of conflicts.toml
 CHOOSE = Text("在表里选一种。", "Choose one on the form.")
 ASK_WHY = Text(
     "写明要的是哪一样，要多少：粉丝、品牌、销售、热度、反馈、到店。说不出，就不办。",
-    "Say which it is to bring, and how much: followers, brand, sales, heat, feedback or visits. If you cannot, do not "
+    "Say which it is to bring, and how much: followers, brand, sales, buzz, feedback or visits. If you cannot, do not "
     "hold it.",
 )
 TIE = Text(

@@ -28,7 +28,7 @@ SAID: dict[str, Text] = {
     ),
     "dear_brings_hunters": Text(
         "与茶无关的奖品，越贵，冲着奖品来的越多",
-        "Of prizes with no tea in them, dearer ones bring more who come for the prize alone",
+        "Of prizes with no tea in them, those that cost more bring more who come for the prize alone",
     ),
     "steps_bring_complaints": Text("步骤多的，投诉多", "More steps bring more complaints"),
     "followers_sell_more": Text(

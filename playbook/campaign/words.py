@@ -16,7 +16,7 @@ GOALS: dict[Goal, Text] = {
     "followers": Text("增加粉丝", "more followers"),
     "brand": Text("宣传品牌", "brand"),
     "sales": Text("促进销售", "sales"),
-    "heat": Text("创造热点", "heat"),
+    "heat": Text("创造热点", "buzz"),
     "feedback": Text("收集反馈", "feedback"),
     "visits": Text("到店", "visits to the store"),
 }

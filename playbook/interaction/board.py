@@ -12,10 +12,10 @@ from playbook.facts import Facts
 from playbook.interaction import words
 from playbook.interaction.kinds import MESSAGES, message_said
 from playbook.interaction.plan import InteractionPlan
-from playbook.interaction.replay import OUTCOMES, TO_ANSWER, Replay, replay
-from playbook.language import Text, language
+from playbook.interaction.replay import HANDING, OUTCOMES, TO_ANSWER, Replay, outside, replay
+from playbook.language import Text, language, same
 from playbook.shown import cut
-from playbook.week import clock
+from playbook.week import clock, listed
 
 SHOWN, LONGEST, HOUR = 4, 36, 60
 STYLE = """<style>
@@ -42,7 +42,7 @@ def replayed_html(
         return _line(words.NOTHING_TO_REPLAY)
     assumed = {kind: entry.minutes for kind, entry in MESSAGES.items()}
     parts = [
-        _line(head), _table(played.by_kind), _load(played, facts), _misses(played, facts),
+        _line(head), _table(played.by_kind), _outside(plan, facts), _load(played, facts), _misses(played, facts),
         _line(words.ASSUMED.format(**assumed), "planner-source"),
     ]  # fmt: skip
     return STYLE + "".join(parts)
@@ -77,6 +77,14 @@ def _row(kind: str, row: dict[str, float]) -> str:
         return f'<tr><td>{name}</td><td>{came}</td><td colspan="4">{escape(str(said))}</td></tr>'
     cells = [*(str(int(row[each])) for each in TO_ANSWER), str(waited_said(row["median"]))]
     return f"<tr><td>{name}</td><td>{came}</td>{''.join(f'<td>{escape(each)}</td>' for each in cells)}</tr>"
+
+
+def _outside(plan: InteractionPlan, facts: Facts) -> str:
+    """Return who answers without standing on the card, and what the replay takes for granted of them."""
+    names = [same(f"“{cut(name, LONGEST)}”") for name in outside(plan, facts)]
+    if not names:
+        return ""
+    return _line(words.OUTSIDE.format(names=listed(names, SHOWN, "个"), minutes=HANDING), "planner-source")
 
 
 def _load(played: Replay, facts: Facts) -> str:

@@ -17,8 +17,8 @@ MEANS: dict[Means, Text] = {
     "interaction": Text("内容里的互动", "interaction in content"),
     "campaigns": Text("活动", "campaigns"),
     "follow-back-groups": Text("互粉群", "follow-back groups"),
-    "mentions": Text("@ 人求粉", "begging by mention"),
-    "messages": Text("私信求粉", "begging by message"),
+    "mentions": Text("@ 人求粉", "asking by mention"),
+    "messages": Text("私信求粉", "asking by message"),
     "bought": Text("花钱买粉", "bought followers"),
 }
 LEADERS: dict[Leader, Text] = {

@@ -32,7 +32,7 @@ NOT_CHECKED = (
     Text(
         "没有人工看过的粉丝，不知道这条规则错多少。\n抽签抽出 200 位，一位一位看过，记下背后有没有人。\n",
         "No follower was looked at by hand, so nobody knows how often the rule errs.\n"
-        "Draw 200 by lot, look at each, and note whether anybody is behind it.\n",
+        "Pick 200 at random, look at each, and note whether anybody is behind it.\n",
     )
     + METHOD
 )

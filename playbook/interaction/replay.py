@@ -151,6 +151,14 @@ def _waiting(
     return waiting
 
 
+def outside(plan: InteractionPlan, facts: Facts) -> list[str]:
+    """Return who answers but is not on the card, each once: what is handed to them counts as answered."""
+    ours = {ANYBODY, *(each.id for each in facts.company.people)}
+    return list(
+        dict.fromkeys(each.answered_by for each in plan.triage if _is_answered(each) and each.answered_by not in ours)
+    )
+
+
 def _is_answered(rule: Handling) -> bool:
     return rule.where != "none" and bool(rule.answered_by) and rule.within > 0
 

@@ -30,7 +30,7 @@ WITHIN, CLOCK = Text("几分钟内", "Minutes"), Text("时间怎么算", "Time c
 HAND_TO, SHEET = Text("转给谁", "Handed on to"), Text("样稿", "Example")
 ON_DUTY = Text("谁值班谁答", "whoever is on duty")
 NOBODY = Text("还没有定", "not decided yet")
-WHO_ASKS = Text("值班的人，或者写一个外面的部门", "somebody on duty, or the name of a desk outside")
+WHO_ASKS = Text("值班的人，或者写一个外面的部门", "whoever is on duty, or a name")
 HAND_ASKS = Text("接手的人或者部门", "the person or desk that takes it on")
 SHEET_ASKS = Text("照这样答。写给读者看的原话", "An answer to go by, in the words that the reader sees")
 NO_RULE = Text("还没有定", "nothing decided yet")
@@ -47,6 +47,12 @@ ASSUMED = Text(
     "一条答几分钟是假设（夸奖 {praise}，提问 {question}，投诉 {complaint}……），有出入；读者写什么不随规则变。",
     "How long an answer takes is assumed (praise {praise} minutes, a question {question}, a complaint {complaint} …), "
     "give or take; what readers write does not change with your rules.",
+)
+OUTSIDE = Text(
+    "公司卡上没有：{names}。转给他们的，重演只算值班的人花 {minutes} 分钟转过去，转到就当答了；他们真的答不答、几时答，"
+    "重演不知道。",
+    "Not on the company card: {names}. The replay counts {minutes} minutes of somebody on duty to hand a message to "
+    "them, and takes it as answered from then on; whether they answer, and when, it does not know.",
 )
 NO_INBOX = Text(
     "没有收件箱的数据：赶不赶得上，没法重演。规则照样能定。",

@@ -16,6 +16,8 @@ from playbook.interaction.tables.shown import cannot_tell, decimal, percent, per
 from playbook.language import Text
 from playbook.tables import INTERVAL, NOTHING, number, table
 
+SOON_95, LATER_95 = Text("95%，30 天后", "95%, after 30 days"), Text("95%，90 天后", "95%, after 90 days")
+
 
 def retention(known: Facts | None = None) -> pd.DataFrame:
     """Who is still there: a row an origin, who stays longest first."""
@@ -24,8 +26,8 @@ def retention(known: Facts | None = None) -> pd.DataFrame:
     if missing is not None:
         return cannot_tell(missing)
     heads = [
-        Text("来了几位", "joined"), Text("年底还在", "still there"), Text("30 天后还在", "after 30 days"), INTERVAL,
-        Text("90 天后还在", "after 90 days"), INTERVAL, Text("头十二个月平均待几个月", "months of the first 12"),
+        Text("来了几位", "joined"), Text("年底还在", "still there"), Text("30 天后还在", "after 30 days"), SOON_95,
+        Text("90 天后还在", "after 90 days"), LATER_95, Text("头十二个月平均待几个月", "months of the first 12"),
         Text("人工看过 / 空壳", "looked at / empty"),
     ]  # fmt: skip
     curves, names = curves_of(facts), [str(name) for name in retained(facts).index]

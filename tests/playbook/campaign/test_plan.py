@@ -55,7 +55,7 @@ def test_prizes_are_added_up_and_empty_rows_are_none() -> None:
 
 def test_the_plan_is_said_by_name_and_counted_by_account() -> None:
     plan = sound_plan({}, {"name": "", "form": None, "account": "shop"})
-    assert plan.said().en == "一杯茶的故事 (prize collection); b2"
+    assert plan.said().en == "一杯茶的故事 (prize call for entries); b2"
     assert (plan.entries("shop"), plan.entries("")) == (1, 2)
 
 

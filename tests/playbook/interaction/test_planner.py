@@ -66,6 +66,19 @@ def test_a_person_of_the_card_is_kept_by_id_and_a_desk_outside_by_name(work: Pat
     assert saved().of("question").answered_by == "媒体联络"
 
 
+def test_the_replay_says_that_it_only_assumes_an_answer_from_whoever_is_not_on_the_card(
+    work: Path, reader: str
+) -> None:
+    opened = replies()
+    opened.form.where.value, opened.form.within.value = "public", 60
+    opened.form.answered_by.value = "沈牧"
+    said = {"zh": "公司卡上没有：{}。", "en": "Not on the company card: {}."}[reader]
+    assert said.split("{}", maxsplit=1)[0] not in opened._played.value
+    opened.form.answered_by.value = "Tom <b>"
+    assert said.format("“Tom &lt;b&gt;”") in opened._played.value
+    assert "Tom <b>" not in opened._played.value
+
+
 def test_each_kind_has_a_form_of_its_own_so_that_late_typing_stays_where_it_was_typed(work: Path) -> None:
     opened = replies()
     first = opened.form
