@@ -121,12 +121,20 @@ SHEETS = [
     ("no-data-in-public", "收到，补发到云上街0号。"),
     ("no-data-in-public", "请在评论里留下您的电话。"),
     ("no-data-in-public", "订单 20251013004512 已经补发。"),
+    ("no-data-in-public", "请私信我们，我们打 10000000012 找您。"),
+    ("no-data-in-public", "我们打 0571-88887777 联系您。"),
+    ("no-data-in-public", "请把电话发在评论里，我们私信您。"),
 ]
 FINE = [
     "抱歉让您久等。请私信订单号后四位，今天下班前答复您。",
     "您说得对，这一点我们这周就去改，改好了在这里说一声。",
     "请先删掉这条评论里的电话和地址，改用私信，我们在私信里等您。",
     "不属实。检验报告今天下午在本账号公布。",
+    "请把订单号发到私信里。",
+    "请把照片和批号发到私信里。",
+    "抱歉，请把单号发私信给我们，店长今天 18 点前答复您。",
+    "Sorry about that. Please send us your order number in a private message.",
+    "对不起，让您久等了。请打 400-820-1234 或者 0571-88887777，店长今天在。",
     "We’re sorry. Please message us the last four digits; you’ll have an answer by noon tomorrow.",
 ]
 
