@@ -191,9 +191,7 @@ def _tone(plan: InteractionPlan) -> Iterator[Finding]:
         yield Finding(TONE, said.format(kinds=kinds_said(rude)), BE_POLITE, tuple(rude))
     joking = [each.kind for each in answered if MESSAGES[each.kind].grave and "amusing" in each.tone]
     if joking:
-        said = Text(
-            "正经事要人逗趣：{kinds}。", "These are no laughing matter, yet the answer is to amuse: {kinds}."
-        )
+        said = Text("正经事要人逗趣：{kinds}。", "These are no laughing matter, yet the answer is to amuse: {kinds}.")
         yield Finding(TONE, said.format(kinds=kinds_said(joking)), BE_SERIOUS, tuple(joking))
 
 

@@ -30,7 +30,8 @@ TAKE_AWAY = re.compile(
 )
 # Nor does one that asks for something in a private message. Numbers it holds are found before (`promises.toml`).
 IN_PRIVATE = re.compile(
-    r"[^，。；！？,.;!?\n]{0,60}(?:私信|私聊|(?:\bprivate|\bdirect) messages?|\bmessage us)[^，。；！？,.;!?\n]{0,60}", re.IGNORECASE
+    r"[^，。；！？,.;!?\n]{0,60}(?:私信|私聊|(?:\bprivate|\bdirect) messages?|\bmessage us)[^，。；！？,.;!?\n]{0,60}",
+    re.IGNORECASE,
 )
 # A company's own lines: 400 and 800 numbers, and a fixed line that is not said to be, or to reach, the reader's.
 OWN_LINES = re.compile(

@@ -27,7 +27,8 @@ IN_TIME, TWO_DAYS, HOUR = 120.0, 2880.0, 60
 OR_MORE = Text("{low} 以上", "{low} or more")
 BETWEEN = Text("{low} 到 {high}", "{low} to {high}")
 HEADS = [
-    Text("来了几条", "came"), Text("还在等", "still waiting"), Text("一半等到（小时）", "half waited up to (h)"), INTERVAL,
+    Text("来了几条", "came"), Text("还在等", "still waiting"),
+    Text("一半等到（小时）", "half waited up to (h)"), INTERVAL,
     *(Text(f"{minutes} 分钟内回了", f"answered within {minutes} min") for minutes in WITHIN[:-1]),
     Text("一天内回了", "within a day"),
 ]  # fmt: skip

@@ -35,4 +35,4 @@ def decimal(value: float) -> str:
 
 def signed(difference: float) -> str:
     """Return a difference of two shares in whole points with its sign; the minus is a minus, not a hyphen."""
-    return f"{100 * difference:+.0f}".replace("-", "−")  # noqa: RUF001 - the sign of subtraction
+    return f"{100 * difference:+.0f}".replace("-", "−")

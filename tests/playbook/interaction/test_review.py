@@ -59,6 +59,19 @@ def test_every_position_of_every_stance_can_be_reviewed_in_both_languages(topic:
             assert all(each.what.zh and each.mend.en and each.source.zh for each in review(taken, FACTS))
 
 
+@pytest.mark.parametrize("why", ["", "。", "1", " … "])
+def test_a_full_stop_or_a_digit_is_no_reason_to_follow(why: str) -> None:
+    [what] = said(following(Chosen(account="a15", kind="peer-fan", why=why)), "follow-valuable-accounts")
+    assert "why" in what
+    assert said(following(Chosen(account="a15", kind="peer-fan", why="懂茶")), "follow-valuable-accounts") == []
+
+
+def test_more_than_all_effort_cannot_be_given() -> None:
+    [what] = said(habits(keeping=70, winning=70), "retain-over-acquire")
+    assert "140% together" in what
+    assert said(habits(keeping=60, winning=40), "retain-over-acquire") == []
+
+
 # ------------------------------------------------------------------ replies
 
 
