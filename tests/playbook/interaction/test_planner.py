@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -257,3 +258,14 @@ def test_a_stance_on_each_topic_is_kept_with_what_the_data_said(work: Path, topi
     assert seen
     assert seen.zh
     assert seen.en
+
+
+def test_what_the_data_say_is_said_of_all_accounts_and_of_one_where_there_is_one(work: Path) -> None:
+    opened = decide("showing-only-praise", FACTS)
+    assert isinstance(opened, StancePlanner)
+    accounts = FACTS.company.accounts
+    assert f"{FACTS.company.name}的 {len(accounts)} 个账号，" in opened._data.value
+    one = replace(FACTS, company=FACTS.company.model_copy(update={"accounts": accounts[:1]}))
+    alone = decide("showing-only-praise", one)
+    assert isinstance(alone, StancePlanner)
+    assert f"@{accounts[0].name}，" in alone._data.value
