@@ -20,6 +20,7 @@ NO_NUMBER = Text(
     "“{read}”不是 {low:,.0f} 到 {high:,.0f} 之间的数，请填数字。",
     "“{read}” is not a number from {low:,.0f} to {high:,.0f}. Please type a number.",
 )
+WORDS_IN_IT = Text("“{read}”里有字，只填数字。", "Digits only, please: “{read}” has words in it.")
 TWICE = Text("“{option}”选了两次，每个只能用一次。", "“{option}” is chosen twice; use each one once.")
 UNITS = "%％条倍"  # what people type after a number
 PICK = Text("请选", "choose")
@@ -33,7 +34,7 @@ class Feedback(widgets.HTML):  # type: ignore[misc]  # ipywidgets has no types
 
     def __init__(self) -> None:
         super().__init__()
-        self.problem = ""
+        self._problems: dict[str, str] = {}  # by field
         self._verdict = ""
         self._help: list[str] = []
 
@@ -42,10 +43,19 @@ class Feedback(widgets.HTML):  # type: ignore[misc]  # ipywidgets has no types
         self._verdict = verdict
         self._show()
 
-    def doubt(self, problem: str) -> None:
-        """Say what keeps the answer from being read, or (empty) that nothing does."""
-        if problem or self.problem:
-            self.problem, self._verdict = problem, problem
+    @property
+    def problem(self) -> str:
+        """Return what keeps an answer from being read, of every field of which something does."""
+        return "".join(self._problems.values())
+
+    def doubt(self, field: str, problem: str) -> None:
+        """Say what keeps a field from being read, or (empty) that nothing does; other fields keep their own."""
+        before = self.problem
+        self._problems.pop(field, None)
+        if problem:
+            self._problems[field] = problem
+        if self.problem or before:
+            self._verdict = self.problem
             self._show()
 
     def help(self, line: str) -> None:
@@ -91,8 +101,11 @@ def _number(field: NumberField, value: Any, put: Put, feedback: Feedback) -> wid
         number = read_number(change["new"])
         usable = number is not None and field.at_least <= number <= field.at_most
         put(number if usable else None)
-        missing = NO_NUMBER.format(read=change["new"].strip(), low=field.at_least, high=field.at_most)
-        feedback.doubt("" if usable or not change["new"].strip() else line("hint", missing))
+        typed_in = change["new"].strip()
+        wordy = number is None and any(sign.isdigit() for sign in typed_in) and any(sign.isalpha() for sign in typed_in)
+        missing = WORDS_IN_IT if wordy else NO_NUMBER
+        said = missing.format(read=typed_in, low=field.at_least, high=field.at_most)
+        feedback.doubt(str(field.label), "" if usable or not typed_in else line("hint", said))
 
     control.observe(typed, "value")
     return _labelled(field, control)
@@ -130,7 +143,7 @@ def _order(field: OrderField, value: Any, put: Put, feedback: Feedback) -> widge
         order = [place.value for place in places]
         put(order)
         twice = next((each for each in order if each and order.count(each) > 1), None)
-        feedback.doubt(line("hint", TWICE.format(option=labels[twice])) if twice else "")
+        feedback.doubt(str(field.label), line("hint", TWICE.format(option=labels[twice])) if twice else "")
 
     for each in places:
         each.observe(chosen, "value")

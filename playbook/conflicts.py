@@ -19,10 +19,14 @@ NO_DATA = Text("这个问题，数据答不了。", "Data cannot answer this que
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a company's own data say on a conflict, and the positions they speak for (none: they leave it open)."""
+    """What a company's own data say on a conflict, and the positions they speak for (none: they leave it open).
+
+    `whole`: it is said of all accounts of the company together, not of the one that was asked for.
+    """
 
     said: Text
     favours: tuple[str, ...] = ()
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

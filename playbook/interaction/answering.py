@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from playbook.facts import Facts
 from playbook.interaction.kinds import MESSAGES, message_said
-from playbook.interaction.plan import ANYBODY, Handling, InteractionPlan
+from playbook.interaction.plan import ANYBODY, Clock, Handling, InteractionPlan
 from playbook.interaction.replay import TO_ANSWER, replay
 from playbook.language import Text, join
 from playbook.rules import Finding, rule
@@ -26,15 +26,35 @@ LONGER = Text(
     "Give it more time, count only the time somebody is on duty, or name somebody who is there then; failing that, "
     "answer fewer kinds.",
 )
+SOONER = Text("把时限放短。", "Give it less time.")
+COUNTED: dict[Clock, Text] = {
+    "always": Text("一直算", "by the clock"),
+    "on_duty": Text("只算有人值班的时间", "on duty"),
+}
 SHORTER = Text("把要紧的时限放短，或者把不要紧的放长。", "Give the grave kind less time, or the light ones more.")
 NAME_DESK = Text("写下接手的人或者部门。", "Name the person or the desk that takes it on.")
 BE_POLITE = Text("勾上“有礼”。", "Tick “polite”.")
 BE_SERIOUS = Text("去掉“有趣”，先把事情办好。", "Take out “amusing”; settle the matter first.")
 IN_PRIVATE = Text(
-    "选“先公开后私信”：公开处只请他删掉，事情在私信里办。",
+    "选“先公开，后私信”：公开处只请他删掉，事情在私信里办。",
     "Choose “in public, then in private”: in public only ask them to delete it, and go on in private.",
 )
 ANSWER = Text("定一个人来答。", "Let somebody answer them.")
+TOO_LATE = Text(
+    "{kind}定了 {minutes} 分钟，{who}：照公司卡上的值班重演，{asked} 条里只有 {in_time} 条赶得上，{late} 条晚了",
+    "{kind}: {minutes} minutes, {who}. Replayed with the card’s hours on duty, {in_time} of {asked} are answered in "
+    "time, {late} late",
+)
+OR_NEVER = Text("，{never} 条到最后也没有轮到。", ", {never} not at all.")
+SILENT: dict[str, Text] = {
+    "journalist": Text(
+        "记者定了不答：稿子照发，里面没有公司的话。",
+        "Journalists are left alone: then the article appears without a word of the company’s.",
+    ),
+    "rumour": Text(
+        "传言定了不答：没有人说明，只有传的人在说。", "Rumours are left alone: then only those who spread them speak."
+    ),
+}
 
 
 def answering(plan: InteractionPlan, facts: Facts) -> Iterator[Finding]:
@@ -44,6 +64,7 @@ def answering(plan: InteractionPlan, facts: Facts) -> Iterator[Finding]:
     yield from _undecided(plan)
     yield from _out_of_reach(plan, facts)
     yield from _light_before_grave(plan)
+    yield from _grave_too_long(plan)
     yield from _handed(plan, facts)
     yield from _tone(plan)
     yield from _places(plan)
@@ -90,12 +111,7 @@ def _out_of_reach(plan: InteractionPlan, facts: Facts) -> Iterator[Finding]:
     for kind, row in zip(played.by_kind.index.to_list(), played.by_kind.to_dict("records"), strict=True):
         asked = int(sum(row[name] for name in TO_ANSWER))
         if asked >= values["least"] and row["in_time"] < values["share"] * asked:
-            said = Text(
-                "{kind}定了 {minutes} 分钟，{who}：照公司卡上的值班重演，{asked} 条里只有 {in_time} 条赶得上，"
-                "{late} 条晚了，{never} 条到最后也没有轮到。",
-                "{kind}: {minutes} minutes, {who}. Replayed with the card’s hours on duty, {in_time} of {asked} are "
-                "answered in time, {late} late, {never} not at all.",
-            )
+            said = TOO_LATE + (OR_NEVER if row["never"] else Text("。", "."))
             rule_of = plan.of(kind)
             counts = {name: int(row[name]) for name in TO_ANSWER}
             filled = said.format(
@@ -130,6 +146,25 @@ def _light_before_grave(plan: InteractionPlan) -> Iterator[Finding]:
             yield Finding(GRAVE, filled, SHORTER, (each.kind, *(other.kind for other in sooner)))
 
 
+def _grave_too_long(plan: InteractionPlan) -> Iterator[Finding]:
+    """Grave kinds that are left alone though the others speak on, or that may wait longer than the course allows."""
+    values = rule(GRAVE).values
+    for kind, said in SILENT.items():
+        if any(each.kind == kind and each.where == "none" for each in plan.triage):
+            yield Finding(GRAVE, said, ANSWER, (kind,))
+    for each in plan.triage:
+        most = values["always"] if each.clock == "always" else values["on_duty_of"].get(each.kind, values["on_duty"])
+        if MESSAGES[each.kind].grave and is_answered(each) and each.within > most:
+            said = Text(
+                "{kind}定了 {minutes} 分钟，太久：本课程至多定 {most} 分钟，{clock}。",
+                "{kind} may wait {minutes} minutes, which is too long: the course allows {most} at most, {clock}.",
+            )
+            filled = said.format(
+                kind=message_said(each.kind), minutes=each.within, most=most, clock=COUNTED[each.clock]
+            )
+            yield Finding(GRAVE, filled, SOONER, (each.kind,))
+
+
 def _timed(rule_of: Handling) -> Text:
     minutes = Text("（{minutes} 分钟）", " ({minutes} minutes)").format(minutes=rule_of.within)
     return message_said(rule_of.kind) + minutes
@@ -156,9 +191,7 @@ def _tone(plan: InteractionPlan) -> Iterator[Finding]:
         yield Finding(TONE, said.format(kinds=kinds_said(rude)), BE_POLITE, tuple(rude))
     joking = [each.kind for each in answered if MESSAGES[each.kind].grave and "amusing" in each.tone]
     if joking:
-        said = Text(
-            "这几类正经事，定了要有趣：{kinds}。", "These are no laughing matter, yet the answer is to amuse: {kinds}."
-        )
+        said = Text("正经事要人逗趣：{kinds}。", "These are no laughing matter, yet the answer is to amuse: {kinds}.")
         yield Finding(TONE, said.format(kinds=kinds_said(joking)), BE_SERIOUS, tuple(joking))
 
 

@@ -102,7 +102,8 @@ def _load(played: Replay, facts: Facts) -> str:
     bars = "".join(f'<span style="height:{value / hours.max():.0%}"></span>' for value in hours)
     scale = "".join(f"<span>{hour}</span>" for hour in range(0, 25, 6))
     picture = f'<div class="replay-bars" role="img" aria-label="{escape(str(said))}">{bars}</div>'
-    return "".join(lines) + f'{picture}<div class="replay-hours" aria-hidden="true">{scale}</div>{_line(said)}'
+    title = _line(words.BARS, "planner-source")
+    return "".join(lines) + f'{title}{picture}<div class="replay-hours" aria-hidden="true">{scale}</div>{_line(said)}'
 
 
 def _misses(played: Replay, facts: Facts) -> str:

@@ -21,6 +21,7 @@ FOUR, SEARCH, SAME_DAY = (
     "interaction.routine-four-actions", "interaction.search-and-engage-first", "interaction.same-day-comment",
 )  # fmt: skip
 AT = ("routine",)
+LEAST_LETTERS = 2  # of a reason
 ACTS: dict[Act, Text] = {
     "search": Text("搜话题并参与", "search topics and take part"),
     "comment": Text("评论别人的微博", "comment on others’ posts"),
@@ -36,6 +37,15 @@ CHOOSE_KIND = Text(
     "选它是哪一类；哪类都不是，就不关注。", "Choose what it is; if it is none of these, do not follow it."
 )
 WRITE_WHY = Text("写一句：想从它那里得到什么。", "Write in a sentence what you want from it.")
+NOW_AND = Text("现在 {now} 个，每天加 {a_day} 个，", "With {now} accounts now and {a_day} added a day, ")
+TOO_MANY = Text(
+    "到整理之前一周要读 {minutes:.0f} 分钟，能读的只有 {reading} 分钟。",
+    "reading takes {minutes:.0f} minutes a week before the list is tidied; there are {reading}.",
+)
+TOO_MANY_BY_THEN = Text(
+    "一个季度后一周要读 {minutes:.0f} 分钟，能读的只有 {reading} 分钟。",
+    "reading takes {minutes:.0f} minutes a week after a quarter; there are {reading}.",
+)
 DROP = Text("换成答过我们的，或者带来过消息的。", "Choose one that answered us or brought something.")
 
 
@@ -65,11 +75,7 @@ def _balance(plan: InteractionPlan, facts: Facts) -> Iterator[Finding]:
         return
     minutes = read_in_the_end(plan, facts)
     if minutes > routine.reading:
-        said = Text(
-            "现在 {now} 个，每天加 {a_day} 个，到整理之前一周要读 {minutes:.0f} 分钟，能读的只有 {reading} 分钟。",
-            "With {now} accounts now and {a_day} added a day, reading takes {minutes:.0f} minutes a week before the "
-            "list is tidied; there are {reading}.",
-        )
+        said = NOW_AND + (TOO_MANY if routine.tidy_every else TOO_MANY_BY_THEN)
         filled = said.format(
             now=len(plan.follows), a_day=routine.follows_a_day, minutes=minutes, reading=routine.reading
         )
@@ -88,10 +94,15 @@ def _reasons(plan: InteractionPlan, facts: Facts) -> Iterator[Finding]:
         (KIND, Text("没有写是哪一类：{who}。", "Nothing says what these are: {who}."), CHOOSE_KIND,
          [each for each in plan.follows if not each.kind]),
         (WHY, Text("没有写为什么关注：{who}。", "Nothing says why these are followed: {who}."), WRITE_WHY,
-         [each for each in plan.follows if not each.why.strip()]),
+         [each for each in plan.follows if not is_reason(each.why)]),
     ):  # fmt: skip
         if missing:
             yield Finding(rule_id, said.format(who=_named(facts, missing)), mend, _ids(missing))
+
+
+def is_reason(why: str) -> bool:
+    """Tell whether a reason says anything: a full stop or a digit does not."""
+    return sum(sign.isalpha() for sign in why) >= LEAST_LETTERS
 
 
 def _quality(plan: InteractionPlan, facts: Facts) -> Iterator[Finding]:

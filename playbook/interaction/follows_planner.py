@@ -13,12 +13,12 @@ import ipywidgets as widgets
 from playbook.controls import beside
 from playbook.facts import Facts
 from playbook.interaction import dates, words
-from playbook.interaction.analysis.candidates import reading
+from playbook.interaction.analysis.candidates import minutes_each
 from playbook.interaction.follow_rows import FollowRow, of_kind
 from playbook.interaction.following import following
 from playbook.interaction.held import unlike_stances
 from playbook.interaction.kinds import FOLLOWS, followed_said
-from playbook.interaction.listing import read_in_the_end
+from playbook.interaction.listing import candidate_named, read_in_the_end, read_now, unlisted
 from playbook.interaction.plan import MOST_FOLLOWS, Chosen, InteractionPlan, Routine
 from playbook.interaction.routine_form import RoutineForm
 from playbook.interaction.steps import steps
@@ -92,12 +92,21 @@ class FollowsPlanner(Planner[InteractionPlan]):
         self._change(update, step=f"why/{account}")
 
     def _added(self, change: dict[str, Any]) -> None:
-        """Follow an account that nobody listed, by its name, as one of the kind that is shown."""
+        """Follow an account by its name: a candidate as what it is, any other as one of the kind that is shown.
+
+        An account of our own is not followed, and a sentence says so.
+        """
         signs = (sign for sign in change["new"] if sign.isprintable() and sign != "/")  # what an id may hold
         name = "".join(signs).strip().removeprefix("@").strip()[:NAME]
         self.add.value = ""
-        if name and name not in {each.account for each in self.plan.follows}:
-            self._follow(self.kind.value, name, followed=True)
+        if name in {each.name for each in self.facts.company.accounts}:
+            self._note.value = f'<p class="planner-note">{escape(str(words.OURS.format(name=name)))}</p>'
+            return
+        account, kind = candidate_named(self.facts, name) or (name, self.kind.value)
+        if not account or account in {each.account for each in self.plan.follows}:
+            return
+        self.kind.value = kind
+        self._follow(kind, account, followed=True)
 
     def _restored(self, plan: InteractionPlan) -> InteractionPlan:
         """Give back the list and the routine; all else of the plan stays."""
@@ -143,15 +152,17 @@ class FollowsPlanner(Planner[InteractionPlan]):
 
     def _figures(self, counts: Counter[str]) -> list[Text]:
         """Return how many are chosen of each kind, what reading takes, and what it takes before the list is tidied."""
-        now = reading(self.facts, [each.account for each in self.plan.follows])
+        now = read_now(self.plan, self.facts)
         kinds = [words.BY_KIND.format(kind=followed_said(kind), count=count) for kind, count in counts.items() if kind]
         lines = [join(kinds)] if kinds else []
         if math.isnan(now):
             return lines
         lines.append(words.CHOSEN.format(count=len(self.plan.follows), minutes=now))
+        if extra := unlisted(self.plan, self.facts):
+            lines.append(words.UNLISTED.format(count=extra, each=minutes_each(self.facts)))
         if self.plan.routine.follows_a_day:
             lines.append(
-                words.IN_THE_END.format(
+                (words.IN_THE_END if self.plan.routine.tidy_every else words.NEVER_TIDIED).format(
                     a_day=self.plan.routine.follows_a_day,
                     minutes=read_in_the_end(self.plan, self.facts),
                     reading=self.plan.routine.reading,

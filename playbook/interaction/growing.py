@@ -39,6 +39,8 @@ TOOLS: dict[ToolKind, Text] = {
     "following": Text("关注", "following"),
     "analysis": Text("分析", "analysis"),
 }
+WHOLE = 100  # per cent
+KEEPING = "interaction.retain-over-acquire"
 FIVE, ORIGINS = "interaction.tools-five-kinds", "interaction.fan-sources-four"
 MASS, REVIEWS, PUPPETS = (
     "interaction.no-mass-contact", "interaction.repost-user-reviews", "interaction.no-sock-puppets",
@@ -74,7 +76,15 @@ def _means(plan: InteractionPlan) -> Iterator[Finding]:
         said = Text("只靠关注别人，没有靠内容。", "It follows others, and counts on no content.")
         yield Finding("interaction.attention-two-ways", said, Text("两样都做。", "Do both."), ("growth",))
     if "new" in habits.report and "kept-30" not in habits.report:
-        yield lacking("interaction.retain-over-acquire", ["kept-30"])
+        yield lacking(KEEPING, ["kept-30"])
+    if habits.keeping + habits.winning > WHOLE:
+        said = Text(
+            "力气分过了头：留住占 {keeping}%，增加占 {winning}%，合起来 {both}%。",
+            "More effort is given than there is: {keeping}% for keeping, {winning}% for winning, {both}% together.",
+        )
+        filled = said.format(keeping=habits.keeping, winning=habits.winning, both=habits.keeping + habits.winning)
+        mend = Text("两个数合起来不超过 100。", "Let the two come to 100 at most.")
+        yield Finding(KEEPING, filled, mend, ("weights",))
 
 
 def _reviews(reviews: Reviews) -> Iterator[Finding]:

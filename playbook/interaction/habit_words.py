@@ -19,8 +19,8 @@ HEADS = {
 NUMBERS = {
     "asks": Text("以真的提问结尾的微博，%", "Posts ending in a real question, %"),
     "welfare": Text("一个月转几条公益", "Public-welfare posts a month"),
-    "keeping": Text("留住的分量", "Weight of keeping"),
-    "winning": Text("增加的分量", "Weight of winning"),
+    "keeping": Text("留住占多少力气，%", "Effort for keeping, %"),
+    "winning": Text("增加占多少力气，%", "Effort for winning, %"),
 }
 TICKS = {
     "organiser_checked": Text("转公益先核实主办方", "The organiser is checked before passing it on"),

@@ -97,8 +97,8 @@ def _weights(plan: InteractionPlan) -> Iterator[Finding]:
     keeping, winning = plan.habits.keeping, plan.habits.winning
     if plan.holds(KEEPING, "keep_first") and keeping < winning:
         said = Text(
-            "立场是留住重于增加，留住的分量是 {keeping}，增加的是 {winning}。",
-            "You decided that keeping matters more; it weighs {keeping}, and winning {winning}.",
+            "立场是留住重于增加，力气留住占 {keeping}%，增加占 {winning}%。",
+            "You decided that keeping matters more; it gets {keeping}% of the effort, and winning {winning}%.",
         )
         filled = said.format(keeping=keeping, winning=winning)
         yield Finding("interaction.retain-over-acquire", filled, OR_STANCE, ("weights",))

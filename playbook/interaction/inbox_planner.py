@@ -98,5 +98,7 @@ def _agreement(told: pd.DataFrame) -> list[Text]:
         return []
     alike = int((told["mine"] == told["theirs"]).sum())
     lines = [words.AGREED.format(same=alike, share=alike / len(told))]
-    pairs = [words.PAIR.format(mine=mine, theirs=theirs, count=count) for mine, theirs, count in unlike(told)[:PAIRS]]
-    return [*lines, *([words.UNLIKE + join(pairs, "；", "; ")] if pairs else [])]
+    apart = unlike(told)
+    pairs = [words.PAIR.format(mine=mine, theirs=theirs, count=count) for mine, theirs, count in apart[:PAIRS]]
+    head = (words.MOSTLY if len(apart) > PAIRS else words.UNLIKE).format(count=len(told) - alike)
+    return [*lines, *([head + join(pairs, "；", "; ")] if pairs else [])]

@@ -25,6 +25,27 @@ def account_said(facts: Facts, account: str) -> Text:
     return same("@") + Text(*(str(found[names[each]].iloc[0]) for each in LANGUAGES))
 
 
+def unlisted(plan: InteractionPlan, facts: Facts) -> int:
+    """Return how many of the chosen nobody listed."""
+    known = set() if facts.candidates is None else set(facts.candidates["id"])
+    return sum(each.account not in known for each in plan.follows)
+
+
+def read_now(plan: InteractionPlan, facts: Facts) -> float:
+    """Return the minutes a week the chosen take; one nobody listed as long as the candidates do on average."""
+    each, extra = minutes_each(facts), unlisted(plan, facts)
+    return reading(facts, [one.account for one in plan.follows]) + (each * extra if extra else 0)
+
+
+def candidate_named(facts: Facts, name: str) -> tuple[str, str] | None:
+    """Return the id and the kind of the candidate of this name, in either language; None where there is none."""
+    table = facts.candidates
+    if table is None:
+        return None
+    found = table[table["name"].eq(name) | table["name_en"].eq(name) | table["id"].eq(name)]
+    return None if found.empty else (str(found["id"].iloc[0]), str(found["kind"].iloc[0]))
+
+
 def read_in_the_end(plan: InteractionPlan, facts: Facts) -> float:
     """Return the minutes a week the list takes just before it is tidied, with what is added until then.
 
@@ -33,10 +54,7 @@ def read_in_the_end(plan: InteractionPlan, facts: Facts) -> float:
     each = minutes_each(facts, plan.routine.kinds or None)
     if math.isnan(each):
         each = minutes_each(facts)
-    listed_ones = set() if facts.candidates is None else set(facts.candidates["id"])
-    chosen = [one.account for one in plan.follows]
-    unknown = sum(one not in listed_ones for one in chosen)
-    return reading(facts, chosen) + each * (unknown + _added(plan.routine))
+    return read_now(plan, facts) + each * _added(plan.routine)
 
 
 def _added(routine: Routine) -> float:

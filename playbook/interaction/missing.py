@@ -38,7 +38,7 @@ NOT_CHECKED = (
 )
 NO_CANDIDATES = (
     Text(
-        "没有可关注账号的清单：不知道哪一类会回应、读它要多久。\n列出几十个，评论几次，记三个月。\n",
+        "没有可关注账号的清单：不知道哪一类肯答、读它要多久。\n列出几十个，评论几次，记三个月。\n",
         "There is no list of accounts to follow: who answers, and what it takes to read them.\n"
         "List a few dozen, comment now and then, and keep a note for three months.\n",
     )

@@ -28,6 +28,17 @@ OF_CONTENT = "content.personal-data"
 TAKE_AWAY = re.compile(
     r"[^，。；！？,.;!?\n]{0,30}(?:删|撤回|隐藏|\bdelete|\bremove)[^，。；！？,.;!?\n]{0,60}", re.IGNORECASE
 )
+# Nor does one that asks for something in a private message. Numbers it holds are found before (`promises.toml`).
+IN_PRIVATE = re.compile(
+    r"[^，。；！？,.;!?\n]{0,60}(?:私信|私聊|(?:\bprivate|\bdirect) messages?|\bmessage us)[^，。；！？,.;!?\n]{0,60}",
+    re.IGNORECASE,
+)
+# A company's own lines: 400 and 800 numbers, and a fixed line that is not said to be, or to reach, the reader's.
+OWN_LINES = re.compile(
+    r"(?<!\d)[48]00[- ]?\d{3,4}[- ]?\d{3,4}(?!\d)"
+    r"|(?<!您的电话)(?<!你的电话)(?<!\d)0\d{2,3}[- ]\d{7,8}(?!\d)(?![^，。；！？,.;!?\n]{0,20}(?:您|你|\byou\b))",
+    re.IGNORECASE,
+)
 LEAST = 5  # digits of a number that is hidden in a finding: somebody's
 SAID: dict[str, tuple[str, Text, Text]] = {
     "promise": (
@@ -63,8 +74,9 @@ def sheets(plan: InteractionPlan, facts: Facts) -> Iterator[Finding]:
 
 def _read(rule_of: Handling, facts: Facts) -> Iterator[Finding]:
     kind, public = message_said(rule_of.kind), rule_of.where in ("public", "both")
+    sheet = OWN_LINES.sub("", rule_of.sheet)
     for block, pattern in _lists().items():
-        found = [each[0] for each in pattern.finditer(rule_of.sheet)]
+        found = [each[0] for each in pattern.finditer(sheet)]
         if found and (public or block != "data"):
             yield _finding(block, kind, found, rule_of.kind)
     draft = Draft(id="sheet", account=facts.main, text=rule_of.sheet)
@@ -72,8 +84,8 @@ def _read(rule_of: Handling, facts: Facts) -> Iterator[Finding]:
         if finding.rule in ALSO:
             what = Text("{kind}的样稿：", "The answer to {kind}: ").format(kind=kind) + finding.what
             yield Finding(finding.rule, what, finding.mend, (rule_of.kind,))
-    if public and not _lists()["data"].search(rule_of.sheet):
-        kept = draft.model_copy(update={"text": TAKE_AWAY.sub("", rule_of.sheet)})
+    if public and not _lists()["data"].search(sheet):
+        kept = draft.model_copy(update={"text": IN_PRIVATE.sub("", TAKE_AWAY.sub("", sheet))})
         given = [at for finding in review_text(kept, facts) if finding.rule == OF_CONTENT for at in finding.at]
         if given:
             yield _finding("data", kind, given, rule_of.kind)

@@ -35,7 +35,7 @@ REPORTED = (
     "interaction.quality-base-interaction-key", "interaction.user-to-user", "interaction.direction-from-topics",
     "interaction.reply-and-follow-back",
 )  # fmt: skip
-ADD_TO_REPORT = Text("在报表里加上这几项。", "Add these to the report.")
+ADD_TO_REPORT = Text("在周报里加上这几项。", "Add these to the report.")
 FORM_RULE, GATHER, IDENTITY = (
     "interaction.company-forms", "interaction.join-where-audience-gathers", "interaction.micro-group-participation",
 )  # fmt: skip
@@ -68,7 +68,7 @@ def reported(habits: Habits, wanted: Iterable[Measure]) -> list[Measure]:
 
 def lacking(rule_id: str, missing: list[Measure]) -> Finding:
     """Say which lines the report lacks."""
-    said = Text("报表里没有：{lines}。", "The report lacks: {lines}.")
+    said = Text("周报里没有：{lines}。", "The report lacks: {lines}.")
     return Finding(rule_id, said.format(lines=join([MEASURES[each] for each in missing])), ADD_TO_REPORT, ("report",))
 
 

@@ -69,6 +69,7 @@ NOT_REACHED = Text("一半以上没等到", "over half never answered")
 MINUTES, HOURS = Text("{value:.0f} 分钟", "{value:.0f} min"), Text("{value:.1f} 小时", "{value:.1f} h")
 LEFT_ALONE, UNDECIDED = Text("不答", "left alone"), Text("没有定", "not decided")
 LOAD = Text("{name}：答复占值班的 {share:.0%}", "{name}: answering takes {share:.0%} of the time on duty")
+BARS = Text("每个钟点花在答复上的分钟，四周合计", "Minutes of answering by hour of the day, four weeks together")
 BUSIEST = Text(
     "最忙的是 {hour}，四周共 {minutes:.0f} 分钟。", "Busiest is {hour}: {minutes:.0f} minutes in the four weeks."
 )
@@ -93,9 +94,10 @@ INBOX = {
     "open": Text("没归类", "not filed"),
     "next": Text("下一条没归类的", "Next not filed"),
 }
-FILED = Text("归了 {filed} 条，共 {all} 条。", "Filed {filed} of {all}.")
+FILED = Text("归了 {filed} 条；收件箱里共 {all} 条。", "Filed {filed}; there are {all} in the inbox.")
 AGREED = Text("和值班时记的一样：{same} 条（{share:.0%}）。", "As the desk noted them: {same} ({share:.0%}).")
-UNLIKE = Text("不一样的：", "Where you differ: ")
+UNLIKE = Text("不一样的 {count} 条：", "You differ in {count}: ")
+MOSTLY = Text("不一样的 {count} 条，最多的是：", "You differ in {count}, most often: ")
 PAIR = Text("你归“{mine}”，当时记“{theirs}”：{count} 条", "you “{mine}”, the desk “{theirs}”: {count}")
 BEGIN = Text("选中一条，按数字键归类。", "Choose a message and press a number to file it.")
 UNDER_PLAN = Text("照你归的类和你的规则重演：", "Replayed with your kinds and your rules:")
@@ -130,6 +132,17 @@ IN_THE_END = Text(
     "一天加 {a_day} 个，到整理之前一周要读 {minutes:.0f} 分钟，能读的有 {reading} 分钟。",
     "With {a_day} added a day, reading takes {minutes:.0f} minutes a week before the list is tidied; there are "
     "{reading}.",
+)
+UNLISTED = Text(
+    "其中 {count} 个不在单子上，没有记过要读多久，照单子上平均每个 {each:.1f} 分钟算。",
+    "Not on the list, so that nobody knows how long they take: {count}, reckoned at the list’s average of {each:.1f} "
+    "minutes each.",
+)
+OURS = Text("@{name} 是自己的账号，不用关注。", "{name} is one of our own accounts; it need not be followed.")
+NEVER_TIDIED = Text(
+    "一天加 {a_day} 个，没有定多久整理一次，照一个季度算：到那时一周要读 {minutes:.0f} 分钟，能读的有 {reading} 分钟。",
+    "With {a_day} added a day, and nothing said of tidying, a quarter is reckoned with: by then reading takes "
+    "{minutes:.0f} minutes a week; there are {reading}.",
 )
 BY_KIND = Text("{kind} {count} 个", "{kind}: {count}")
 NO_CANDIDATES = Text(

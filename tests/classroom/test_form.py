@@ -62,6 +62,20 @@ def test_what_is_no_number_is_told_and_not_saved(work: Path) -> None:
     assert Session(EXERCISE, "exercise").answer("typical") == {}
 
 
+def test_a_number_with_words_in_it_is_told_so_even_if_the_next_field_is_filled_well(work: Path, reader: str) -> None:
+    page = exercise("06_interaction/01_answer_the_inbox")
+    form, said = page.ask("day"), page.verdict("day")
+    assert said is not None
+    first, second = inside(form, widgets.Text)
+    first.value, second.value = "77分钟", "40"
+    told = {"zh": "“77分钟”里有字，只填数字。", "en": "Digits only, please: “77分钟” has words in it."}[reader]
+    assert told in said.value
+    press(form, CHECK)
+    assert told in said.value
+    first.value = "77"
+    assert told not in said.value
+
+
 @pytest.mark.parametrize(
     ("text", "number"),
     [

@@ -14,9 +14,10 @@ from playbook.figures import FAINT, INK, MAIN, QUIET, SECOND, caption, chart
 from playbook.interaction import dates
 from playbook.interaction.analysis.answering import SEVERITIES, Helped, helped, helped_within, in_time_by_severity
 from playbook.interaction.missing import NO_COMPLAINTS, TOGETHER_SAID, WITHIN_SAID, no_inbox
+from playbook.interaction.tables.shown import signed
 from playbook.language import Text
 
-SAID = Text("{points:+.0f}，{outcome}", "{points:+.0f}, {outcome}")
+SAID = Text("{points}，{outcome}", "{points}, {outcome}")
 POINTS = Text(
     "2 小时内回的，下一条转好的比例高多少个百分点，95% 区间\n"
     "轻的有 {mild:.0%} 回得及时，重的 {severe:.0%}：混在一起，轻重的差别也算了进去",
@@ -50,12 +51,12 @@ def answered_in_time(facts: Facts, title: Text) -> Figure:
     for place, (_, each, colour) in enumerate(told):
         axes.plot([each.low, each.high], [place, place], color=FAINT, linewidth=6, solid_capstyle="butt")
         axes.plot(each.difference, place, "D" if colour == SECOND else "o", color=colour, markersize=8, mec="white")
-        words = str(SAID.format(points=100 * each.difference, outcome=OUTCOMES[each.outcome]))
+        words = str(SAID.format(points=signed(each.difference), outcome=OUTCOMES[each.outcome]))
         axes.annotate(words, (1.02, place), xycoords=("axes fraction", "data"), va="center", color=INK)
     rows_axis(axes, [str(_label(said, each)) for said, each, _ in told])
     axes.set_xlim(-0.3, 0.9)
     ticks = (-0.2, 0, 0.2, 0.4, 0.6, 0.8)
-    axes.set_xticks(ticks, [f"{100 * tick:+.0f}" if tick else "0" for tick in ticks])
+    axes.set_xticks(ticks, [signed(tick) if tick else "0" for tick in ticks])
     share = in_time_by_severity(facts)
     subtitle(axes, POINTS.format(**share) if len(share) == len(SEVERITIES) else PLAIN)
     return caption(figure, dates.of_inbox(facts))

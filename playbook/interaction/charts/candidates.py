@@ -22,9 +22,9 @@ from playbook.language import Text
 
 PER_DAY, HOURS_ON_HAND, WEEKS = 5, 3.0, 12
 PANELS = (
-    ("answers", Text("评论它，\n回应了几成", "our comments\nthat it answered"), MAIN, "{:.0%}"),
+    ("answers", Text("评论它，\n答了几成", "our comments\nthat it answered"), MAIN, "{:.0%}"),
     ("worth", Text("读 1 小时，得几条\n有用的消息", "signals for an\nhour of reading"), SECOND, "{:.1f}"),
-    ("minutes", Text("都读一遍，\n一周几分钟", "minutes a week\nto read them all"), WARN, "{:.0f}"),
+    ("minutes", Text("都读一遍，\n一周几分钟", "minutes a week\nto read them all"), WARN, "{:.1f}"),
 )
 ON_HAND = Text("手上有\n{hours:g} 小时", "{hours:g} hours\non hand")
 FULL = Text("第 {week} 周起读不完", "too many from week {week} on")

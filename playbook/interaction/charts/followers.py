@@ -18,13 +18,15 @@ from playbook.interaction.analysis.empty import empty as empty_of
 from playbook.interaction.analysis.empty import wrong_calls as wrong_of
 from playbook.interaction.analysis.retention import LATER, ORIGINS, SOON, YEAR, retained
 from playbook.interaction.analysis.retention import retention as curves_of
+from playbook.interaction.analysis.survival import Curve
 from playbook.interaction.missing import MARKED, no_followers, not_checked
 from playbook.language import Text
 
 LOOKS = {"content": (MAIN, "-"), "relay": (INK, "-"), "search": (QUIET, "--"), "campaign": (SECOND, "-"),
          "bought": (WARN, ":")}  # fmt: skip
 LABEL_GAP = 0.075  # share of the axis between two labels
-STAYED = Text("还在的占多少；右边是 90 天后", "share still there; at the right: after 90 days")
+STAYED = Text("来了多少天，还在的占多少", "share still there, by days since they came")
+AFTER = Text("，90 天后 {share:.0%}", ": {share:.0%} after 90 d")
 SUSPECTED = Text(
     "灰：规则怀疑的；圆点：改正以后真正的空壳，95% 区间\n（人工看过 {checked} 位，其中 {empty} 位是空壳）",
     "grey: suspected by the rule; dot: truly empty once corrected, 95% interval\n"
@@ -42,19 +44,20 @@ def retention(facts: Facts, title: Text) -> Figure:
     curves = curves_of(facts)
     figure, [axes] = chart(title, facts, height=3.6)
     order = [name for name in retained(facts).index if name in LOOKS]
-    ends = [_end(curves[name].after(LATER).value) for name in order]
-    for name, place in zip(order, _apart(ends), strict=True):
+    ends = [_end(curves[name]) for name in order]
+    places = _apart(ends)
+    for name, place in zip(order, places, strict=True):
         (colour, line), told = LOOKS[name], curves[name]
         axes.step([0, *told.times], [1, *told.share], where="post", color=colour, linestyle=line, linewidth=2)
         share = told.after(LATER).value
-        said = ORIGINS[name] + Text(f" {share:.0%}", f" {share:.0%}") if not math.isnan(share) else ORIGINS[name]
+        said = ORIGINS[name] if math.isnan(share) else ORIGINS[name] + AFTER.format(share=share)
         axes.annotate(str(said), (1.02, place), xycoords=("axes fraction", "data"), va="center", color=colour)
     for day in (SOON, LATER):
         axes.axvline(day, color=FAINT, linewidth=1)
     axes.set_xlim(0, YEAR)
     axes.set_ylim(0, 1.02)
     days = (0, SOON, LATER, 180, 270, YEAR)
-    axes.set_xticks(days, [str(Text("{n} 天", "{n} d").format(n=day)) for day in days])
+    axes.set_xticks(days, [str(Text("{n} 天", "{n} d").format(n=day)) if day else "0" for day in days])
     axes.set_yticks([0, 0.5, 1], ["0%", "50%", "100%"])
     axes.tick_params(length=0)
     subtitle(axes, STAYED)
@@ -105,13 +108,16 @@ def wrong_calls(facts: Facts, title: Text) -> Figure:
     return caption(figure, dates.of_followers(facts))
 
 
-def _end(share: float) -> float:
-    return 0.0 if math.isnan(share) else share
+def _end(told: Curve) -> float:
+    """Return where a line ends within the axis."""
+    shown = told.share[told.times <= YEAR]
+    return float(shown[-1]) if len(shown) else 1.0
 
 
 def _apart(places: list[float]) -> list[float]:
-    """Move labels down, in falling order, so that none lies on another."""
-    moved: list[float] = []
-    for place in places:
-        moved.append(min(place, moved[-1] - LABEL_GAP) if moved else place)
-    return moved
+    """Move labels down, from the highest on, so that none lies on another; their order stays that of `places`."""
+    moved: dict[int, float] = {}
+    last = math.inf
+    for at in sorted(range(len(places)), key=lambda each: -places[each]):
+        last = moved[at] = min(places[at], last - LABEL_GAP)
+    return [moved[at] for at in range(len(places))]

@@ -116,6 +116,7 @@ def _time_axis(axes: Axes) -> None:
     axes.set_xscale("log")
     axes.set_xlim(SHORTEST, LONGEST)
     axes.set_xticks(TICKS, [str(_clock(minutes)) for minutes in TICKS])
+    axes.get_xticklabels()[0].set_horizontalalignment("left")  # clear of the 0% beside it
     axes.minorticks_off()
     axes.tick_params(length=0)
 

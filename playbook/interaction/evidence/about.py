@@ -28,7 +28,10 @@ NONE: dict[Table, Text] = {
 
 
 def about(table: Table) -> Callable[[Judge], Judge]:
-    """Begin what is said with the dates of a table, and say that there is none; once for the same facts."""
+    """Begin what is said with the dates of a table, and say that there is none; once for the same facts.
+
+    All of it is said of the whole company.
+    """
 
     def decorate(judge: Judge) -> Judge:
         @lru_cache(maxsize=16)
@@ -36,10 +39,11 @@ def about(table: Table) -> Callable[[Judge], Judge]:
         def judged(facts: Facts, account: str) -> Evidence:
             own: pd.DataFrame | None = getattr(facts, table)
             if own is None or own.empty:
-                return Evidence(NONE[table])
+                return Evidence(NONE[table], whole=True)
             first, last = _dates(table, own)
             found = judge(facts, account)
-            return Evidence(HEAD.format(first=f"{first:%Y-%m-%d}", last=f"{last:%Y-%m-%d}") + found.said, found.favours)
+            head = HEAD.format(first=f"{first:%Y-%m-%d}", last=f"{last:%Y-%m-%d}")
+            return Evidence(head + found.said, found.favours, whole=True)
 
         return judged
 

@@ -20,7 +20,7 @@ CHOSEN = ("loyal-customer", "potential-customer", "peer-fan")
 POSITIONS = {1: "five_groups", 5: "six_kinds", 6: "five_own", 8: "three_targets"}
 PER_DAY, A_MONTH, A_YEAR = 5, 4, 52
 SIDE = Text(
-    "{who}：我们评论 {commented} 次，回应 {answered} 次，带来有用的消息 {signals} 条，一周要读 {minutes:.0f} 分钟",
+    "{who}：我们评论 {commented} 次，答了 {answered} 次，带来有用的消息 {signals} 条，一周要读 {minutes:.0f} 分钟",
     "{who}: {commented} comments of ours, {answered} answered, {signals} useful signals, {minutes:.0f} minutes of "
     "reading a week",
 )
@@ -34,7 +34,11 @@ RANKED = Text(
     "useful signals for an hour of reading: {average:.1f} over all accounts; clearly more from: {more}; clearly "
     "fewer from: {less}.",
 )
-LISTS = Text("没有明显少的一类的名单：{articles}。", " Lists without a kind that brings clearly fewer: {articles}.")
+LISTS = Text(
+    "四张名单里，一类“明显少”的也没有的，是{articles}。",
+    " Of the four lists, those without a single kind of the “clearly fewer” are {articles}.",
+)
+NO_LIST = Text("四张名单里，张张都有“明显少”的。", " All four lists have kinds of the “clearly fewer” on them.")
 ARTICLE = Text("第 {n} 篇", "article {n}")
 NOBODY = Text("没有", "none")
 NUMBER = Text(
@@ -51,8 +55,8 @@ NOT_SEEN = Text(
     " What share is still read and answered as the list grows is not in the data.",
 )
 COMMENTS = Text(
-    "我们在别人的微博下评论 {commented} 次，回应 {answered} 次（{share:.0%}，95% 区间 {low:.0%}–{high:.0%}）；"
-    "回应最多的是{most}，最少的是{least}。@ 人、私信求关注有多少人答应、拉黑、举报，数据没有记。",
+    "我们在别人的微博下评论 {commented} 次，答了 {answered} 次（{share:.0%}，95% 区间 {low:.0%}–{high:.0%}）；"
+    "答得最多的是{most}，最少的是{least}。@ 人、私信求关注有多少人答应、拉黑、举报，数据没有记。",
     "{commented} comments of ours under others’ posts, {answered} answered ({share:.0%}, 95% interval {low:.0%} to "
     "{high:.0%}); most by {most}, fewest by {least}. How many agree, block us or report us when asked for a follow by "
     "mention or message is not in the data.",
@@ -81,8 +85,10 @@ def whom_to_follow(facts: Facts, account: str) -> Evidence:  # noqa: ARG001 - li
     if less.empty:
         return Evidence(said)
     sound = [number for number in POSITIONS if not any(number in FOLLOWS[kind].of for kind in FOLLOWS if kind in less)]
-    articles = join([ARTICLE.format(n=number) for number in sound]) if sound else NOBODY
-    return Evidence(said + LISTS.format(articles=articles), (*(POSITIONS[number] for number in sound), "by_use"))
+    free = (
+        LISTS.format(articles=join([ARTICLE.format(n=number) for number in sound], "和", " and ")) if sound else NO_LIST
+    )
+    return Evidence(said + free, (*(POSITIONS[number] for number in sound), "by_use"))
 
 
 @about("candidates")

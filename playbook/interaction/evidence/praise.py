@@ -12,9 +12,9 @@ from playbook.interaction.evidence.about import about
 from playbook.language import Text
 
 INBOX = Text(
-    "收件箱里头一次写来的，夸奖 {praise} 条，投诉 {complaints} 条，投诉回了 {answered} 条。",
-    "of those who wrote for the first time, {praise} praised and {complaints} complained; {answered} complaints were "
-    "answered.",
+    "只数每位读者的第一条（后来接着写的不算），夸奖 {praise} 条，投诉 {complaints} 条，投诉回了 {answered} 条。",
+    "counting the first message of each reader alone (not what they wrote afterwards), {praise} praised and "
+    "{complaints} complained; {answered} complaints were answered.",
 )
 HELPED = Text(
     "2 小时内回的投诉，下一条转好的比晚回的多 {within:.0f} 个百分点（轻重分开比，95% 区间 {low:.0f} 到 {high:.0f}；"

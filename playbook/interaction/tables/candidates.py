@@ -19,8 +19,8 @@ from playbook.language import Text
 from playbook.tables import table
 
 KIND, MINUTES = Text("是哪一类", "kind"), Text("一周读几分钟", "minutes a week")
-ANSWERED, SIGNALS = Text("评论它 / 回应", "our comments / answered"), Text("有用的消息", "useful signals")
-ANSWERED_95, WORTH_95 = Text("95%，回应了", "95%, answered"), Text("95%，1 小时得几条", "95%, signals for an hour")
+ANSWERED, SIGNALS = Text("评了 / 答了", "our comments / answered"), Text("有用的消息", "useful signals")
+ANSWERED_95, WORTH_95 = Text("95%，答了几成", "95%, answered"), Text("95%，1 小时得几条", "95%, signals for an hour")
 WEEKS = (1, 4, 12, 26, 52)
 
 
@@ -31,7 +31,7 @@ def kinds(known: Facts | None = None) -> pd.DataFrame:
     if told is None:
         return cannot_tell(no_candidates(facts) or Text("", ""))
     heads = [
-        Text("几个", "accounts"), ANSWERED, Text("回应了", "answered"), ANSWERED_95, SIGNALS, MINUTES,
+        Text("几个", "accounts"), ANSWERED, Text("答了几成", "answered"), ANSWERED_95, SIGNALS, MINUTES,
         Text("读 1 小时得几条", "signals for an hour"), WORTH_95,
     ]  # fmt: skip
     ordered = told.sort_values("worth", ascending=False, kind="stable")

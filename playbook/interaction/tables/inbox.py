@@ -10,22 +10,25 @@ from playbook.claims import OUTCOMES
 from playbook.facts import Facts
 from playbook.facts import facts as present_facts
 from playbook.interaction.analysis.answering import SEVERITIES, Helped, helped, helped_within
+from playbook.interaction.analysis.estimates import Estimate
 from playbook.interaction.analysis.survival import Curve
 from playbook.interaction.analysis.waiting import PARTS, WITHIN, answered_alone, waiting_by
 from playbook.interaction.analysis.waiting import waiting as waiting_of
 from playbook.interaction.kinds import message_said
-from playbook.interaction.missing import THERE, TOGETHER_SAID, WITHIN_SAID, lasted, no_inbox
+from playbook.interaction.missing import NEVER, THERE, TOGETHER_SAID, WITHIN_SAID, lasted, no_inbox
 from playbook.interaction.questions import one_day as day_of
-from playbook.interaction.tables.shown import cannot_tell, percent
+from playbook.interaction.tables.shown import cannot_tell, decimal, percent, signed
 from playbook.language import Text
 from playbook.tables import INTERVAL, NOTHING, VERDICT, number, table
 
 WAITS = Text("还在等", "still waits")
 EARLY = Text("早回的（{hours} 小时内）", "early (within {hours} h)")
-IN_TIME, TWO_DAYS = 120.0, 2880.0
-BETWEEN = Text("{low:+.0f} 到 {high:+.0f}", "{low:+.0f} to {high:+.0f}")
+IN_TIME, TWO_DAYS, HOUR = 120.0, 2880.0, 60
+OR_MORE = Text("{low} 以上", "{low} or more")
+BETWEEN = Text("{low} 到 {high}", "{low} to {high}")
 HEADS = [
-    Text("来了几条", "came"), Text("还在等", "still waiting"), Text("一半等到", "half waited up to"), INTERVAL,
+    Text("来了几条", "came"), Text("还在等", "still waiting"),
+    Text("一半等到（小时）", "half waited up to (h)"), INTERVAL,
     *(Text(f"{minutes} 分钟内回了", f"answered within {minutes} min") for minutes in WITHIN[:-1]),
     Text("一天内回了", "within a day"),
 ]  # fmt: skip
@@ -120,13 +123,16 @@ def _waits(facts: Facts, curves: dict[str, Curve], corner: Text) -> pd.DataFrame
 def _row(told: Curve) -> tuple[str, ...]:
     median = told.median
     shares = (percent(told.ended_by(minutes).value) for minutes in WITHIN)
-    between = NOTHING if math.isinf(median.low) else f"{_end(median.low)}–{_end(median.high)}"
-    return f"{told.count:,}", f"{told.lasting:,}", str(lasted(median.value)), between, *shares
+    half = str(NEVER) if math.isinf(median.value) else decimal(median.value / HOUR)
+    return f"{told.count:,}", f"{told.lasting:,}", half, _between(median), *shares
 
 
-def _end(minutes: float) -> str:
-    """Return an end of an interval in hours; that it is not reached, where it is not."""
-    return str(Text("还没到", "not reached")) if math.isinf(minutes) else str(lasted(minutes))
+def _between(median: Estimate) -> str:
+    """Return the interval of a median in hours; "or more" where its upper end is not reached."""
+    if math.isinf(median.low) or math.isnan(median.low):
+        return NOTHING
+    low = decimal(median.low / HOUR)
+    return str(OR_MORE.format(low=low)) if math.isinf(median.high) else f"{low}–{decimal(median.high / HOUR)}"
 
 
 def _minutes(minutes: float) -> str:
@@ -138,5 +144,5 @@ def _helped(each: Helped) -> tuple[str, ...]:
         return f"{each.soon:,}", NOTHING, f"{each.late:,}", NOTHING, NOTHING, NOTHING
     return (
         f"{each.soon:,}", percent(each.friendly_soon), f"{each.late:,}", percent(each.friendly_late),
-        f"{100 * each.difference:+.0f}", str(BETWEEN.format(low=100 * each.low, high=100 * each.high)),
+        signed(each.difference), str(BETWEEN.format(low=signed(each.low), high=signed(each.high))),
     )  # fmt: skip

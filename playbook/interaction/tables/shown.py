@@ -31,3 +31,8 @@ def percent_between(estimate: Estimate) -> str:
 def decimal(value: float) -> str:
     """Return a number with one decimal; a dash where it is not known."""
     return NOTHING if math.isnan(value) else f"{value:,.1f}"
+
+
+def signed(difference: float) -> str:
+    """Return a difference of two shares in whole points with its sign; the minus is a minus, not a hyphen."""
+    return f"{100 * difference:+.0f}".replace("-", "−")

@@ -22,6 +22,7 @@ def test_every_topic_of_the_system_is_weighed_here_and_favours_positions_that_th
     conflict = conflicts()[name.replace("_", "-")]
     assert conflict.weighed_by == f"playbook.interaction.evidence:{name}"
     assert set(told(name).favours) <= set(conflict.positions)
+    assert told(name).whole
 
 
 @pytest.mark.parametrize("kind", POOR)
@@ -43,7 +44,7 @@ def test_posts_alone_favour_nothing_and_say_what_is_missing(name: str) -> None:
 def test_follow_back_groups_answer_less_and_bring_less_than_chosen_accounts() -> None:
     found = told("follow_back_groups")
     assert found.favours == ("targeted", "limited")
-    assert "回应 1 次" in found.said.zh
+    assert "答了 1 次" in found.said.zh
     lively = CANDIDATES.assign(answered=CANDIDATES["commented"], signals=9)
     assert told("follow_back_groups", replace(FACTS, candidates=lively)).favours == ()
 
@@ -52,6 +53,7 @@ def test_lists_without_a_kind_that_wastes_time_are_favoured_beside_going_by_use(
     found = told("whom_to_follow")
     assert found.favours == ("five_groups", "three_targets", "by_use")
     assert "业内资讯" in found.said.zh.split("明显少的")[1]
+    assert found.said.zh.endswith("一类“明显少”的也没有的，是第 1 篇和第 8 篇。")
     alike = CANDIDATES.assign(signals=2, minutes_a_week=3.0).astype(CANDIDATES.dtypes.to_dict())
     assert told("whom_to_follow", replace(FACTS, candidates=alike)).favours == ()
 
@@ -96,5 +98,6 @@ def test_criticism_answered_in_time_speaks_for_showing_it() -> None:
     found = told("showing_only_praise")
     assert found.favours == ("both",)
     assert "24 个百分点" in found.said.zh
+    assert "只数每位读者的第一条" in found.said.zh
     cross = COMMENTS.assign(kind=COMMENTS["kind"].where(COMMENTS["thread"] == COMMENTS["id"], "complaint"))
     assert told("showing_only_praise", replace(FACTS, comments=cross)).favours == ()

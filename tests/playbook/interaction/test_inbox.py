@@ -85,7 +85,8 @@ def test_the_inbox_says_how_far_and_how_often_as_the_desk_noted(work: Path, read
     wrong = next(kind for kind in MESSAGES if kind != noted()[ids[3]])
     opened.inbox.marks = marks | {ids[3]: wrong}
     count = len(opened.inbox.items)
-    assert opened.inbox.done == {"zh": f"归了 4 条，共 {count} 条。", "en": f"Filed 4 of {count}."}[reader]
+    said = {"zh": f"归了 4 条；收件箱里共 {count} 条。", "en": f"Filed 4; there are {count} in the inbox."}
+    assert opened.inbox.done == said[reader]
     assert {"zh": "3 条（75%）", "en": "3 (75%)"}[reader] in opened._said.value
 
 

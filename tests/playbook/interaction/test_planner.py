@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from playbook.conflicts import conflicts
 from playbook.facts import Facts, sample_facts
+from playbook.interaction.analysis.candidates import minutes_each
 from playbook.interaction.follows_planner import FollowsPlanner
 from playbook.interaction.kinds import MESSAGES
+from playbook.interaction.listing import read_now
 from playbook.interaction.plan import Chosen, Handling, InteractionPlan
 from playbook.interaction.planner import decide, plan_follows, plan_replies
 from playbook.interaction.replies_planner import RepliesPlanner
@@ -16,6 +19,7 @@ from playbook.plans import load, save
 from playbook.sample.card import sample_card
 from playbook.stance_planner import StancePlanner
 
+from .poor import CANDIDATES
 from .sound import whole
 
 FACTS = sample_facts()
@@ -203,6 +207,26 @@ def test_an_account_that_nobody_listed_can_be_followed_by_its_name(work: Path) -
     assert opened.add.value == ""
 
 
+def test_a_candidate_added_by_name_is_ticked_where_it_stands_and_one_of_our_own_is_refused(work: Path) -> None:
+    opened = follows()
+    opened.kind.value = "expert"
+    known = CANDIDATES[CANDIDATES["kind"] == "peer-fan"].iloc[0]
+    for name in (known["name"], f"@{known['name_en']}", FACTS.company.accounts[0].name):
+        opened.add.value = name
+    assert saved().follows == [Chosen(account=known["id"], kind="peer-fan")]
+    assert opened.kind.value == "peer-fan"
+    assert opened.rows[known["id"]].followed.value
+    assert FACTS.company.accounts[0].name in opened._note.value
+
+
+def test_an_account_nobody_listed_takes_as_long_as_the_listed_do_on_average_and_that_is_said(work: Path) -> None:
+    opened = follows()
+    opened.add.value = "老茶客老张"
+    each = minutes_each(FACTS)
+    assert read_now(saved(), FACTS) == pytest.approx(each)
+    assert f"{each:.1f}" in opened._sums.value
+
+
 def test_undo_takes_back_the_routine_the_reason_and_the_list_step_by_step(work: Path) -> None:
     opened = follows()
     opened.kind.value = "peer-fan"
@@ -247,3 +271,14 @@ def test_a_stance_on_each_topic_is_kept_with_what_the_data_said(work: Path, topi
     assert seen
     assert seen.zh
     assert seen.en
+
+
+def test_what_the_data_say_is_said_of_all_accounts_and_of_one_where_there_is_one(work: Path) -> None:
+    opened = decide("showing-only-praise", FACTS)
+    assert isinstance(opened, StancePlanner)
+    accounts = FACTS.company.accounts
+    assert f"{FACTS.company.name}的 {len(accounts)} 个账号，" in opened._data.value
+    one = replace(FACTS, company=FACTS.company.model_copy(update={"accounts": accounts[:1]}))
+    alone = decide("showing-only-praise", one)
+    assert isinstance(alone, StancePlanner)
+    assert f"@{accounts[0].name}，" in alone._data.value

@@ -59,6 +59,19 @@ def test_every_position_of_every_stance_can_be_reviewed_in_both_languages(topic:
             assert all(each.what.zh and each.mend.en and each.source.zh for each in review(taken, FACTS))
 
 
+@pytest.mark.parametrize("why", ["", "。", "1", " … "])
+def test_a_full_stop_or_a_digit_is_no_reason_to_follow(why: str) -> None:
+    [what] = said(following(Chosen(account="a15", kind="peer-fan", why=why)), "follow-valuable-accounts")
+    assert "why" in what
+    assert said(following(Chosen(account="a15", kind="peer-fan", why="懂茶")), "follow-valuable-accounts") == []
+
+
+def test_more_than_all_effort_cannot_be_given() -> None:
+    [what] = said(habits(keeping=70, winning=70), "retain-over-acquire")
+    assert "140% together" in what
+    assert said(habits(keeping=60, winning=40), "retain-over-acquire") == []
+
+
 # ------------------------------------------------------------------ replies
 
 
@@ -81,11 +94,30 @@ def test_a_time_that_the_hours_on_duty_cannot_hold_is_told_with_counts() -> None
     [what] = said(replies(question={"within": 30, "clock": "always", "answered_by": "tao"}), "time-in-reach")
     assert what.startswith("question: 30 minutes, answered by 陶然. Replayed with the card’s hours on duty,")
     assert "of 150 are answered in time" in what
+    assert ", 0 " not in what
 
 
 def test_light_kinds_do_not_go_before_grave_ones() -> None:
-    [what] = said(replies(complaint={"within": 900}), "grave-first")
-    assert what == "complaint may wait 900 minutes, longer than praise (480 minutes), small talk (480 minutes)."
+    slow = {"within": 100}
+    [what] = said(replies(complaint=slow, praise={"within": 95}, small_talk={"within": 95}), "grave-first")
+    assert what == "complaint may wait 100 minutes, longer than praise (95 minutes), small talk (95 minutes)."
+
+
+@pytest.mark.parametrize(("kind", "most"), [("complaint", 120), ("order", 480), ("personal_data", 480)])
+def test_what_is_grave_may_not_wait_for_a_week(kind: str, most: int) -> None:
+    week = {each: {"within": 10080} for each in ("praise", "small_talk", kind)}
+    [what] = said(replies(**week), "grave-first")
+    assert what.endswith(f"may wait 10080 minutes, which is too long: the course allows {most} at most, on duty.")
+    assert said(replies(**{kind: {"within": most}}), "grave-first") == []
+    assert "by the clock" in said(replies(order={"within": 1441, "clock": "always"}), "grave-first")[0]
+    assert said(replies(order={"within": 1440, "clock": "always"}), "grave-first") == []
+
+
+@pytest.mark.parametrize("kind", ["journalist", "rumour"])
+def test_journalists_and_rumours_are_not_left_alone_and_trolls_may_be(kind: str) -> None:
+    [what] = said(replies(**{kind: {"where": "none"}}), "grave-first")
+    assert "left alone" in what
+    assert said(replies(troll={"where": "none"}), "grave-first") == []
 
 
 def test_a_journalist_is_handed_on_unless_the_desk_answers_itself() -> None:
@@ -121,12 +153,20 @@ SHEETS = [
     ("no-data-in-public", "收到，补发到云上街0号。"),
     ("no-data-in-public", "请在评论里留下您的电话。"),
     ("no-data-in-public", "订单 20251013004512 已经补发。"),
+    ("no-data-in-public", "请私信我们，我们打 10000000012 找您。"),
+    ("no-data-in-public", "我们打 0571-88887777 联系您。"),
+    ("no-data-in-public", "请把电话发在评论里，我们私信您。"),
 ]
 FINE = [
     "抱歉让您久等。请私信订单号后四位，今天下班前答复您。",
     "您说得对，这一点我们这周就去改，改好了在这里说一声。",
     "请先删掉这条评论里的电话和地址，改用私信，我们在私信里等您。",
     "不属实。检验报告今天下午在本账号公布。",
+    "请把订单号发到私信里。",
+    "请把照片和批号发到私信里。",
+    "抱歉，请把单号发私信给我们，店长今天 18 点前答复您。",
+    "Sorry about that. Please send us your order number in a private message.",
+    "对不起，让您久等了。请打 400-820-1234 或者 0571-88887777，店长今天在。",
     "We’re sorry. Please message us the last four digits; you’ll have an answer by noon tomorrow.",
 ]
 
