@@ -19,10 +19,14 @@ NO_DATA = Text("这个问题，数据答不了。", "Data cannot answer this que
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a company's own data say on a conflict, and the positions they speak for (none: they leave it open)."""
+    """What a company's own data say on a conflict, and the positions they speak for (none: they leave it open).
+
+    `of_all`: the data are those of all its accounts, whichever was asked about.
+    """
 
     said: Text
     favours: tuple[str, ...] = ()
+    of_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ LONGEST = 2000  # characters of a reason
 TOPIC = Text("立场", "Stances")
 OPEN = Text("还没有定", "not decided yet")
 DATA = Text("@{name}，", "@{name}, ")
+OF_ALL = Text("{name}全部账号，", "All accounts of {name}, ")
 SEEN = Text("定下时看到的是：", "When you decided, they said: ")
 WHY = Text("为什么这样定？什么时候回头再看？", "Why this one? When will you look again?")
 CHOOSE_FIRST = Text("先在上面选一种，这句理由才会存下。", "Choose a position above; only then is this reason saved.")
@@ -117,8 +118,10 @@ class StancePlanner(Planner[S]):
         return f' <span class="planner-source">{escape(str(said))}</span>' if len(topics) > 1 else ""
 
     def _evidence_html(self, stance: Stance | None) -> str:
-        said = self._conflict.evidence(self.facts, self._account).said
-        lines = [DATA.format(name=self.facts.company.account(self._account).name) + said]
+        evidence = self._conflict.evidence(self.facts, self._account)
+        said, company = evidence.said, self.facts.company
+        named = OF_ALL if evidence.of_all else DATA
+        lines = [named.format(name=company.name if evidence.of_all else company.account(self._account).name) + said]
         if stance and stance.seen and stance.seen.text != said:
             lines.append(SEEN + stance.seen.text)
         return "".join(f'<p class="planner-mend">{escape(str(each))}</p>' for each in lines)
