@@ -55,7 +55,7 @@ def _kind(brief: Brief) -> Iterator[Finding]:
     lacks = [said for absent, said in ((not brief.ranks, PRIZE), (blank(brief.draw_how), DRAWING)) if absent]
     if brief.line == "self_run" and brief.shape and brief.shape.method and lacks:
         said = Text("{campaign}有奖，却没有定{lacks}。", "{campaign} promises a prize, but does not yet say {lacks}.")
-        mend = Text("填上{lacks}。", "Enter {lacks}.").format(lacks=join(lacks, "和", " and "))
+        mend = Text("定好{lacks}。", "Settle {lacks}.").format(lacks=join(lacks, "和", " and "))
         yield raised(brief, "self-run-four-methods", said, mend, lacks=join(lacks, "、", " and "))
     if brief.form == "prize_repost" and "repost" not in brief.actions:
         said = Text(
