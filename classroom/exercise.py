@@ -149,7 +149,7 @@ AnyField = Annotated[ChoiceField | NumberField | OrderField | TextField | PlanFi
 
 
 class PlanFault(Piece):
-    """What a mistake in a plan is known by: a finding of this rule, or fewer entries than asked for."""
+    """What a mistake in a plan is known by: a finding of this rule (`*`: of any so named), or too few entries."""
 
     finds: str | None = None
     too_few: bool = False

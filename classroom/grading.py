@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from fnmatch import fnmatchcase
 from itertools import takewhile
 from typing import Any, Literal
 
@@ -186,7 +187,9 @@ def _matches(field: AnyField, value: Any, wanted: Any, data: Facts) -> bool:  # 
     if isinstance(wanted, PlanFault) and isinstance(field, PlanField):
         faults = _plan_faults(field, value, data)
         named = {"too_few": wanted.too_few, "undecided": wanted.undecided}
-        return wanted.finds in faults or any(name in faults for name, asked in named.items() if asked)
+        return any(fnmatchcase(fault, wanted.finds or "") for fault in faults) or any(
+            name in faults for name, asked in named.items() if asked
+        )
     return _same(field, value, wanted.value(data) if isinstance(wanted, Call) else wanted)
 
 

@@ -98,12 +98,12 @@ def of_record(judge: Judge) -> Callable[[Facts, str], Evidence]:
     def judged(facts: Facts, account: str) -> Evidence:  # noqa: ARG001 - campaigns are the whole company's
         table = facts.campaigns
         if table is None:
-            return Evidence(NO_RECORD)
+            return Evidence(NO_RECORD, whole=True)
         if len(table) < ENOUGH_CAMPAIGNS:
-            return Evidence(FEW.format(n=len(table), least=ENOUGH_CAMPAIGNS))
+            return Evidence(FEW.format(n=len(table), least=ENOUGH_CAMPAIGNS), whole=True)
         head = HEAD.format(first=f"{table['starts'].min():%Y-%m-%d}", last=f"{table['ends'].max():%Y-%m-%d}")
         found = judge(table)
-        return Evidence(head + found.said, found.favours)
+        return Evidence(head + found.said, found.favours, whole=True)
 
     return judged
 

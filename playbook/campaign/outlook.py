@@ -37,8 +37,9 @@ TOO_FEW = Text(
 NEW_ACCOUNT = Text("这个账号还没有办过活动，没有什么可以参照。", "This account never ran a campaign: nothing to go by.")
 NEW_TYPE = Text("还没有办过“{type}”这一类活动，没有什么可以参照。", "No campaign of the type “{type}” was ever run.")
 OUTSIDE = Text(
-    "{what}在 {low:g} 到 {high:g} 之间，才各有至少 {tried} 次活动试到那么远；{value:g} 在外面，预计不了。",
-    "Only from {low:g} to {high:g} have at least {tried} campaigns gone as far in {what}; {value:g} lies outside.",
+    "{what}是 {value:g}，过去试得不够：{low:g} 到 {high:g} 之间，才有足够的活动可以参照（每一头至少 {tried} 次）。",
+    "Too few campaigns tried {value:g} ({what}): only from {low:g} to {high:g} are there enough to go by, at least "
+    "{tried} at either end.",
 )
 STEPS, NAMES = Text("步骤", "steps"), Text("要 @ 的好友", "friends to mention")
 VALUE = Text("一份奖品的价值（元）", "value of one prize (yuan)")

@@ -16,6 +16,7 @@ UNDECIDED = Text(
     "先定账号、形式、读者要做什么，再看能有多少人。",
     "Decide on account, form and what readers do first; then it can be told how many may come.",
 )
+UNPRICED = Text("先填一等奖每份多少元。", "First fill in what one prize is worth.")
 
 
 def idea_of(brief: Brief) -> Idea | None:
@@ -40,6 +41,8 @@ def outlook_of(brief: Brief, facts: Facts) -> Outlook:
         return Outlook(refused=(UNDECIDED,))
     if not idea.type:
         return Outlook(refused=(NEW_TYPE.format(type=brief.shape.name),))
+    if brief.gives and not brief.highest:
+        return Outlook(refused=(UNPRICED,))
     return _expected(facts, idea)
 
 

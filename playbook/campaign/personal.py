@@ -43,7 +43,8 @@ def _needed(brief: Brief) -> Iterator[Finding]:
             "{campaign}还要收{more}：发奖用不着。",
             "{campaign} also collects: {more}. Handing over its prizes does not need that.",
         )
-        yield raised(brief, "data-needed", said, Text("不收这几样。", "Do not collect it."), more=join(more))
+        mend = Text("不收{more}。", "Do not collect it: {more}.").format(more=join(more))
+        yield raised(brief, "data-needed", said, mend, more=join(more))
 
 
 def _told(brief: Brief) -> Iterator[Finding]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from playbook.campaign.brief import Brief
+from playbook.campaign.outlook_of import outlook_of
+from playbook.campaign.outlook_said import between, rounded
 from playbook.campaign.plan import CampaignPlan
 from playbook.campaign.raised import blank, raised
 from playbook.campaign.words import READERS
-from playbook.language import Text
+from playbook.facts import Facts
+from playbook.language import Text, join
 from playbook.rules import Finding, rule
 
 THRESHOLD = "campaign-threshold"  # of conflicts.toml
@@ -22,18 +25,21 @@ TIE = Text(
     "换成自家的东西，或者写明它和公司、和读者有什么关系。",
     "Give something of your own, or say how the prize ties readers to the company.",
 )
+IN_RANGE = Text("改成范围里的一个数。", "Enter a number within the range.")
 FEWER = Text("减掉几步，或者改它的对象。", "Take steps away, or hold it for other readers.")
 FEWER_NAMES = Text("少 @ 几个，最好一个也不要求。", "Ask for fewer names, best for none.")
 NAME_DAY = Text(
     "写一个节令、节日或者热点，和它的日子。", "Name a season, a holiday or a topic of the day, with its date."
 )
+PRIZE, DRAWING = Text("奖品", "which prize"), Text("怎么开奖", "how it is drawn")
 IN_RUN = Text("挪到这一天前后，或者换一个由头。", "Move the campaign around that day, or choose another occasion.")
 
 
-def purpose(plan: CampaignPlan, brief: Brief) -> Iterator[Finding]:
+def purpose(plan: CampaignPlan, brief: Brief, facts: Facts) -> Iterator[Finding]:
     """Yield what is wrong with a brief's aim, its occasion, its threshold and its prizes."""
     yield from _kind(brief)
     yield from _why(brief)
+    yield from _within_reach(brief, facts)
     yield from _occasion(brief)
     yield from _threshold(plan, brief)
     yield from _prizes(brief)
@@ -46,13 +52,11 @@ def _kind(brief: Brief) -> Iterator[Finding]:
     if brief.form is None:
         said = Text("{campaign}没有定活动形式。", "{campaign} has no form yet.")
         yield raised(brief, "forms-six", said, CHOOSE)
-    if brief.line == "self_run" and brief.shape and brief.shape.method and not (brief.ranks and brief.draw_how.strip()):
-        said = Text(
-            "{campaign}有奖，却没有定奖品，或者没有定怎么开奖。",
-            "{campaign} promises a prize, but there is no prize yet, or no way of drawing it.",
-        )
-        mend = Text("填上奖品和开奖方式。", "Enter the prizes and how they are drawn.")
-        yield raised(brief, "self-run-four-methods", said, mend)
+    lacks = [said for absent, said in ((not brief.ranks, PRIZE), (blank(brief.draw_how), DRAWING)) if absent]
+    if brief.line == "self_run" and brief.shape and brief.shape.method and lacks:
+        said = Text("{campaign}有奖，却没有定{lacks}。", "{campaign} promises a prize, but does not yet say {lacks}.")
+        mend = Text("定好{lacks}。", "Settle {lacks}.").format(lacks=join(lacks, "和", " and "))
+        yield raised(brief, "self-run-four-methods", said, mend, lacks=join(lacks, "、", " and "))
     if brief.form == "prize_repost" and "repost" not in brief.actions:
         said = Text(
             "{campaign}是有奖转发，参与方式里却没有转发。",
@@ -98,6 +102,17 @@ def _why(brief: Brief) -> Iterator[Finding]:
         said = Text("{campaign}没有主题。", "{campaign} has no theme.")
         mend = Text("一句话：读者看了就知道是什么事。", "One sentence that tells readers what it is about.")
         yield raised(brief, "theme-with-holiday", said, mend)
+
+
+def _within_reach(brief: Brief, facts: Facts) -> Iterator[Finding]:
+    """New followers wanted are held against the range; what other goals count (orders, visits) it does not tell."""
+    found = outlook_of(brief, facts).new_followers if brief.goal == "followers" else None
+    if found and rounded(brief.expected) > rounded(found.high):
+        said = Text(
+            "{campaign}要 {wanted:,} 个新粉丝，比右边的范围还高：涨粉 {range}人。",
+            "{campaign} asks for {wanted:,} new followers, more than the range on the right: {range}.",
+        )
+        yield raised(brief, "expected-in-range", said, IN_RANGE, wanted=brief.expected, range=between(found))
 
 
 def _occasion(brief: Brief) -> Iterator[Finding]:
@@ -156,9 +171,13 @@ def _threshold(plan: CampaignPlan, brief: Brief) -> Iterator[Finding]:
 
 
 def _prizes(brief: Brief) -> Iterator[Finding]:
-    if brief.ranks and (not brief.tied or blank(brief.tied_by)):
-        said = Text(
-            "{campaign}的奖品和公司没有关系，或者没有写是什么关系。",
-            "The prizes of {campaign} have nothing to do with the company, or nobody wrote what.",
-        )
+    if brief.ranks and not brief.tied:
+        said = Text("{campaign}的奖品和公司没有关系。", "The prizes of {campaign} have nothing to do with the company.")
         yield raised(brief, "prize-relevance", said, TIE)
+    elif brief.ranks and blank(brief.tied_by):
+        said = Text(
+            "{campaign}没有写奖品和公司是什么关系。",
+            "{campaign} does not say what its prizes have to do with the company.",
+        )
+        mend = Text("写明是什么关系。", "Write down what it is.")
+        yield raised(brief, "prize-relevance", said, mend)

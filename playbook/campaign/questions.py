@@ -46,15 +46,15 @@ SAID: dict[str, Text] = {
 }
 
 
-def yuan_for(facts: Facts, campaign: str, part: Part = "kept_90") -> int:
-    """Return what a campaign cost in whole yuan for each follower kept 90 days, a half rounded up.
+def yuan_for(facts: Facts, campaign: str, part: Part = "kept_90", decimals: int = 0) -> float:
+    """Return what a campaign cost in yuan for each follower kept 90 days, whole (or to `decimals`), a half rounded up.
 
     Or for what people take for it: each kept 30 days, each `new_followers`, each entry, or each who `stayed` in the
     eyes of whoever takes the prize hunters away from the new followers. Raises ZeroDivisionError where there is none.
     """
     row = _row(facts, campaign)
     stayed = row["new_followers"] - row["prize_hunters"]
-    return half_up(float(row["cost"]) / float(stayed if part == "stayed" else row[part]))
+    return _rounded(float(row["cost"]) / float(stayed if part == "stayed" else row[part]), decimals)
 
 
 def in_order(facts: Facts, campaigns: list[str], by: Order = "per_kept") -> list[str]:
@@ -76,13 +76,18 @@ def verdict(facts: Facts, claim: str) -> Outcome:
     return CLAIMS[claim](record(facts))
 
 
-def hunters(facts: Facts, campaign: str, of_what: Literal["new_followers", "entries"] = "new_followers") -> int:
-    """Return the percent of a campaign's new followers who came for the prize alone, whole; or, wrongly, of entries."""
+def hunters(
+    facts: Facts, campaign: str, of_what: Literal["new_followers", "entries"] = "new_followers", decimals: int = 0
+) -> float:
+    """Return the percent of a campaign's new followers who came for the prize alone; or, wrongly, of its entries.
+
+    Whole, or with `decimals`.
+    """
     row = _row(facts, campaign)
-    return half_up(100 * float(row["prize_hunters"]) / float(row[of_what]))
+    return _rounded(100 * float(row["prize_hunters"]) / float(row[of_what]), decimals)
 
 
-def others(facts: Facts, campaign: str) -> int:
+def others(facts: Facts, campaign: str) -> float:
     """Return the percent of a campaign's new followers who did not come for the prize alone."""
     return 100 - hunters(facts, campaign)
 
@@ -167,3 +172,8 @@ def _row(facts: Facts, campaign: str) -> dict[Hashable, Any]:
     """Return a campaign as it stands in the table. Raises KeyError for one that does not."""
     found: dict[Hashable, Any] = record(facts).set_index("id").loc[[campaign]].to_dict("records")[0]
     return found
+
+
+def _rounded(value: float, decimals: int) -> float:
+    """Return a whole number, or one with decimals, a half rounded up: answers with decimals are told to round."""
+    return half_up(value * 10**decimals) / 10**decimals if decimals else half_up(value)

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from playbook.campaign.analysis_entries import at_mentions, fit
+from playbook.campaign.brief import Brief
 from playbook.campaign.outlook import Idea, Outlook, Range, expected
+from playbook.campaign.outlook_of import outlook_of
 from playbook.campaign.outlook_said import rounded
 from playbook.campaign.plan import CampaignPlan
 from playbook.campaign.questions import record
 from playbook.campaign.review import review
 from playbook.facts import Facts
-from playbook.language import Text
+from playbook.language import Text, join
 from playbook.rules import Finding
 from playbook.tables import half_up
 
 What = Literal["entries", "new_followers", "kept", "per_kept"]
 Edge = Literal["low", "middle", "high"]
+UNTRIED = "campaign.untried-not-promised"
+CANNOT_TELL = Text(
+    "右边说“预计不了”，拿什么答应老岚？{why}", "The right says that it cannot be told: what can Lan be promised? {why}"
+)
+CHOOSE_TRIED = Text("换一样试过的。", "Choose one that was tried.")
 NO_BRIEF = Text("还没有一份活动方案。", "There is no brief yet.")
 WRITE_ONE = Text("至少留下一份，把它改好。", "Keep one at least, and mend it.")
 
@@ -73,9 +81,20 @@ def refused(facts: Facts, idea: dict[str, object]) -> Literal["told", "refused"]
 
 
 def review_mended(plan: CampaignPlan, account: str, facts: Facts) -> list[Finding]:  # noqa: ARG001 - as in every system
-    """Review a plan that keeps at least one brief: to delete it would leave nothing to find fault with."""
+    """Review a plan that keeps at least one brief, in which what is given was tried: a range can be told of it.
+
+    To delete the brief would leave nothing to find fault with; what nobody tried can be promised to nobody.
+    """
     none = [] if plan.briefs else [Finding("campaign.why-first", NO_BRIEF, WRITE_ONE)]
-    return [*review(plan, facts), *none]
+    return [*review(plan, facts), *none, *(each for brief in plan.briefs for each in _untried(brief, facts))]
+
+
+def _untried(brief: Brief, facts: Facts) -> Iterator[Finding]:
+    """Yield why no range can be told of a brief that gives something; without prizes there is no record to go by."""
+    refusals = outlook_of(brief, facts).refused
+    if not brief.gives or not refusals:
+        return
+    yield Finding(UNTRIED, CANNOT_TELL.format(why=join(list(refusals), "", " ")), CHOOSE_TRIED, (brief.id,))
 
 
 def _outlook(facts: Facts, idea: dict[str, object]) -> Outlook:

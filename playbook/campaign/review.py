@@ -50,7 +50,7 @@ def review_brief(plan: CampaignPlan, brief: Brief, facts: Facts) -> list[Finding
         *unpublished(brief, facts.company),
         *personal(brief),
         *offers(brief),
-        *purpose(plan, brief),
+        *purpose(plan, brief, facts),
         *running(brief, facts.company),
         *text_findings(brief, facts),
     ]

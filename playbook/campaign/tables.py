@@ -28,6 +28,7 @@ COST, ENTRIES = Text("花费（元）", "cost (yuan)"), Text("参加人次", "en
 WON, KEPT = Text("涨粉", "new followers"), Text("90 天后还在", "there after 90 days")
 HUNTERS = Text("冲着奖品来的", "came for the prize")
 PER_WON, PER_KEPT = Text("涨一个（元）", "yuan for each won"), Text("留下一个（元）", "yuan for each kept")
+OF_PER_KEPT = Text("留下一个的 95% 区间", "its 95% interval")
 NAMES: dict[Group, tuple[Text, Mapping[Any, Text]]] = {
     "type": (Text("类型", "type"), TYPES),
     "goal": (Text("目的", "goal"), GOALS),
@@ -104,7 +105,7 @@ def pending(known: Facts | None = None) -> pd.DataFrame:
 def groups(known: Facts | None = None, by: Group = "goal") -> pd.DataFrame:
     """What followers cost by goal, type or prize: campaigns, those not known yet, yuan for each won and each kept."""
     corner, names = NAMES[by]
-    heads = [CAMPAIGNS, Text("其中还不知道", "not known yet"), PER_WON, PER_KEPT, INTERVAL, KEPT]
+    heads = [CAMPAIGNS, Text("其中没满 90 天", "not 90 days past"), PER_WON, PER_KEPT, OF_PER_KEPT, KEPT]
     past = (known or present_facts()).campaigns
     if past is None:
         return table([], [], heads, corner)

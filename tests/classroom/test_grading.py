@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fnmatch import fnmatchcase
 from itertools import permutations
 from typing import Any
 
@@ -120,7 +121,7 @@ def mistaken(question: Question, mistake: Mistake) -> dict[str, Any]:
         if isinstance(wanted, PlanFault):
             assert isinstance(field, PlanField)
             fault = "too_few" if wanted.too_few else "undecided" if wanted.undecided else wanted.finds or ""
-            answer[name] = faulty_plans(field)[fault]
+            answer[name] = next(plan for found, plan in faulty_plans(field).items() if fnmatchcase(found, fault))
         else:
             answer[name] = wanted.value(DATA) if isinstance(wanted, Call) else wanted
     return answer

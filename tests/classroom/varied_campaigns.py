@@ -16,7 +16,7 @@ WRONG: tuple[dict[str, Any], ...] = (
     {"tool": "none"},
     {"insiders_barred": False},
     {"collects": ["name", "phone", "address", "id_number"]},
-    {"mentions": 10},
+    {"mentions": 5, "readers": "existing", "expected": 50},
     {"readers": "new", "actions": ["follow", "comment", "answer"]},
     {"tied": False},
     {"draw_how": "从转发里随机抽取"},
@@ -25,6 +25,13 @@ WRONG: tuple[dict[str, Any], ...] = (
     {"stop": ""},
     {"measures": ["entries"]},
     {"goal": None},
+    {"line": None},
+    {"draw_on": "2026-12-20"},
+    {"occasion_on": "2026-12-30"},
+    {"budget": 100},
+    {"contact": ""},
+    {"prizes": [{"name": "平板电脑", "value": 2199, "number": 20}], "budget": 46000},
+    {"expected": 99999},
 )
 
 

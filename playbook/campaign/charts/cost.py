@@ -66,7 +66,7 @@ def order_turns(facts: Facts, campaigns: pd.DataFrame, title: Text) -> Figure:
     largest = places.sort_values("entries").head(SHOWN)
     among = largest.rank(method="first")
     fallen = (largest["per_kept"] - largest["entries"]).idxmax()
-    figure, axes = framed(title, facts, campaigns, 3.9)
+    figure, axes = framed(title, facts, campaigns, 3.9, kept=True)
     for each in largest.index:
         colour, width = (SECOND, 3.5) if each == fallen else (FAINT, 1.5)
         drawn, told = among.loc[each].tolist(), largest.loc[each].tolist()

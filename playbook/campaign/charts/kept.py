@@ -10,11 +10,11 @@ from matplotlib.figure import Figure
 
 from playbook.account_charts import subtitle
 from playbook.campaign.analysis import GOALS, TIED, TYPES, Rate, rate, rates
-from playbook.campaign.charts.of_campaigns import Bar, bar_of, framed, of_campaigns, ranged
+from playbook.campaign.charts.of_campaigns import Bar, bar_of, framed, of_campaigns, of_whole, ranged
 from playbook.facts import Facts
 from playbook.language import Text
 
-TO, ABOVE = Text("到 {high:g} 元", "up to {high:g} yuan"), Text("{low:g} 元以上", "above {low:g} yuan")
+TO, ABOVE = Text("{high:g} 元以内", "up to {high:g} yuan"), Text("{low:g} 元以上", "above {low:g} yuan")
 FROM_TO = Text("{low:g} 到 {high:g} 元", "{low:g} to {high:g} yuan")
 TIMES = Text("，{n} 次", ", {n} campaigns")
 OF_THESE = Text("其中：", "of these, ")
@@ -30,8 +30,9 @@ def hunters(facts: Facts, campaigns: pd.DataFrame, title: Text) -> Figure:
         whole = rate(campaigns[campaigns["tied"].astype(bool) == tied], "prize_hunters", "new_followers")
         bars.append(_share(TIED[tied], whole))
         bars += [_share(OF_THESE + band_said(key[1]), each) for key, each in found.items() if key[0] == tied]
-    figure, axes = framed(title, facts, campaigns, 0.42 * len(bars) + 1.5)
+    figure, axes = framed(title, facts, campaigns, 0.42 * len(bars) + 1.7)
     ranged(axes, bars)
+    of_whole(axes)
     subtitle(axes, Text("冲着奖品来的占新粉丝几成", "share of new followers") + INTERVAL)
     return figure
 
@@ -73,8 +74,9 @@ def _kept(facts: Facts, campaigns: pd.DataFrame, title: Text, by: str, names: di
     found = rates(campaigns, "kept_90", "new_followers", by)
     order: list[Any] = sorted(found, key=lambda key: -found[key].ratio if found[key].campaigns else math.inf)
     bars = [_share(names.get(key, Text(key, key)), found[key]) for key in order]
-    figure, axes = framed(title, facts, campaigns, 0.42 * len(bars) + 1.5)
+    figure, axes = framed(title, facts, campaigns, 0.42 * len(bars) + 1.7, kept=True)
     ranged(axes, bars)
+    of_whole(axes)
     subtitle(axes, Text("90 天后还在的占新粉丝几成", "share of new followers there after 90 days") + INTERVAL)
     return figure
 

@@ -68,10 +68,12 @@ def of_campaigns(title: Text, *, kept: bool = False) -> Callable[[Draw], ChartOf
     return decorate
 
 
-def framed(title: Text, facts: Facts, campaigns: pd.DataFrame, height: float) -> tuple[Figure, Axes]:
-    """Return an empty chart whose caption says how many campaigns it shows, of which years."""
+def framed(
+    title: Text, facts: Facts, campaigns: pd.DataFrame, height: float, *, kept: bool = False
+) -> tuple[Figure, Axes]:
+    """Return an empty chart whose caption says how many campaigns it shows, of which years, how many 90 days past."""
     figure, [axes] = chart(title, facts, height=height)
-    return caption(figure, record_dates(facts, campaigns)), axes
+    return caption(figure, record_dates(facts, campaigns, kept=kept)), axes
 
 
 def bar_of(label: str, found: Rate, said: str) -> Bar:
@@ -94,3 +96,11 @@ def ranged(axes: Axes, rows: Sequence[Bar]) -> None:
     axes.set_xlim(0, most * 1.25 or 1)
     axes.set_xticks([])
     axes.spines["bottom"].set_visible(False)
+
+
+def of_whole(axes: Axes) -> None:
+    """Put an axis of shares, from 0 to 100%, under what `ranged` drew: the ends of intervals can then be read off."""
+    axes.set_xlim(0, 1.08)
+    axes.set_xticks([0, 0.25, 0.5, 0.75, 1], ["0", "25%", "50%", "75%", "100%"])
+    axes.spines["bottom"].set_visible(True)
+    axes.spines["bottom"].set_bounds(0, 1)

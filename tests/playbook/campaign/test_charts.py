@@ -95,3 +95,15 @@ def test_who_came_for_the_prize_is_told_by_prize() -> None:
 def test_a_follower_costs_the_same_in_the_chart_as_in_the_table() -> None:
     words = drawn(charts.cost_two_ways(FACTS))
     assert {"1,155", "16", "4.5"} <= set(words)
+
+
+@pytest.mark.parametrize("name", ["order_turns", "kept_by_goal"])
+def test_a_chart_of_who_stayed_says_of_how_many_campaigns_that_is_known(name: str, reader: str) -> None:
+    told = {"zh": "40 次活动，其中满 90 天的 36 次", "en": "36 are 90 days past"}[reader]
+    assert any(told in words.get_text() for words in CHARTS[name](FACTS).texts)
+
+
+def test_the_ends_of_the_intervals_of_shares_can_be_read_off_an_axis() -> None:
+    for name in ("hunters", "kept_by_goal"):
+        [axes] = CHARTS[name](FACTS).axes
+        assert [each.get_text() for each in axes.get_xticklabels()] == ["0", "25%", "50%", "75%", "100%"]

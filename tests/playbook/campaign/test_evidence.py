@@ -4,8 +4,11 @@ from dataclasses import replace
 import pytest
 
 from playbook.campaign.evidence import campaign_threshold, prize_and_bought_word_of_mouth, role_of_campaigns
+from playbook.campaign.plan import CampaignPlan
 from playbook.conflicts import Evidence, conflicts
 from playbook.facts import Facts, sample_facts
+from playbook.planners import Desk
+from playbook.stance_planner import StancePlanner
 
 from .worlds import WORST, by_hand, campaigns_of
 
@@ -99,3 +102,11 @@ def test_a_conflict_hears_its_evidence_and_has_the_positions_that_it_speaks_for(
     told = conflicts()[topic].evidence(FACTS, "flagship")
     assert told.favours
     assert set(told.favours) <= set(conflicts()[topic].positions)
+
+
+def test_what_the_campaigns_say_is_told_of_all_accounts(reader: str) -> None:
+    shown = StancePlanner(Desk(CampaignPlan(), print), FACTS, ("campaign-threshold",), FACTS.main)
+    [evidence] = [each.value for each in shown.children if "2023-01-15" in getattr(each, "value", "")]
+    name = FACTS.company.name
+    assert {"zh": f"{name}全部账号，", "en": f"All accounts of {name}, "}[reader] in evidence
+    assert "@" not in evidence.split("2023-01-15")[0]

@@ -20,9 +20,9 @@ from ..pictures import drawn  # noqa: TID252 - tests are no package
 FACTS = sample_facts()
 OWN = replace(FACTS, campaigns=None, invented=False)
 MENDED = {
-    "form": "prize_collection", "mentions": 0, "theme": "The first tea of the year", "occasion": "腊八",
-    "occasion_on": date(2026, 1, 26), "prizes.0.name": "白瓷盖碗", "prizes.0.value": 120, "tied": True,
-    "tied_by": "店里泡茶用的那种", "budget": 4400, "draw_on": date(2026, 1, 29),
+    "form": "prize_collection", "mentions": 0, "expected": 500, "theme": "The first tea of the year",
+    "occasion": "腊八", "occasion_on": date(2026, 1, 26), "prizes.0.name": "白瓷盖碗", "prizes.0.value": 120,
+    "tied": True, "tied_by": "店里泡茶用的那种", "budget": 4400, "draw_on": date(2026, 1, 29),
     "draw_how": "用平台的抽奖工具随机抽取", "claim_by": date(2026, 2, 10), "forfeit": "到期没有填写的，视为放弃",
     "contact": "私信 @岚间客服", "tool": "official", "insiders_barred": True, "data_for": "寄奖品",
     "data_until": date(2026, 3, 31), "rights": "作品归作者", "risks": "有人冒充中奖通知",

@@ -4,7 +4,7 @@ import pytest
 
 from playbook.campaign.brief import Brief, Prize
 from playbook.campaign.outlook import NOBODY
-from playbook.campaign.outlook_of import UNDECIDED, idea_of, outlook_of
+from playbook.campaign.outlook_of import UNDECIDED, UNPRICED, idea_of, outlook_of
 from playbook.facts import sample_facts
 
 FACTS = sample_facts()
@@ -38,3 +38,7 @@ def test_a_company_without_a_record_is_told_so() -> None:
 
 def test_what_does_not_bear_on_it_is_not_reckoned_again() -> None:
     assert outlook_of(BRIEF, FACTS) is outlook_of(BRIEF.model_copy(update={"name": "别的名字", "hours": 9}), FACTS)
+
+
+def test_a_prize_without_a_price_is_to_be_priced_first() -> None:
+    assert outlook_of(BRIEF.model_copy(update={"prizes": []}), FACTS).refused == (UNPRICED,)

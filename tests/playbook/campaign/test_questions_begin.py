@@ -1,7 +1,9 @@
+from playbook.campaign.brief import Prize
 from playbook.campaign.model_old import mended_brief, old_brief
 from playbook.campaign.outlook_of import outlook_of
 from playbook.campaign.questions_brief import review_mended
 from playbook.facts import sample_facts
+from playbook.language import Language
 
 FACTS = sample_facts()
 TOPICS = ["campaign-threshold", "prize-and-bought-word-of-mouth"]
@@ -9,6 +11,29 @@ TOPICS = ["campaign-threshold", "prize-and-bought-word-of-mouth"]
 
 def rules_of() -> set[str]:
     return {finding.rule for finding in review_mended(old_brief(FACTS), "flagship", FACTS)}
+
+
+def found_in_the_mended(**changed: object) -> set[str]:
+    plan = mended_brief(FACTS, TOPICS)
+    plan = plan.model_copy(update={"briefs": [plan.briefs[0].model_copy(update=changed)]})
+    return {finding.rule for finding in review_mended(plan, "flagship", FACTS)}
+
+
+def test_a_prize_that_nobody_tried_does_not_pass_however_it_is_tied_to_the_company() -> None:
+    tablet = [Prize(name="平板电脑", value=2199, number=20)]
+    assert found_in_the_mended(prizes=tablet, tied_by="x", budget=46000) == {"campaign.untried-not-promised"}
+
+
+def test_to_ask_for_more_than_the_range_tells_does_not_pass() -> None:
+    assert found_in_the_mended(expected=620) == set()  # as the range is said, in two figures
+    assert found_in_the_mended(expected=99999) == {"campaign.expected-in-range"}
+
+
+def test_the_model_answer_is_the_old_draw_itself_in_the_readers_language(reader: Language) -> None:
+    old, mended = old_brief(FACTS).briefs[0], mended_brief(FACTS, TOPICS).briefs[0]
+    assert (mended.id, mended.name, mended.goal, mended.readers) == (old.id, old.name, old.goal, old.readers)
+    chinese = [each for each in (mended.stop, mended.occasion, mended.prizes[0].name) if not each.isascii()]
+    assert bool(chinese) == (reader == "zh")
 
 
 def test_the_old_draw_has_the_faults_that_the_exercise_is_about(reader: str) -> None:

@@ -133,7 +133,7 @@ def test_what_can_be_promised_is_the_low_edge_of_what_may_come() -> None:
 
 def test_what_nobody_tried_cannot_be_promised() -> None:
     assert refused(FACTS, IDEA | {"mentions": 10}) == "refused"
-    with pytest.raises(ValueError, match="10 lies outside"):
+    with pytest.raises(ValueError, match="tried 10"):
         promise(FACTS, IDEA | {"mentions": 10})
     with pytest.raises(ValueError, match="without a budget"):
         promise(FACTS, IDEA | {"budget": 0}, "per_kept")
@@ -141,3 +141,8 @@ def test_what_nobody_tried_cannot_be_promised() -> None:
 
 def test_a_plan_without_any_brief_is_not_mended() -> None:
     assert "还没有一份活动方案。" in [finding.what.zh for finding in review_mended(CampaignPlan(), "", FACTS)]
+
+
+def test_a_right_sum_that_was_not_rounded_is_known_by_its_decimals() -> None:
+    assert (yuan_for(FACTS, "c2409"), yuan_for(FACTS, "c2409", decimals=1)) == (65, 65.1)
+    assert (hunters(FACTS, "c2409"), hunters(FACTS, "c2409", decimals=1)) == (61, 60.8)

@@ -231,3 +231,29 @@ def test_the_worth_of_prizes_does_not_make_an_advertisement_but_a_sale_does() ->
 def test_a_brief_without_words_has_no_text_to_read() -> None:
     assert sound_brief().text == ""
     assert not [each for each in review(CampaignPlan(briefs=[Brief(id="b1")]), FACTS) if "content." in each.rule]
+
+
+def test_a_draw_that_lacks_only_its_way_of_drawing_is_told_just_that() -> None:
+    [lacks] = said("self-run-four-methods", {"draw_how": ""})
+    assert "how it is drawn" in lacks
+    assert "which prize" not in lacks
+    [both] = said("self-run-four-methods", {"draw_how": "", "prizes": []})
+    assert "which prize and how it is drawn" in both
+
+
+def test_prizes_ticked_as_tied_are_only_asked_how() -> None:
+    assert "nothing to do" in said("prize-relevance", {"tied": False})[0]
+    [how] = said("prize-relevance", {"tied": True, "tied_by": " "})
+    assert "does not say" in how
+
+
+def test_what_is_not_to_be_collected_is_named_where_it_is_mended() -> None:
+    found = review(sound_plan({"collects": ["name", "phone", "address", "id_number"]}), FACTS)
+    [mend] = [each.mend.zh for each in found if each.rule == "campaign.data-needed"]
+    assert mend == "不收身份证号。"
+
+
+def test_followers_wanted_are_held_against_the_range_and_what_it_does_not_count_is_not() -> None:
+    assert said("expected-in-range", {"goal": "followers", "expected": 3000})
+    assert not said("expected-in-range", {"goal": "followers", "expected": 300})
+    assert not said("expected-in-range", {"goal": "sales", "expected": 90_000})
