@@ -42,7 +42,7 @@ OUTSIDE = Text(
     "{tried} at either end.",
 )
 STEPS, NAMES = Text("步骤", "steps"), Text("要 @ 的好友", "friends to mention")
-VALUE = Text("一份奖品的价值（元）", "value of one prize (yuan)")
+VALUE = Text("一份奖品的价值（元）", "value of one prize, in yuan")
 ELSEWHERE = Text(
     "“{type}”这一类，这个账号没有办过；用的是别的账号的。",
     "This account never ran a campaign of the type “{type}”; those of other accounts speak for it.",

@@ -30,6 +30,7 @@ WRONG: tuple[dict[str, Any], ...] = (
     {"occasion_on": "2026-12-30"},
     {"budget": 100},
     {"contact": ""},
+    {"form": "discussion", "prizes": [], "collects": [], "draw_how": "", "tool": None, "delivery": "快递包邮"},
     {"prizes": [{"name": "平板电脑", "value": 2199, "number": 20}], "budget": 46000},
     {"expected": 99999},
 )

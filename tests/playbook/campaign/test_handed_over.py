@@ -52,6 +52,15 @@ def test_what_the_lesson_tells_is_found_in_the_brief() -> None:
     assert not {"campaign.prize-cap", "campaign.platform-limits", "campaign.why-first"} & found
 
 
+def test_the_entry_counts_the_particulars_and_what_a_post_may_not_do_besides_the_faults_in_the_table() -> None:
+    given = handed_over(FACTS)
+    found = [each.rule for each in review_brief(CampaignPlan(briefs=[given]), given, FACTS)]
+    missing_ones = [each for each in found if ".publish-" in each]
+    of_posts = [each for each in found if not each.startswith("campaign.")]
+    assert (len(found), len(missing_ones), len(tables_brief.faults(FACTS))) == (18, 5, 12)
+    assert of_posts == ["content.honest-questions"]
+
+
 def test_every_fault_but_the_particulars_stands_in_the_table_the_law_first(reader: str) -> None:
     given = handed_over(FACTS)
     found = review_brief(CampaignPlan(briefs=[given]), given, FACTS)

@@ -8,7 +8,7 @@ import pytest
 
 from playbook.campaign.outlook import Idea, Outlook, Range, expected
 from playbook.campaign.outlook_past import span
-from playbook.campaign.outlook_said import rounded, said
+from playbook.campaign.outlook_said import between, rounded, said
 from playbook.facts import sample_facts
 
 from .worlds import WORST, by_hand, campaigns_of
@@ -160,6 +160,10 @@ def test_an_outlook_is_said_in_round_numbers_with_what_it_comes_from() -> None:
     assert words.en.startswith("1,200 to 2,500 entries, ")
     assert "40 次活动" in words.zh
     assert "Summer Draw (2024)" in words.en
+
+
+def test_of_the_two_draws_of_one_step_that_lesson_7_1_compares_one_lies_inside_the_range() -> None:
+    assert between(expected(CAMPAIGNS, IDEA).kept).zh.strip() == "190 到 510"
 
 
 def test_where_nobody_may_stay_a_follower_kept_has_no_highest_price() -> None:

@@ -24,6 +24,10 @@ def test_a_prize_that_nobody_tried_does_not_pass_however_it_is_tied_to_the_compa
     assert found_in_the_mended(prizes=tablet, tied_by="x", budget=46000) == {"campaign.untried-not-promised"}
 
 
+def test_a_brief_without_prizes_passes_though_no_range_can_be_told_of_it() -> None:
+    assert found_in_the_mended(form="discussion", prizes=[], collects=[], tool=None, draw_how="", delivery="") == set()
+
+
 def test_to_ask_for_more_than_the_range_tells_does_not_pass() -> None:
     assert found_in_the_mended(expected=620) == set()  # as the range is said, in two figures
     assert found_in_the_mended(expected=99999) == {"campaign.expected-in-range"}
