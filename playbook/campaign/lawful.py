@@ -27,7 +27,6 @@ LOWER = Text(
 APPROVAL = Text(
     "减下来，或者先取得平台的特别批准，再打勾。", "Lower it, or get the platform’s special approval first and tick it."
 )
-SPECIAL = Text("没有平台的特别批准", "and there is no special approval")
 
 
 def lawful(plan: CampaignPlan, brief: Brief) -> Iterator[Finding]:
