@@ -19,6 +19,7 @@ KEEP = Text("保存", "Save")
 KNOWN = Text(
     "已记住：{name}。以后不用再填，想改就改了再保存。", "Saved as {name}. To change it, type another and save again."
 )
+OWN_LINE = 'style="float: none; width: auto"'  # JupyterLab gives a term a fifth of the width: a phone cuts long words
 HAND_IN = Text("交作业", "Hand in")
 REFRESH = Text("刷新", "Refresh")
 PACKED = Text(
@@ -118,7 +119,9 @@ def _next_link(following: Lesson, stands: list[Standing]) -> str:
 def glossary() -> widgets.HTML:
     """Show the terms of the course, folded; nothing as long as there are none."""
     terms = published_terms()
-    rows = "".join(f"<dt><b>{escape(str(each.word))}</b></dt><dd>{escape(str(each.says))}</dd>" for each in terms)
+    rows = "".join(
+        f"<dt {OWN_LINE}><b>{escape(str(each.word))}</b></dt><dd>{escape(str(each.says))}</dd>" for each in terms
+    )
     return widgets.HTML(_folded(TERMS.format(n=len(terms)), f"<dl>{rows}</dl>") if terms else "")
 
 

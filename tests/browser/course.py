@@ -29,6 +29,8 @@ LESSON = "05_timing/01_find_our_hours"
 SECOND = "05_timing/02_choose_our_hours"
 LESSONS = [lesson.id for lesson in outline().lessons()]
 EXERCISES = [f"exercises/{lesson.id}" for lesson in outline().lessons() if lesson.exercise_minutes is not None]
+# Of each system one exercise: their pages are made from specs by one form, and papermill and nbval run them all.
+SHOWN = [next(each for each in EXERCISES if system.id in each) for system in outline().system if system.lesson]
 PAGES = ["start", *LESSONS, *EXERCISES]
 NOT_COPIED = (".git", ".venv*", "work", ".*_cache", ".hypothesis", "__pycache__", "*.egg-info", ".ipynb_checkpoints")
 KEPT = ("pages", ".jupyter")  # what of a learner’s work belongs to the server
@@ -39,8 +41,13 @@ T = TypeVar("T")
 
 
 def pages(*in_english: str) -> list[Any]:
-    """Return every page of the course for `params`; in English those that are named, in Chinese all."""
-    return [name if name in in_english else pytest.param(name, marks=pytest.mark.in_chinese) for name in PAGES]
+    """Return every page of the course for `params`: those named in both languages, the others in Chinese.
+
+    Exercises that are not among SHOWN are slow.
+    """
+    slow = {name for name in EXERCISES if name not in (*SHOWN, *in_english)}
+    marks = {name: [] if name in in_english else [pytest.mark.in_chinese] for name in PAGES}
+    return [pytest.param(name, marks=[*marks[name], *([pytest.mark.slow] if name in slow else [])]) for name in PAGES]
 
 
 def until(look: Callable[[], T], what: str, within: float = PATIENCE) -> T:
