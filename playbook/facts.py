@@ -20,6 +20,7 @@ OURS = Text("我的公司", "My company")
 SAMPLE_ALONE = (
     "reactions", "ledger", "staff", "relays", "register", "audiences", "comments", "spread", "campaigns",
     "candidates", "followers",
+    "mentions",
 )  # fmt: skip
 
 
@@ -31,7 +32,8 @@ class Facts:
     `relays` who relayed what and what it brought, `register` every account in the company's name, `audiences` how many
     people follow exactly which of them, `comments` the inbox, `spread` repost trees, `campaigns` what each past
     one asked, gave, cost and brought, `candidates` accounts one might follow, `followers` a random sample of those who
-    ever followed.
+    ever followed, `mentions` those counted by the quarter hour, `heard` labelled ones, `watch_days` days to watch more
+    closely, `searched` what a search tool returned by the hour.
     """
 
     company: Company
@@ -48,6 +50,10 @@ class Facts:
     campaigns: pd.DataFrame | None = None
     candidates: pd.DataFrame | None = None
     followers: pd.DataFrame | None = None
+    mentions: pd.DataFrame | None = None
+    heard: pd.DataFrame | None = None
+    watch_days: pd.DataFrame | None = None
+    searched: pd.DataFrame | None = None
 
     @property
     def main(self) -> str:
