@@ -10,15 +10,13 @@ from playbook.campaign.plan import CampaignPlan
 from playbook.campaign.raised import blank, raised
 from playbook.campaign.words import yuan
 from playbook.language import Text
+from playbook.refused import meant
 from playbook.rules import Finding
 
 BOUGHT = re.compile(
     r"买粉(?![色红白饼条末底])|刷粉|买活动|刷量|刷赞|刷转发|买(?:转发|评论|粉丝)|水军|僵尸粉"
     r"|\bbuy(?:ing)? (?:\w+ )?followers\b|\bfake followers\b",
     re.IGNORECASE,
-)
-REFUSED = re.compile(
-    r"(?:不|别|拒绝|禁止|没有|未)[^，。；\n]{0,6}$|\b(?:no|not|never|without)\b[^.,;\n]{0,20}$", re.IGNORECASE
 )
 LOWER = Text(
     "减到限额以内；限额变了，先查现行文本，再改上面的数。",
@@ -129,9 +127,5 @@ def bought_in(brief: Brief) -> str:
 
     Words that refuse it (“no bought followers”) are no plan to do it.
     """
-    for written in (brief.name, brief.theme, brief.draw_how, brief.occasion, brief.text, brief.risks,
-                    *(change.what for change in brief.changes)):  # fmt: skip
-        for found in BOUGHT.finditer(written):
-            if not REFUSED.search(written[max(0, found.start() - 30) : found.start()]):
-                return found[0]
-    return ""
+    written = (brief.name, brief.theme, brief.draw_how, brief.occasion, brief.text, brief.risks)
+    return meant(BOUGHT, (*written, *(change.what for change in brief.changes)))
