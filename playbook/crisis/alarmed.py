@@ -30,12 +30,12 @@ def alarmed(plan: CrisisPlan, facts: Facts) -> Iterator[Finding]:  # noqa: ARG00
     if not getattr(alarm, NUMBER_OF[alarm.rule]):
         said = Text("警报没有定数，响不了。", "The alarm has no number, and cannot ring.")
         yield raised(SET, said, Text("定一个数。", "Set the number."), f"alarm.{NUMBER_OF[alarm.rule]}")
-    if alarm.counted == "all":
+    if alarm.counted == "mentions":
         said = Text(
             "警报数的是所有提及：有人夸也会响，负面慢慢变多却不响。",
             "The alarm counts all mentions: praise rings it too, and a slow rise of the negative does not.",
         )
-        mend = Text("改成只数负面。", "Count the negative ones.")
+        mend = Text("改成数负面，或者看负面的占比。", "Count the negative ones, or watch their share.")
         yield raised("negative-spreads-faster", said, mend, "alarm.counted")
     yield from _heard(alarm)
 

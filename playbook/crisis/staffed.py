@@ -18,14 +18,28 @@ NORM, COMPANY, STRATEGIC = "standard-response-norm", "part-of-company-pr", "stra
 ANOTHER = Text("另定一个人。", "Name somebody else.")
 
 
+def watch_staffed(plan: CrisisPlan, facts: Facts) -> Iterator[Finding]:
+    """Find watched hours without a watcher, and a watcher or an alarm without a deputy."""
+    watch, alarm = plan.watch, plan.alarm
+    yield from _deputy(Text("盯的人", "the watch"), watch.owner, watch.deputy, facts, "watch.deputy")
+    yield from _deputy(Text("夜里叫的人", "the alarm"), alarm.told, alarm.deputy, facts, "alarm.deputy")
+    if not blank(watch.owner):
+        yield from _absent(Text("盯的人", "the watch"), watch.owner, watch.deputy, plan, facts, "watch.owner")
+
+
 def staffed(plan: CrisisPlan, facts: Facts) -> Iterator[Finding]:
     """Find duties without people, people without deputies, and a norm without a place in the company."""
-    yield from _deputies(plan, facts)
-    yield from _watch_covered(plan, facts)
-    if is_begun(plan):
-        yield from _filled(plan)
-        yield from _reached(plan, facts)
-        yield from _norm(plan)
+    if not is_begun(plan):
+        return
+    yield from _filled(plan)
+    for role in plan.roles:
+        if role.duty:
+            yield from _deputy(DUTIES[role.duty], role.who, role.deputy, facts, "roles")
+    for level in plan.levels:
+        if not level.silent and not blank(level.stands_in):  # of an empty one the sheet says that it is missing
+            yield from _deputy(level_said(plan, level), level.decides, level.stands_in, facts, "levels")
+    yield from _reached(plan, facts)
+    yield from _norm(plan)
 
 
 def _filled(plan: CrisisPlan) -> Iterator[Finding]:
@@ -42,31 +56,16 @@ def _filled(plan: CrisisPlan) -> Iterator[Finding]:
         yield raised(FILLED, said, mend, "roles", duties=join(empty))
 
 
-def _deputies(plan: CrisisPlan, facts: Facts) -> Iterator[Finding]:
-    """A deputy is there, and is somebody else: for the watch, the alarm, the roles and the levels."""
-    places = [
-        (Text("盯的人", "the watch"), plan.watch.owner, plan.watch.deputy, "watch.deputy"),
-        (Text("夜里叫的人", "the alarm"), plan.alarm.told, plan.alarm.deputy, "alarm.deputy"),
-        *((DUTIES[each.duty], each.who, each.deputy, "roles") for each in plan.roles if each.duty),
-        *((level_said(plan, each), each.decides, each.stands_in, "levels") for each in plan.levels if not each.silent),
-    ]
-    for what, who, deputy, at in places:
-        if blank(who):
-            continue
-        if blank(deputy) and at != "levels":  # of levels, the sheet says what is missing
-            said = Text("{what}是{who}，没有写谁替。", "{what}: {who}, with nobody to stand in.")
-            yield raised(DEPUTY, said, ANOTHER, at, what=what, who=person(who, facts))
-        elif same_person(who, deputy, facts):
-            said = Text("{what}：替{who}的还是{who}。", "{what}: {who} is to stand in for {who}.")
-            yield raised(DEPUTY, said, ANOTHER, at, what=what, who=person(who, facts))
-
-
-def _watch_covered(plan: CrisisPlan, facts: Facts) -> Iterator[Finding]:
-    """While it is watched, whoever watches or stands in is on duty by the card."""
-    watch = plan.watch
-    if blank(watch.owner) or not watch.hours:
+def _deputy(what: Text, who: str, deputy: str, facts: Facts, at: str) -> Iterator[Finding]:
+    """A deputy is there, and is somebody else."""
+    if blank(who):
         return
-    yield from _absent(Text("盯的人", "the watch"), watch.owner, watch.deputy, plan, facts, "watch.owner")
+    if blank(deputy):
+        said = Text("{what}是{who}，没有写谁替。", "{what}: {who}, with nobody to stand in.")
+        yield raised(DEPUTY, said, ANOTHER, at, what=what, who=person(who, facts))
+    elif same_person(who, deputy, facts):
+        said = Text("{what}：替{who}的还是{who}。", "{what}: {who} is to stand in for {who}.")
+        yield raised(DEPUTY, said, ANOTHER, at, what=what, who=person(who, facts))
 
 
 def _reached(plan: CrisisPlan, facts: Facts) -> Iterator[Finding]:

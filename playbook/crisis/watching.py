@@ -14,7 +14,7 @@ Hour = Annotated[int, Field(ge=0, le=24)]
 KeywordKind = Literal["brand", "place_brand", "brand_extension", "category", "industry_event", "homophone"]
 Channel = Literal["search", "mentions", "peers"]
 AlarmRule = Literal["fixed", "same_hour", "robust"]
-Counted = Literal["all", "negative"]
+Counted = Literal["mentions", "negative", "negative_share"]
 Told = Literal["phone", "chat", "mail"]
 MOST_WORDS = 60
 MOST_DAYS = 40
@@ -85,18 +85,19 @@ class Watch(Part):
 class Alarm(Part):
     """When the alarm rings, and who is told.
 
-    It looks at `window` minutes. "fixed" rings at `count` mentions; "same_hour" at `times` as many as in the same hour
-    of past weeks; "robust" at a `score` of so many spreads above their median. It then rests for `rest` minutes. `told`
-    and `deputy` are people by id, or names; `by` is how they are told at night.
+    It looks at `window` minutes of what is `counted`. "fixed" rings at `count` mentions (of a share: percent);
+    "same_hour" at `times` as many as in the same hour of past weeks; "robust" at a `score` of so many spreads above
+    their median. It then rests for `rest` hours. `told` and `deputy` are people by id, or names; `by` is how they are
+    told at night.
     """
 
     rule: AlarmRule | None = None
-    counted: Counted = "all"
+    counted: Counted = "mentions"
     window: Annotated[int, Field(ge=15, le=1440)] = 60
-    count: Annotated[int, Field(ge=0, le=100_000)] = 0
+    count: Annotated[float, Field(ge=0, le=100_000)] = 0
     times: Annotated[float, Field(ge=0, le=100)] = 0
     score: Annotated[float, Field(ge=0, le=100)] = 0
-    rest: Annotated[int, Field(ge=0, le=10_080)] = 360
+    rest: Annotated[float, Field(ge=0, le=168)] = 6
     told: Line = ""
     deputy: Line = ""
     by: Told | None = None

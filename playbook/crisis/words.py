@@ -38,8 +38,9 @@ ALARM_RULES: dict[AlarmRule, Text] = {
     "robust": Text("高出中位数几个离差", "spreads above the median"),
 }
 COUNTED: dict[Counted, Text] = {
-    "all": Text("所有提及", "all mentions"),
+    "mentions": Text("全部提及", "all mentions"),
     "negative": Text("负面提及", "negative mentions"),
+    "negative_share": Text("负面的占比（%）", "the share of negatives (%)"),
 }
 TOLD: dict[Told, Text] = {
     "phone": Text("打电话", "a call"),

@@ -72,23 +72,31 @@ def sheets(plan: InteractionPlan, facts: Facts) -> Iterator[Finding]:
             yield from _read(each, facts)
 
 
+def personal(text: str, facts: Facts) -> list[str]:
+    """Return the personal data that a public text holds or asks for, in its very words; a company's own lines are none."""
+    text = OWN_LINES.sub("", text)
+    found = [each[0] for each in _lists()["data"].finditer(text)]
+    if found:
+        return found
+    draft = Draft(id="sheet", account=facts.main, text=IN_PRIVATE.sub("", TAKE_AWAY.sub("", text)))
+    return [at for finding in review_text(draft, facts) if finding.rule == OF_CONTENT for at in finding.at]
+
+
 def _read(rule_of: Handling, facts: Facts) -> Iterator[Finding]:
-    kind, public = message_said(rule_of.kind), rule_of.where in ("public", "both")
+    kind = message_said(rule_of.kind)
     sheet = OWN_LINES.sub("", rule_of.sheet)
-    for block, pattern in _lists().items():
-        found = [each[0] for each in pattern.finditer(sheet)]
-        if found and (public or block != "data"):
+    for block in ("promise", "rude"):
+        found = [each[0] for each in _lists()[block].finditer(sheet)]
+        if found:
             yield _finding(block, kind, found, rule_of.kind)
     draft = Draft(id="sheet", account=facts.main, text=rule_of.sheet)
     for finding in review_text(draft, facts):
         if finding.rule in ALSO:
             what = Text("{kind}的样稿：", "The answer to {kind}: ").format(kind=kind) + finding.what
             yield Finding(finding.rule, what, finding.mend, (rule_of.kind,))
-    if public and not _lists()["data"].search(sheet):
-        kept = draft.model_copy(update={"text": IN_PRIVATE.sub("", TAKE_AWAY.sub("", sheet))})
-        given = [at for finding in review_text(kept, facts) if finding.rule == OF_CONTENT for at in finding.at]
-        if given:
-            yield _finding("data", kind, given, rule_of.kind)
+    given = personal(rule_of.sheet, facts) if rule_of.where in ("public", "both") else []
+    if given:
+        yield _finding("data", kind, given, rule_of.kind)
 
 
 def _finding(block: str, kind: Text, found: list[str], at: str) -> Finding:
