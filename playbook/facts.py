@@ -20,7 +20,7 @@ OURS = Text("我的公司", "My company")
 SAMPLE_ALONE = (
     "reactions", "ledger", "staff", "relays", "register", "audiences", "comments", "spread", "campaigns",
     "candidates", "followers",
-    "mentions",
+    "mentions", "heard", "watch_days", "searched",
 )  # fmt: skip
 
 

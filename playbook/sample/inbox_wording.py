@@ -22,10 +22,10 @@ def worded(table: pd.DataFrame, chance: np.random.Generator) -> pd.DataFrame:
     parts = []
     for keys, rows in table.groupby(["say", "group"]).groups.items():
         say, group = keys if isinstance(keys, tuple) else (keys, "any")
-        said = _dealt(_phrases()["say"][say][group], len(rows), chance)
-        tails = _dealt(_phrases()["tail"].get(say, [NOTHING]), len(rows), chance)
-        stock = _dealt(_phrases()["answer"].get(say, {}).get(group, [NOTHING]), len(rows), chance)
-        pairs = [_exchange(*each, _words(chance)) for each in zip(said, tails, stock, strict=True)]
+        said = dealt(_phrases()["say"][say][group], len(rows), chance)
+        tails = dealt(_phrases()["tail"].get(say, [NOTHING]), len(rows), chance)
+        stock = dealt(_phrases()["answer"].get(say, {}).get(group, [NOTHING]), len(rows), chance)
+        pairs = [_exchange(*each, filling(chance)) for each in zip(said, tails, stock, strict=True)]
         parts.append(pd.DataFrame(pairs, index=rows, dtype="string"))
     texts = pd.concat(parts).reindex(table.index)
     answers = ["answer", "answer_en"]
@@ -37,12 +37,13 @@ def _phrases() -> dict[str, Any]:
     return read("inbox.toml")
 
 
-def _dealt(choices: list[Any], size: int, chance: np.random.Generator) -> list[Any]:
+def dealt(choices: list[Any], size: int, chance: np.random.Generator) -> list[Any]:
     """Return so many of the choices, each as often as the others, in a shuffled order."""
     return [choices[each] for each in chance.permutation(np.arange(size) % len(choices))]
 
 
-def _words(chance: np.random.Generator) -> dict[str, Pair]:
+def filling(chance: np.random.Generator) -> dict[str, Pair]:
+    """Return a word for each place that a text may have: a tea, a snack, a day."""
     return {name: choices[chance.integers(len(choices))] for name, choices in _phrases()["fill"].items()}
 
 
@@ -54,11 +55,12 @@ def _exchange(said: dict[str, Any], tail: Pair, stock: Pair, words: dict[str, Pa
     )
     return {
         "text": text["zh"] + tail["zh"],
-        "text_en": _begins_large(text["en"] + tail["en"]),
+        "text_en": begins_large(text["en"] + tail["en"]),
         "answer": answer["zh"],
-        "answer_en": _begins_large(answer["en"]),
+        "answer_en": begins_large(answer["en"]),
     }
 
 
-def _begins_large(sentence: str) -> str:
+def begins_large(sentence: str) -> str:
+    """Return an English sentence with a capital at its head, whatever word fills its first place."""
     return sentence[:1].upper() + sentence[1:]

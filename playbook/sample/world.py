@@ -13,6 +13,7 @@ from playbook.sample.candidates import make_candidates
 from playbook.sample.drafts import make_drafts
 from playbook.sample.duty import make_staff
 from playbook.sample.followers import make_followers
+from playbook.sample.heard import make_heard
 from playbook.sample.inbox import make_comments
 from playbook.sample.ledger import make_ledger
 from playbook.sample.mentions import make_mentions
@@ -20,8 +21,10 @@ from playbook.sample.peers import make_peers
 from playbook.sample.posts import Year, make_year
 from playbook.sample.reactions import make_reactions
 from playbook.sample.register import make_register
+from playbook.sample.searched import make_searched
 from playbook.sample.spread import make_spread
 from playbook.sample.truths import Planted, truths
+from playbook.sample.watch_days import make_watch_days
 from playbook.sample.weekly import make_weekly
 
 
@@ -66,4 +69,7 @@ TABLES: dict[str, Callable[[World], pd.DataFrame]] = {
     "audiences": lambda world: make_audiences(world.seed, world.register, world.planted),
     "drafts": lambda _: make_drafts(),
     "candidates": lambda world: make_candidates(world.seed),
+    "heard": lambda world: make_heard(world.seed),
+    "watch_days": lambda world: make_watch_days(world.campaigns),
+    "searched": lambda world: make_searched(world.seed, world.mentions),
 }

@@ -21,7 +21,7 @@ from playbook.sample.truths import truths
 MONTH = 30  # days
 EVENTS: dict[str, Text] = {
     "false_alarm": Text("虚惊", "the false alarm"),
-    "slow_burn": Text("慢火", "the slow burn"),
+    "slow_burn": Text("闷烧", "the slow burn"),
     "crisis": Text("危机", "the crisis"),
 }
 
