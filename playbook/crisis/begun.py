@@ -19,7 +19,7 @@ HOURS, PAUSED, LOG, AFTER, TIMES, DRILL = (
     "first-hours", "scheduled-paused", "log-kept", "after-review", "micro-pr-communication", "live-fire-warning",
 )  # fmt: skip
 # What articles may have been taken to mean, by the list of its words, the act, and the rule that holds it.
-HELD: dict[ListName, tuple[Act, str, Text, Text]] = {
+HELD: dict[ListName, tuple[Act | None, str, Text, Text]] = {
     "deleting": (
         "delete",
         "nothing-deleted",
@@ -34,6 +34,12 @@ HELD: dict[ListName, tuple[Act, str, Text, Text]] = {
         "no-hired-posters",
         Text("预案要请人说好话：{words}。", "The plan hires voices: {words}."),
         Text("去掉：用公司的名字说事实。", "Take it out: speak in the company’s own name, with facts."),
+    ),
+    "posing": (
+        None,
+        "no-fake-traffic",
+        Text("预案要用别的号装成读者：{words}。", "The plan has accounts pose as readers: {words}."),
+        Text("去掉：只用公司的号，写明是谁。", "Take it out: use the company’s accounts alone, and say who speaks."),
     ),
     "threat": (
         "threaten",
@@ -64,7 +70,7 @@ def _forbidden(plan: CrisisPlan) -> Iterator[Finding]:
     for name, (act, rule_id, said, mend) in HELD.items():
         found = said_wrong(name, written)
         words = [
-            *([same("“") + ACTS[act] + same("”")] if first(plan, act) else []),
+            *([same("“") + ACTS[act] + same("”")] if act and first(plan, act) else []),
             *([quoted(found)] if found else []),
         ]
         if words:

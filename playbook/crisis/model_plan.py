@@ -90,12 +90,12 @@ SOUND: dict[str, Any] = {
         {"act": "hand_over", "who": "xiaoman", "within": 240, "note": "交给沈牧，写明还欠谁一句"},
     ],
     "after": {"within": 7, "who": "xiaoman", "asks": ["detected", "acknowledged", "answered", "closed", "change"]},
-    "after_drill": True, "drill_on": "2026-01-15",
+    "after_drill": True, "drill_on": "2026-01-15", "stances": {},
 }  # fmt: skip
 
 
 def sound_plan(change: dict[str, Any] | None = None) -> CrisisPlan:
-    """Return the sound plan, changed in these places: `{"levels.0.why": ""}`; None takes an entry of a list out."""
+    """Return the sound plan, changed in these places: `{"levels.0.why": ""}`."""
     data = deepcopy(SOUND)
     for path, value in (change or {}).items():
         _put(data, path.split("."), value)
