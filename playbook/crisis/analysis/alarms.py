@@ -1,7 +1,8 @@
 """Three rules that ring when more is said of us than usual, each a few numbers that a plan can hold.
 
 All three look at the last `minutes` of one measure: all mentions, the negative ones, or their share. What is usual is
-taken from the past alone, as whoever stands at the alarm knows it. After ringing, an alarm rests.
+taken from the past alone, as whoever stands at the alarm knows it. After ringing, an alarm rests: a thing that begins
+meanwhile is told later. The numbers that rules begin with are those that `tuning` finds for negative mentions.
 
 The running score is the distance from the median in units of the median absolute deviation (Hampel, Journal of the
 American Statistical Association 69, 1974, 383-393), with at least the spread that a count or share has by chance.
@@ -24,7 +25,7 @@ Kind = Literal["fixed", "same_hour", "robust"]
 Flags = npt.NDArray[np.bool_]
 WEEK = 7 * A_DAY
 FEW_WEEKS, FEW_DAYS = 2, 14  # of the past before a rule says what is usual
-FLOOR = 5.0  # mentions a window: three times next to nothing is still next to nothing
+FLOOR = 3.0  # mentions a window: three times next to nothing is still next to nothing
 MAD = 1.4826  # the median absolute deviation of a normal spread is 1 / 1.4826 of its standard deviation
 MEASURES: dict[Of, Text] = {
     "mentions": Text("全部提及", "all mentions"),
@@ -40,7 +41,7 @@ class Fixed:
     kind: ClassVar[Kind] = "fixed"
     of: Of = "negative"
     minutes: int = 60
-    at_least: float = 12.0
+    at_least: float = 6.0
     rest_hours: float = 6.0
 
     def rings(self, told: Counts) -> Flags:
@@ -56,7 +57,7 @@ class SameHour:
     kind: ClassVar[Kind] = "same_hour"
     of: Of = "negative"
     minutes: int = 60
-    times: float = 3.0
+    times: float = 2.0
     weeks: int = 4
     rest_hours: float = 6.0
 

@@ -127,7 +127,8 @@ def complaints_by_week(heard: pd.DataFrame, words: Iterable[str], without: Itera
 
 def _monday(at: pd.Series) -> pd.Series:
     day = at.dt.tz_localize(None).dt.normalize()
-    return day - pd.to_timedelta(day.dt.dayofweek, unit="D")
+    monday: pd.Series = day - pd.to_timedelta(day.dt.dayofweek, unit="D")
+    return monday
 
 
 def _each_once(words: Iterable[str]) -> tuple[str, ...]:
