@@ -6,6 +6,7 @@ and 1,849 other posts (`playbook/sample/calibration.toml`): shares of what came 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -30,8 +31,8 @@ NOT_TOLD = Text(
     "负面是不是传得更快，这些数据答不了。实测的两组是谣言和不是谣言的帖，谣言不等于负面；"
     "不是谣言的那组头一小时到得还多些。示例公司的转发没有标好坏，一次危机和一次虚惊也只各有一回。",
     "Whether bad news travels faster, these data cannot say. The two measured groups are rumours and other posts, and "
-    "a rumour is not the same as bad news; the others even have more within the first hour. The sample’s reposts are not "
-    "marked good or bad, and it has one crisis and one false alarm, no more.",
+    "a rumour is not the same as bad news; the others even have more within the first hour. The sample’s reposts are "
+    "not marked good or bad, and it has one crisis and one false alarm, no more.",
 )
 
 
@@ -87,7 +88,7 @@ def crisis_of(facts: Facts) -> Wave | None:
     return None if told is None or event is None else wave(told, event)
 
 
-def measured(kind: str, hours: tuple[int, ...] = HOURS) -> dict[int, float]:
+def measured(kind: str, hours: Sequence[float] = HOURS) -> dict[float, float]:
     """Return the measured share arrived by each hour, of what came within LASTING hours, of a kind of MEASURED."""
     at, share = arrived_by(calibration()["spread"][kind]["arrived_after_hours"])
     return {hour: float(np.interp(hour, at, share) / np.interp(LASTING, at, share)) for hour in hours}

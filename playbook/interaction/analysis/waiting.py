@@ -47,7 +47,7 @@ def waits(facts: Facts) -> pd.DataFrame | None:
         answered=inbox["answered_at"].notna(),
         hour=at.dt.hour,
         part=part,
-        there=_there(facts, at),
+        there=somebody_there(facts, at),
     )
 
 
@@ -110,8 +110,8 @@ def _curve(table: pd.DataFrame) -> Curve:
     return curve(table["minutes"].to_numpy(dtype=float), table["answered"].to_numpy(dtype=bool))
 
 
-def _there(facts: Facts, at: pd.Series) -> pd.Series:
-    """Tell of each moment whether somebody was on duty."""
+def somebody_there(facts: Facts, at: pd.Series) -> pd.Series:
+    """Tell of each moment whether somebody was on duty, as `waits` does."""
     if not facts.company.staffed:
         return pd.Series(pd.NA, at.index, dtype="boolean")
     away = _absences(facts.staff)

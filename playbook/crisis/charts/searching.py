@@ -1,0 +1,43 @@
+"""A search tool's curve beside the counted one: flat where it was cut, empty where it broke off."""
+
+from __future__ import annotations
+
+import pandas as pd
+from matplotlib.figure import Figure
+
+from playbook.account_charts import subtitle
+from playbook.company_charts import of_company
+from playbook.crisis.analysis.completeness import CEILING, by_day
+from playbook.crisis.charts.months import date_ticks
+from playbook.crisis.missing import no_searched
+from playbook.facts import Facts
+from playbook.figures import INK, MAIN, QUIET, SECOND, caption, chart
+from playbook.language import Text
+
+LOOK = Text(
+    "每天几条（刻度是倍数）；○ 翻到第 {n} 页被截断的，× 只翻一页就断了的",
+    "posts a day (on a scale of multiples); ○ cut at page {n}, × broken off after a page",
+)
+COUNTED, FOUND = Text("数出来的提及", "mentions counted"), Text("搜索返回的", "returned by the search")
+MARKS = {"cut": ("o", 10, SECOND), "broken": ("x", 9, INK)}
+
+
+@of_company(Text("搜来的曲线，能信吗？", "Can the curve of a search be believed?"), no_searched)
+def searched(facts: Facts, title: Text) -> Figure:
+    """Can a search be believed? Posts it returned a day beside those counted, days that it cut or lost marked."""
+    table = by_day(facts)
+    assert table is not None  # noqa: S101 - `no_searched` has seen to it
+    figure, [axes] = chart(title, facts, height=3.5)
+    caption(figure, facts.dated(table.index[0], table.index[-1]))
+    axes.plot(table.index, table["counted"].where(table["counted"] > 0), color=MAIN, label=str(COUNTED))
+    axes.plot(table.index, table["found"].where(table["found"] > 0), "--", color=QUIET, label=str(FOUND))
+    for state, (mark, size, colour) in MARKS.items():
+        own = table[(table["state"] == state) & (table["found"] > 0)]
+        axes.plot(own.index, own["found"], mark, markersize=size, mec=colour, mfc="none", mew=1.8, linestyle="none")
+    axes.set_yscale("log")
+    axes.yaxis.set_major_formatter(lambda value, _: f"{value:,.0f}")
+    axes.minorticks_off()
+    date_ticks(axes, pd.DatetimeIndex(table.index))
+    axes.legend(frameon=False, loc="upper left")
+    subtitle(axes, LOOK.format(n=CEILING))
+    return figure
