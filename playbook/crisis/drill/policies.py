@@ -16,7 +16,7 @@ from playbook.crisis.drill.world import World
 from playbook.language import Text
 from playbook.sample.truths import Flags, Ints
 
-LOUD = 10.0  # mentions a quarter of an hour from which a story is no trifle, if it still rises
+LOUD = 6.0  # mentions a quarter of an hour from which a story is no trifle, if it still rises
 LOOKS = 3  # steps in which the sensible plan looks before it speaks
 SOON = 3  # steps before the next word is due
 QUEUE = 8.0  # people waiting from which they are answered
@@ -74,8 +74,8 @@ def sensible(of: World, state: State) -> Ints:
         ("apologise", hot & fault),
         ("correct", hot & other),
         ("ask", always),
+        ("pause", always),
         ("hold", hot & ~state.known & (state.first_at == NEVER)),
-        ("pause", hot),
         ("escalate", hot & ((state.inquiries > 0) | state.noticed | (looked & state.rising))),
         ("hold", hot & due),
         ("close", hot & (state.waiting < QUEUE)),

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 from scipy.optimize import nnls
 
+from playbook.crisis.responding import Scenario as Kind
 from playbook.language import Text
 from playbook.sample.readers import arrived_by
 from playbook.sample.truths import Numbers, calibration
@@ -87,12 +88,14 @@ EFFECTS = tuple(each.name for each in fields(Effects))
 class Scenario:
     """A crisis: its story, what may turn out, when it begins, how large it is, and the moods in which people write.
 
-    `size`: mentions it draws by itself; `growth`, `facts_late`, `facts_asked`: hours; `before`: minutes since the
-    first post; `passing`: mentions that each mention leads to; `ours`: the chance that the fault is ours; `scheduled`
-    and `notice`: the steps at which a scheduled post goes out and the platform asks (0: never); `steps` of STEP hours.
+    `kind`: which of a plan's statements are for it; `size`: mentions it draws by itself; `growth`, `facts_late`,
+    `facts_asked`: hours; `before`: minutes since the first post; `passing`: mentions that each mention leads to;
+    `ours`: the chance that the fault is ours; `scheduled` and `notice`: the steps at which a scheduled post goes out
+    and the platform asks (0: never); `steps` of STEP hours.
     """
 
     id: str
+    kind: Kind
     name: Text
     story: Text
     ours_found: Text
