@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -50,3 +51,13 @@ def longest_alone(facts: Facts) -> float:
         return math.nan
     alone = ~there.astype(bool)
     return float(alone.groupby((~alone).cumsum()).sum().max())
+
+
+def most_of_one(facts: Facts) -> int:
+    """Return for how many of the crisis' first hours the one person is on duty, by the card, who is there longest."""
+    wave = crisis_of(facts)
+    if wave is None:
+        return 0
+    every = pd.date_range(wave.starts, periods=FIRST, freq="h")
+    there = Counter(each.id for at in every for each in facts.company.on_duty(at.day_of_week + 1, at.hour))
+    return max(there.values(), default=0)
