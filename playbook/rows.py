@@ -1,4 +1,4 @@
-"""Lists of the habits that a learner adds to: places, leaders, tools; a row each, and a button for another."""
+"""Lists of a plan that a learner adds to (places, tools, words, levels): a row each, and a button for another."""
 
 from __future__ import annotations
 
@@ -7,27 +7,25 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from playbook.controls import choice, grid, line, number, offer, tick
+from playbook.controls import grid
+from playbook.fields import Kind, ManyOf, control_of, is_typed, listen, show_in, value_of
 from playbook.language import Text
 from playbook.plans import Part
 
-Options = Mapping[Any, Text]
-NOTHING = Text("", "")
 REMOVE = Text("去掉", "Remove")
-LONGEST, MOST = 200, 40  # characters of a line; rows
+MOST, LEAST = 40, "14em"  # rows, and the room that a control needs
 
 
-class HabitRows(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
-    """Rows of one kind of part. `fields` gives each field's label and, by what it holds, its control.
+class Rows(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
+    """Rows of one kind of part. `fields` gives each field's label and what it holds (`fields.py`).
 
-    A field is a line (a Text alone), a box to tick (True), a whole number up to so many (an int), or a choice.
     `edit` is told of the whole list at every change, and whether it was written letter by letter.
     """
 
     def __init__(
         self,
         part: type[Part],
-        fields: Mapping[str, tuple[Text, Options | int | None]],
+        fields: Mapping[str, tuple[Text, Kind]],
         add: Text,
         edit: Callable[[list[Part], bool], None],
     ) -> None:
@@ -46,42 +44,29 @@ class HabitRows(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
             self._open.children = [self._laid(place, row) for place, row in enumerate(self.rows)]
         for row, each in zip(self.rows, parts, strict=True):
             for name, control in row.items():
-                value, options = getattr(each, name), self._fields[name][1]
-                if isinstance(options, Mapping):
-                    offer(control, options, value)
-                else:
-                    control.value = value
+                show_in(control, self._fields[name][1], getattr(each, name))
         self.add.disabled = len(parts) >= MOST
         self._showing = False
 
     def _row(self) -> dict[str, widgets.Widget]:
-        row = {name: self._control(name) for name in self._fields}
+        row = {name: control_of(label, kind) for name, (label, kind) in self._fields.items()}
         for name, control in row.items():
-            typed = isinstance(control, widgets.Text)
-            control.observe(lambda _, typed=typed: self._changed(typed), "value")
-            if not isinstance(control, widgets.Checkbox):
-                control.description = str(self._fields[name][0])
+            typed = is_typed(self._fields[name][1])
+            listen(control, lambda typed=typed: self._changed(typed))
         return row
-
-    def _control(self, name: str) -> widgets.Widget:
-        label, options = self._fields[name]
-        if isinstance(options, Mapping):
-            return choice(label)
-        if options is None:
-            return line(label, NOTHING)
-        return tick(label) if options is True else number(label, options)
 
     def _laid(self, place: int, row: dict[str, widgets.Widget]) -> widgets.VBox:
         away = widgets.Button(description=str(REMOVE), layout={"width": "auto"})
         away.on_click(lambda _: self._told([each for at, each in enumerate(self._parts()) if at != place], typed=False))
-        return widgets.VBox([grid([*row.values()], "14em"), away])
+        broad = [control for control in row.values() if isinstance(control, ManyOf | widgets.Textarea)]
+        short = [control for control in row.values() if control not in broad]
+        return widgets.VBox([grid(short, LEAST), *broad, away])
 
     def _parts(self) -> list[Part]:
-        return [self._part(**{name: self._value(control) for name, control in row.items()}) for row in self.rows]
-
-    @staticmethod
-    def _value(control: widgets.Widget) -> Any:  # noqa: ANN401 - whatever the control holds
-        return control.value[:LONGEST] if isinstance(control, widgets.Text) else control.value
+        values = [
+            {name: value_of(control, self._fields[name][1]) for name, control in row.items()} for row in self.rows
+        ]
+        return [self._part(**each) for each in values]
 
     def _changed(self, typed: bool) -> None:
         if not self._showing:

@@ -14,6 +14,7 @@ from playbook.campaign.fields import RULES_OF, SECTIONS, Field, Section, section
 from playbook.campaign.particulars import PARTICULARS
 from playbook.company import Company
 from playbook.controls import Choice, tick, wide
+from playbook.fields import ManyOf
 from playbook.language import Text
 from playbook.rules import Finding
 
@@ -26,34 +27,6 @@ TAKE_OVER = Text("把右边的公告拿来改", "Take the announcement over and 
 MOST_COUNT, MOST_AMOUNT = 10**9, 10**9
 LABEL = "9.5em"
 ROWS = (".name", ".what", ".why", "draw_how", "tied_by")  # fields that have a row of their own
-
-
-class ManyOf(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
-    """A label and a box to tick for each option; `on_change` is told of all that are ticked, in the options' order."""
-
-    def __init__(self, field: Field, on_change: Callable[[tuple[str, ...]], None]) -> None:
-        self.ticks = {key: tick(said) for key, said in (field.options or {}).items()}
-        self._on_change, self._showing = on_change, False
-        boxes = widgets.HBox(list(self.ticks.values()), layout=widgets.Layout(flex_flow="row wrap", grid_gap="0 14px"))
-        super().__init__([widgets.Label(str(field.label)), boxes])
-        for each in self.ticks.values():
-            each.observe(lambda _: self._ticked(), "value")
-
-    def _ticked(self) -> None:
-        if not self._showing:
-            self._on_change(self.value)
-
-    @property
-    def value(self) -> tuple[str, ...]:
-        """Return what is ticked."""
-        return tuple(key for key, each in self.ticks.items() if each.value)
-
-    def show(self, ticked: list[str]) -> None:
-        """Tick these and no others, telling nobody."""
-        self._showing = True
-        for key, each in self.ticks.items():
-            each.value = key in ticked
-        self._showing = False
 
 
 class BriefForm(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
@@ -118,7 +91,9 @@ class BriefForm(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
 
     def _control(self, field: Field) -> widgets.Widget:
         if field.control == "many":
-            return ManyOf(field, lambda value: self._changed(field.path, value))
+            many = ManyOf(field.label, field.options or {})
+            many.on_change = lambda: self._changed(field.path, many.value)
+            return many
         control = self._plain(field)
         control.observe(lambda change: self._changed(field.path, change["new"]), "value")
         return control

@@ -43,8 +43,12 @@ def alarmed(plan: CrisisPlan, facts: Facts) -> Iterator[Finding]:  # noqa: ARG00
 def _heard(alarm: Alarm) -> Iterator[Finding]:
     if blank(alarm.told) or alarm.by is None:
         said = Text("警报夜里响了，没有写叫谁、怎么叫。", "Nothing says who is told when it rings at night, and how.")
-        yield raised("alarm-at-night", said, Text("写一个人，选一种叫法。", "Name one person and choose a way."), "alarm.told")
+        yield raised(
+            "alarm-at-night", said, Text("写一个人，选一种叫法。", "Name one person and choose a way."), "alarm.told"
+        )
     elif alarm.by == "mail":
-        said = Text("警报夜里只发邮件：天亮才有人看。", "At night the alarm sends e-mail alone: it is read in the morning.")
+        said = Text(
+            "警报夜里只发邮件：天亮才有人看。", "At night the alarm sends e-mail alone: it is read in the morning."
+        )
         mend = Text("改成打电话。", "Let it call somebody.")
         yield raised("alarm-at-night", said, mend, "alarm.by")

@@ -9,8 +9,8 @@ from playbook.crisis.graded import answered
 from playbook.crisis.plan import CrisisPlan
 from playbook.crisis.raised import blank, is_begun, raised
 from playbook.crisis.responding import Act, Step
-from playbook.crisis.words import ACTS, ASKS, minutes
 from playbook.crisis.wordings import ListName, said_wrong
+from playbook.crisis.words import ACTS, ASKS, minutes
 from playbook.facts import Facts
 from playbook.language import Text, join, same
 from playbook.rules import Finding, rule
@@ -112,7 +112,7 @@ def _early(plan: CrisisPlan) -> Iterator[Finding]:
         (
             "log", LOG,
             Text("没有在 {most} 内开始记时间线。", "The log is not begun within {most}."),
-            Text("几点、谁、知道什么、做了什么，一行一件。", "The time, who, what was known, what was done: a line each."),
+            Text("几点、谁、知道什么、做了什么，一件一行。", "The time, who, what was known and done: a line each."),
         ),
     ):  # fmt: skip
         step, most = first(plan, act), rule(f"crisis.{rule_id}").values["minutes"]

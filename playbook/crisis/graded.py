@@ -38,7 +38,10 @@ def _apart(plan: CrisisPlan) -> Iterator[Finding]:
     values = rule(f"crisis.{APART}").values
     if len(plan.levels) < values["least"]:
         said = Text("只分了 {count} 级。", "There are only {count} levels.")
-        mend = Text("至少分三级：不用答的、当天答的、马上要有人拍板的。", "Have at least three: left alone, answered, decided at once.")
+        mend = Text(
+            "至少分三级：不用答的、当天答的、马上要有人拍板的。",
+            "Have at least three: left alone, answered, decided at once.",
+        )
         yield raised(APART, said, mend, "levels", count=len(plan.levels))
     bare = [level_said(plan, each) for each in plan.levels if not each.signs and not each.from_count]
     if bare:
@@ -58,14 +61,19 @@ def _apart(plan: CrisisPlan) -> Iterator[Finding]:
     counts = [each.from_count for each in plan.levels if each.from_count]
     if any(later <= earlier for earlier, later in pairwise(counts)):
         said = Text("级别高的，条数反而不多。", "A graver level begins at no more mentions than a lighter one.")
-        yield raised(APART, said, Text("从轻到重排，条数越来越多。", "List the lightest first, with rising counts."), "levels")
+        yield raised(
+            APART, said, Text("从轻到重排，条数越来越多。", "List the lightest first, with rising counts."), "levels"
+        )
 
 
 def _silent(plan: CrisisPlan, level: Level) -> Iterator[Finding]:
     """Silence is an answer too, if it is reasoned, and nobody is left in danger or others left to speak for us."""
     if blank(level.why):
         said = Text("{level}只看不答，没有写为什么。", "{level} is watched and not answered, and nothing says why.")
-        mend = Text("写明：答了反而怎样，到什么地步就要答。", "Say what an answer would make worse, and when it is due after all.")
+        mend = Text(
+            "写明：答了反而怎样，到什么地步就要答。",
+            "Say what an answer would make worse, and when it is due after all.",
+        )
         yield raised(SILENT, said, mend, "levels", level=level_said(plan, level))
     grave = [SIGNS[sign] for sign in level.signs if sign in rule(f"crisis.{APART}").values["grave"]]
     if grave:
@@ -96,7 +104,9 @@ def _settled(plan: CrisisPlan, level: Level) -> Iterator[Finding]:
             "{level}没有定多久以后再说一句，或者隔得太久（至多 {most}）。",
             "{level} does not set when the next word comes, or it is too far off (at most {most}).",
         )
-        mend = Text("没有新消息，也照时说一声还在查。", "Even with no news, say at the set time that you are still at it.")
+        mend = Text(
+            "没有新消息，也照时说一声还在查。", "Even with no news, say at the set time that you are still at it."
+        )
         yield raised(NEXT, said, mend, "levels", level=level_said(plan, level), most=minutes(wait))
 
 

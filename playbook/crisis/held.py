@@ -55,7 +55,8 @@ def _owner(plan: CrisisPlan, facts: Facts) -> Iterator[Finding]:
         return
     if plan.holds(OWNER, "specialist") and facts.company.staffed and on_card(who, facts) is None:
         said = Text(
-            "立场是专员应对，总协调却不是值班的人。", "You decided on the specialist; the coordinator is nobody on duty."
+            "立场是专员应对，总协调却不是值班的人。",
+            "You decided on the specialist; the coordinator is nobody on duty.",
         )
         yield raised("front-line", said, OR_STANCE, "roles")
     if plan.holds(OWNER, "planning") and same_person(who, plan.watch.owner, facts):

@@ -6,7 +6,8 @@ import math
 from collections.abc import Iterator
 
 from playbook.crisis.alarmed import NUMBER_OF
-from playbook.crisis.analysis import alarms, judged as judging, keywords
+from playbook.crisis.analysis import alarms, keywords
+from playbook.crisis.analysis import judged as judging
 from playbook.crisis.plan import CrisisPlan
 from playbook.crisis.raised import raised
 from playbook.crisis.watching import Alarm
@@ -90,6 +91,8 @@ def _alarm(plan: CrisisPlan, facts: Facts) -> Iterator[Finding]:
             if math.isinf(late)
             else Text("危机来了 {time}，这个警报才响。", "The crisis had begun {time} before this alarm rang.")
         )
-        mend = Text("把数调低，把窗口放短，或者换一种警报。", "Lower its number, shorten the window, or choose another.")
+        mend = Text(
+            "把数调低，把窗口放短，或者换一种警报。", "Lower its number, shorten the window, or choose another."
+        )
         time = minutes(0 if math.isinf(late) else round(late))
         yield raised("alarm-judged", said, mend, "alarm", time=time)

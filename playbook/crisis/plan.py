@@ -52,8 +52,8 @@ class CrisisPlan(StancePlan):
         return join([*counts, *([join(levels)] if levels else [])], "；", "; ")
 
     def entries(self, account: str) -> int:  # noqa: ARG002 - a crisis is the whole company's
-        """Return how many levels are set."""
-        return len(self.levels)
+        """Return how many words are watched, and levels set."""
+        return len(self.watch.searched) + len(self.levels)
 
     def of(self, duty: Duty) -> Role:
         """Return who has a duty: the first that is named; an empty one if nobody is."""

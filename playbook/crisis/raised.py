@@ -9,7 +9,7 @@ from playbook.rules import Finding
 
 
 def raised(rule: str, said: Text, mend: Text, *at: str, **values: object) -> Finding:
-    """Return a finding of `crisis.<rule>` at these places of the plan (`levels.0.why`); `said` is filled by `values`."""
+    """Return a finding of `crisis.<rule>` at these places of the plan; `said` is filled in with `values`."""
     return Finding(f"crisis.{rule}", said.format(**values), mend, at)
 
 

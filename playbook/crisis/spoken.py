@@ -10,8 +10,8 @@ from playbook.content.reading.say import masked, quoted
 from playbook.crisis.plan import CrisisPlan
 from playbook.crisis.raised import blank, is_begun, raised
 from playbook.crisis.responding import Statement
-from playbook.crisis.words import OUTLETS, STATEMENTS, statement_said
 from playbook.crisis.wordings import WHEN, ListName, said_wrong
+from playbook.crisis.words import OUTLETS, STATEMENTS, statement_said
 from playbook.facts import Facts
 from playbook.interaction.sheets import personal
 from playbook.language import Text, join
@@ -24,7 +24,10 @@ SAID: dict[ListName, tuple[str, Text, Text]] = {
     "unknown": (
         "nothing-unknown",
         Text("{which}把还不知道的说死了：{words}。", "{which} says for certain what is not known yet: {words}."),
-        Text("只说看到的、正在查的，几点再说。", "Say what you saw, what you are finding out, and when you will say more."),
+        Text(
+            "只说看到的、正在查的，几点再说。",
+            "Say what you saw, what you are finding out, and when you will say more.",
+        ),
     ),
     "promise": (
         "nothing-unknown",
@@ -44,7 +47,10 @@ SAID: dict[ListName, tuple[str, Text, Text]] = {
     "threat": (
         "no-threats",
         Text("{which}在吓人：{words}。", "{which} threatens: {words}."),
-        Text("删掉，换成事实和出处；真要走法律，另走，不写在声明里。", "Take it out; give facts and proof. Law is for elsewhere."),
+        Text(
+            "删掉，换成事实和出处；真要走法律，另走，不写在声明里。",
+            "Take it out; give facts and proof. Law is for elsewhere.",
+        ),
     ),
     "final": (
         "no-final-say",
@@ -80,7 +86,8 @@ def statement_findings(statement: Statement, facts: Facts, at: str = "statements
     if given:
         said = Text("{which}里有个人信息：{words}。", "{which} holds personal data: {words}.")
         mend = Text(
-            "删掉；要核实的，请对方私信，只问用得着的。", "Take it out; ask for it by private message, and only what is needed."
+            "删掉；要核实的，请对方私信，只问用得着的。",
+            "Take it out; ask for it by private message, and only what is needed.",
         )
         words = quoted([masked(each, LEAST) for each in given])
         yield raised("no-data-in-statements", said, mend, at, which=which, words=words)
@@ -108,7 +115,10 @@ def _complete(statement: Statement, which: Text, at: str) -> Iterator[Finding]:
     lacks = [
         said
         for missing, said in (
-            (blank(statement.doing), Text("怎么补救", "the remedy") if remedy else Text("在做什么", "what is being done")),
+            (
+                blank(statement.doing),
+                Text("怎么补救", "the remedy") if remedy else Text("在做什么", "what is being done"),
+            ),
             (not closing and blank(statement.next_on), Text("下一次什么时候说", "when the next word comes")),
             (blank(statement.ask), Text("找谁问", "whom to ask")),
         )
@@ -140,5 +150,7 @@ def _outlets(plan: CrisisPlan) -> Iterator[Finding]:
         yield raised("multi-channel-pr", said, Text("勾上。", "Tick them."), "outlets", named=named)
     elif not plan.same_words:
         said = Text("几个渠道说的不是同一套话。", "The outlets do not all say the same.")
-        mend = Text("先定一份稿，别处照发，改了一起改。", "Settle one text, use it everywhere, and change it everywhere.")
+        mend = Text(
+            "先定一份稿，别处照发，改了一起改。", "Settle one text, use it everywhere, and change it everywhere."
+        )
         yield raised("multi-channel-pr", said, mend, "same_words")

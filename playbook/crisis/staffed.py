@@ -24,7 +24,7 @@ def watch_staffed(plan: CrisisPlan, facts: Facts) -> Iterator[Finding]:
     yield from _deputy(Text("盯的人", "the watch"), watch.owner, watch.deputy, facts, "watch.deputy")
     yield from _deputy(Text("夜里叫的人", "the alarm"), alarm.told, alarm.deputy, facts, "alarm.deputy")
     if not blank(watch.owner):
-        yield from _absent(Text("盯的人", "the watch"), watch.owner, watch.deputy, plan, facts, "watch.owner")
+        yield from _absent(Text("盯的人", "the watch"), (watch.owner, watch.deputy), plan, facts, "watch.owner")
 
 
 def staffed(plan: CrisisPlan, facts: Facts) -> Iterator[Finding]:
@@ -46,7 +46,9 @@ def _filled(plan: CrisisPlan) -> Iterator[Finding]:
     held = [each.duty for each in plan.roles if not blank(each.who)]
     count = held.count("coordinator")
     if count != 1:
-        said = Text("总协调要正好一个人，现在有 {count} 个。", "There must be exactly one coordinator; there are {count}.")
+        said = Text(
+            "总协调要正好一个人，现在有 {count} 个。", "There must be exactly one coordinator; there are {count}."
+        )
         mend = Text("定一个人统一口径，别人照着说。", "Name one, by whose words all others go.")
         yield raised("single-coordinator", said, mend, "roles", count=count)
     empty = [said for duty, said in DUTIES.items() if duty not in held and duty != "coordinator"]
@@ -82,16 +84,16 @@ def _reached(plan: CrisisPlan, facts: Facts) -> Iterator[Finding]:
             values = {"start": watch.start, "end": watch.end, "duty": DUTIES[each.duty], "who": person(each.who, facts)}
             yield raised(REACHED, said, mend, "roles", **values)
         if each.duty in needed:
-            yield from _absent(DUTIES[each.duty], each.who, each.deputy, plan, facts, "roles")
+            yield from _absent(DUTIES[each.duty], (each.who, each.deputy), plan, facts, "roles")
 
 
 def _spans(role: Role, start: int, end: int) -> bool:
     return role.start <= start and role.end >= end
 
 
-def _absent(what: Text, who: str, deputy: str, plan: CrisisPlan, facts: Facts, at: str) -> Iterator[Finding]:
+def _absent(what: Text, two: tuple[str, str], plan: CrisisPlan, facts: Facts, at: str) -> Iterator[Finding]:
     """Yield the watched hours at which neither of two is on duty; without a staffed card that cannot be told."""
-    people = {known for each in (who, deputy) if (known := on_card(each, facts))}
+    who, people = two[0], {known for each in two if (known := on_card(each, facts))}
     if not facts.company.staffed:
         return
     if not people:
@@ -112,7 +114,9 @@ def _absent(what: Text, who: str, deputy: str, plan: CrisisPlan, facts: Facts, a
             "{what}：这些钟点在盯，{who}和替的人都不值班：{hours}。",
             "{what}: at these watched hours neither {who} nor the deputy is on duty: {hours}.",
         )
-        mend = Text("改盯的钟点，或者换一个那时在班的人。", "Change the watched hours, or name somebody who is there then.")
+        mend = Text(
+            "改盯的钟点，或者换一个那时在班的人。", "Change the watched hours, or name somebody who is there then."
+        )
         yield raised(REACHED, said, mend, at, what=what, who=person(who, facts), hours=listed(gaps, measure="个钟点"))
 
 
@@ -123,9 +127,14 @@ def _norm(plan: CrisisPlan) -> Iterator[Finding]:
         yield raised(NORM, said, Text("写上版本和管的人。", "Enter both."), "norm.version")
     if blank(norm.procedure) or blank(norm.contact):
         said = Text(
-            "没有写归公司哪一套公关办法，找谁。", "Nothing says which procedure of the company it belongs to, and whom to call."
+            "没有写归公司哪一套公关办法，找谁。",
+            "Nothing says which procedure of the company it belongs to, and whom to call.",
         )
-        yield raised(COMPANY, said, Text("写上办法的名字和联系的人。", "Enter its name and a contact."), "norm.procedure")
+        yield raised(
+            COMPANY, said, Text("写上办法的名字和联系的人。", "Enter its name and a contact."), "norm.procedure"
+        )
     if blank(norm.approved_by) or norm.approved_on is None:
         said = Text("没有管理层点头：谁批的，哪天批的。", "The management has not approved it: who did, and when?")
-        yield raised(STRATEGIC, said, Text("请负责人批，写上日子。", "Have it approved, and enter the day."), "norm.approved_by")
+        yield raised(
+            STRATEGIC, said, Text("请负责人批，写上日子。", "Have it approved, and enter the day."), "norm.approved_by"
+        )

@@ -43,7 +43,9 @@ def _words(watch: Watch) -> Iterator[Finding]:
     unsorted = [same(each.word.strip()) for each in written if each.kind is None]
     if unsorted:
         said = Text("没有写是哪一类词：{words}。", "Of these words the kind is not settled: {words}.")
-        yield raised(WORDS, said, Text("给每个词选一类。", "Choose a kind for each."), "watch.words", words=listed(unsorted))
+        yield raised(
+            WORDS, said, Text("给每个词选一类。", "Choose a kind for each."), "watch.words", words=listed(unsorted)
+        )
     reasonless = [same(each.word.strip()) for each in written if blank(each.why)]
     if reasonless:
         said = Text("没有写为什么盯：{words}。", "Nothing says why these words are watched: {words}.")
@@ -100,20 +102,28 @@ def _written_down(watch: Watch) -> Iterator[Finding]:
         yield raised("opinion-barometer", said, mend, "watch.logged")
     if not watch.recorded:
         said = Text("来的提及没有记下怎么处理的。", "What comes in is not recorded with what became of it.")
-        mend = Text("每一条记一个状态：没看、在办、答了、不答。", "Note for each: unseen, in hand, answered, left alone.")
+        mend = Text(
+            "每一条记一个状态：没看、在办、答了、不答。", "Note for each: unseen, in hand, answered, left alone."
+        )
         yield raised("two-way-channel", said, mend, "watch.recorded")
 
 
 def _events(watch: Watch) -> Iterator[Finding]:
-    missing = [Text.of(event) for event in rule("crisis.watch-events").values["events"] if not _is_watched(watch, event)]
+    missing = [
+        Text.of(event) for event in rule("crisis.watch-events").values["events"] if not _is_watched(watch, event)
+    ]
     if missing:
         said = Text("敏感时点里没有：{events}。", "The watch days leave out: {events}.")
         mend = Text("加上这几天，前后各留几天。", "Add them, with days before and after.")
         yield raised("watch-events", said, mend, "watch.watch_days", events=join(missing))
     bare = [same(each.what.strip() or "?") for each in watch.watch_days if not (each.before and each.after)]
     if bare:
-        said = Text("只盯当天，前后没有留日子：{which}。", "Watched on the day alone, with none before or after: {which}.")
-        mend = Text("事前会预热，事后会发酵：各留一天以上。", "Talk begins before and goes on after: leave a day or more each.")
+        said = Text(
+            "只盯当天，前后没有留日子：{which}。", "Watched on the day alone, with none before or after: {which}."
+        )
+        mend = Text(
+            "事前会预热，事后会发酵：各留一天以上。", "Talk begins before and goes on after: leave a day or more each."
+        )
         yield raised("watch-events", said, mend, "watch.watch_days", which=join(bare))
 
 

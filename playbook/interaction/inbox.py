@@ -8,7 +8,7 @@ from typing import Any
 import traitlets
 
 from playbook.interaction.kinds import MESSAGES
-from playbook.pictures import Picture
+from playbook.pictures import Picture, script
 
 
 class Inbox(Picture):
@@ -29,7 +29,7 @@ class Inbox(Picture):
     `{at}` and `{all}` in `place` stand for where one is. Raises TraitError for a mark that is none of the nine.
     """
 
-    _esm = Path(__file__).with_suffix(".js")
+    _esm = script(Path(__file__))
     _css = Path(__file__).with_suffix(".css")
 
     marks: traitlets.Dict[str, str] = traitlets.Dict(

@@ -73,7 +73,7 @@ def sheets(plan: InteractionPlan, facts: Facts) -> Iterator[Finding]:
 
 
 def personal(text: str, facts: Facts) -> list[str]:
-    """Return the personal data that a public text holds or asks for, in its very words; a company's own lines are none."""
+    """Return the personal data that a public text holds or asks for, as it stands there; own lines are none."""
     text = OWN_LINES.sub("", text)
     found = [each[0] for each in _lists()["data"].finditer(text)]
     if found:

@@ -7,12 +7,13 @@ import pytest
 from playbook.campaign import said
 from playbook.campaign.brief import Brief
 from playbook.campaign.fields import FIELDS, RULES_OF, SECTIONS
-from playbook.campaign.form import BriefForm, ManyOf, where_mended
+from playbook.campaign.form import BriefForm, where_mended
 from playbook.campaign.model_brief import SOUND, sound_plan
 from playbook.campaign.particulars import PARTICULARS
 from playbook.campaign.plan import CampaignPlan
 from playbook.campaign.planner import CampaignPlanner, decide, plan_campaign
 from playbook.facts import Facts, sample_facts
+from playbook.fields import ManyOf
 from playbook.planners import Asked, Desk
 from playbook.plans import load, save
 from playbook.rules import Finding, rules
