@@ -37,3 +37,8 @@ def number(value: float) -> str:
 def half_up(value: float) -> int:
     """Return a number rounded as readers round, a half up: what a question asks for is what a table shows."""
     return int(Decimal(str(value)).quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def rounded(value: float, decimals: int) -> float:
+    """Return a whole number, or one with decimals, a half rounded up: answers with decimals are told to round."""
+    return half_up(value * 10**decimals) / 10**decimals if decimals else half_up(value)

@@ -11,7 +11,7 @@ from playbook.campaign.analysis import Rate, apart, costs, days_to_go, ranks, ra
 from playbook.claims import Outcome
 from playbook.facts import Facts
 from playbook.language import Text
-from playbook.tables import half_up
+from playbook.tables import rounded
 
 Part = Literal["kept_90", "kept_30", "new_followers", "entries", "stayed"]
 Order = Literal["per_kept", "per_won", "entries", "new_followers", "kept_90", "backwards"]
@@ -54,7 +54,7 @@ def yuan_for(facts: Facts, campaign: str, part: Part = "kept_90", decimals: int 
     """
     row = _row(facts, campaign)
     stayed = row["new_followers"] - row["prize_hunters"]
-    return _rounded(float(row["cost"]) / float(stayed if part == "stayed" else row[part]), decimals)
+    return rounded(float(row["cost"]) / float(stayed if part == "stayed" else row[part]), decimals)
 
 
 def in_order(facts: Facts, campaigns: list[str], by: Order = "per_kept") -> list[str]:
@@ -84,7 +84,7 @@ def hunters(
     Whole, or with `decimals`.
     """
     row = _row(facts, campaign)
-    return _rounded(100 * float(row["prize_hunters"]) / float(row[of_what]), decimals)
+    return rounded(100 * float(row["prize_hunters"]) / float(row[of_what]), decimals)
 
 
 def others(facts: Facts, campaign: str) -> float:
@@ -172,8 +172,3 @@ def _row(facts: Facts, campaign: str) -> dict[Hashable, Any]:
     """Return a campaign as it stands in the table. Raises KeyError for one that does not."""
     found: dict[Hashable, Any] = record(facts).set_index("id").loc[[campaign]].to_dict("records")[0]
     return found
-
-
-def _rounded(value: float, decimals: int) -> float:
-    """Return a whole number, or one with decimals, a half rounded up: answers with decimals are told to round."""
-    return half_up(value * 10**decimals) / 10**decimals if decimals else half_up(value)

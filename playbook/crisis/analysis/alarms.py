@@ -98,6 +98,13 @@ class Robust:
 
 
 Rule = Fixed | SameHour | Robust
+ALARMS: dict[str, Rule] = {  # those that a lesson holds against each other
+    "count_all": Fixed(of="mentions", at_least=40),
+    "count_negative": Fixed(),
+    "same_hour": SameHour(),
+    "robust": Robust(),
+    "share_of_day": Robust(of="negative_share", minutes=1440, score=4),
+}
 RULES: dict[Kind, type[Fixed | SameHour | Robust]] = {each.kind: each for each in (Fixed, SameHour, Robust)}
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from playbook.crisis.analysis.alarms import Fixed, Robust, Rule, SameHour, said
+from playbook.crisis.analysis.alarms import ALARMS, Rule, said
 from playbook.crisis.analysis.judged import EVENTS, Event, counts_of, events_of, judge_facts
 from playbook.crisis.analysis.tuning import JUDGED_ON, over
 from playbook.crisis.missing import no_mentions
@@ -19,13 +19,7 @@ from playbook.language import Text
 from playbook.tables import NOTHING, number, table
 
 DAY = 1440  # minutes
-RULES: tuple[Rule, ...] = (
-    Fixed(of="mentions", at_least=40),
-    Fixed(),
-    SameHour(),
-    Robust(),
-    Robust(of="negative_share", minutes=DAY, score=4),
-)
+RULES = tuple(ALARMS.values())
 NEVER = Text("没响", "never")
 RULE = Text("警报", "alarm")
 FALSE, RUNG = Text("白响几次", "false alarms"), Text("一共响几次", "rings in all")
