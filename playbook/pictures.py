@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import ClassVar
 
 import anywidget
 import traitlets
+
+
+def script(module: Path) -> str:
+    """Return the browser side of a picture, which lies beside its module, with what all pictures share before it."""
+    shared = Path(__file__).with_suffix(".js").read_text("utf-8")
+    return shared + module.with_suffix(".js").read_text("utf-8")
 
 
 class Picture(anywidget.AnyWidget):

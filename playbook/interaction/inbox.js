@@ -4,16 +4,6 @@
 const ROWS = 9; // messages drawn at a time
 const BEFORE = 3; // of them above the chosen one
 
-function make(parent, tag, name, attributes = {}) {
-  const node = document.createElement(tag);
-  node.className = name;
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  parent.append(node);
-  return node;
-}
-
-const fill = (sentence, names) => (sentence ?? "").replace(/\{(\w+)\}/g, (_, name) => names[name] ?? "");
-
 let views = 0; // ids must differ between two views of one page
 
 function build(el) {
@@ -148,7 +138,8 @@ class View {
   // ---- what is heard
 
   listen() {
-    this.root.addEventListener("keydown", (event) => this.key(event));
+    this.root.addEventListener("keydown", (event) =>
+      guard(event, (kind) => this.model.send({ kind }), (key) => this.act(key, event)));
     this.buttons.addEventListener("click", ({ target }) => {
       const { action } = target.dataset;
       if (action === "next") this.next();
@@ -162,17 +153,6 @@ class View {
     this.kinds.addEventListener("click", ({ target }) => {
       if (target.dataset.kind) this.file(target.dataset.kind);
     });
-  }
-
-  // No key may reach the notebook, where "d d" deletes a cell; only saving the page stays the page's own.
-  key(event) {
-    const accel = event.ctrlKey || event.metaKey;
-    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    if (accel && key === "s") return;
-    event.stopPropagation();
-    const kind = accel && { z: event.shiftKey ? "redo" : "undo", y: "redo" }[key];
-    if (kind) this.model.send({ kind });
-    if (accel ? kind || key === "a" : !event.altKey && this.act(key, event)) event.preventDefault();
   }
 
   act(key, { target }) {

@@ -9,19 +9,9 @@ const HEAD = 9; // px of an arrow's head
 const ASIDE = 34; // px from the middle of an arrow to what can be done with it
 const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const LEGEND = [["", "points"], ["at_once", "at_once"], ["later", "later"], ["flag", "flag"]];
-const SVG = "http://www.w3.org/2000/svg";
 
 const atOf = ([by, of]) => `${by}>${of}`;
-const fill = (sentence, names) => (sentence ?? "").replace(/\{(\w+)\}/g, (_, name) => names[name] ?? "");
 const heightOf = (count) => (count < 3 ? 170 : (count > 8 ? 190 : 140) + 40 * count); // more cards need it roomier
-
-function make(parent, tag, name, attributes = {}) {
-  const node = parent.namespaceURI === SVG ? document.createElementNS(SVG, tag) : document.createElement(tag);
-  node.setAttribute("class", name);
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  parent.append(node);
-  return node;
-}
 
 function build(el) {
   const root = make(el, "div", "board");
@@ -405,7 +395,8 @@ class Board {
       const { account, pick, when, remove, arrow } = target.closest(KEYED)?.dataset ?? {};
       return account ?? pick ?? when ?? remove ?? arrow ?? null;
     };
-    root.addEventListener("keydown", (event) => this.key(event));
+    root.addEventListener("keydown", (event) =>
+      guard(event, (kind) => this.model.send({ kind }), (key) => this.act(key, event)));
     buttons.addEventListener("click", ({ target }) =>
       target.dataset.action && this.model.send({ kind: target.dataset.action }));
     const on = (name, act) => stage.addEventListener(name, act);
@@ -440,17 +431,6 @@ class Board {
     else if (when) { this.hold(when); this.toggle(when); }
     else if (remove) this.removeHere(remove);
     else if (arrow) this.hold(arrow);
-  }
-
-  // No key may reach the notebook, where "d d" deletes a cell; only saving the page stays the page's own.
-  key(event) {
-    const accel = event.ctrlKey || event.metaKey;
-    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    if (accel && key === "s") return;
-    event.stopPropagation();
-    const kind = accel && { z: event.shiftKey ? "redo" : "undo", y: "redo" }[key];
-    if (kind) this.model.send({ kind });
-    if (accel ? kind || key === "a" : !event.altKey && this.act(key, event)) event.preventDefault();
   }
 
   act(key, { target, repeat }) {

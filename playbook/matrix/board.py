@@ -8,7 +8,7 @@ from typing import Any, TypedDict, get_args
 import traitlets
 
 from playbook.matrix.plan import When
-from playbook.pictures import Picture
+from playbook.pictures import Picture, script
 
 WHENS = get_args(When)
 
@@ -54,7 +54,7 @@ class MatrixBoard(Picture):
     Raises TraitError for an arrow of another form, from an account to itself, or between a pair that has one.
     """
 
-    _esm = Path(__file__).with_suffix(".js")
+    _esm = script(Path(__file__))
     _css = Path(__file__).with_suffix(".css")
 
     arrows = traitlets.List(traitlets.List(traitlets.Unicode())).tag(sync=True)

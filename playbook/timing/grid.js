@@ -24,14 +24,6 @@ function line(from, to) {
   return Array.from({ length: steps + 1 }, (_, part) => cellOf(at(day, lastDay, part), at(hour, lastHour, part)));
 }
 
-function make(parent, tag, name, attributes = {}) {
-  const node = document.createElement(tag);
-  node.className = name;
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  parent.append(node);
-  return node;
-}
-
 function makeGrid(root) {
   const scroller = make(root, "div", "week-scroll");
   const grid = make(scroller, "div", "week-grid", { role: "grid", "aria-multiselectable": "true" });
@@ -185,7 +177,8 @@ class Week {
     const send = (kind) => kind && this.model.send({ kind });
     const cellIn = ({ target }) => Number(target.closest("[data-cell]")?.dataset.cell ?? -1);
     const stop = (event) => { event.preventDefault(); event.stopPropagation(); };
-    root.addEventListener("keydown", (event) => this.key(event));
+    root.addEventListener("keydown", (event) =>
+      guard(event, (kind) => this.model.send({ kind }), (key) => this.act(key, event)));
     buttons.addEventListener("click", ({ target }) => send(target.dataset.action));
     const on = (name, act, options) => grid.addEventListener(name, act, options);
     on("pointerdown", (event) => this.press(event));
@@ -202,20 +195,9 @@ class Week {
     on("click", (event) => event.detail || cellIn(event) < 0 || this.toggle(cellIn(event))); // a screen reader's
   }
 
-  // No key may reach the notebook, where "d d" deletes a cell; only saving the page stays the page's own.
-  key(event) {
-    const accel = event.ctrlKey || event.metaKey;
-    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    if (accel && key === "s") return;
-    event.stopPropagation();
-    const kind = accel && { z: event.shiftKey ? "redo" : "undo", y: "redo" }[key];
-    if (kind) this.model.send({ kind });
-    if (accel ? kind || key === "a" : this.act(key, event)) event.preventDefault(); // else Ctrl+A marks the page
-  }
-
-  act(key, { target, altKey, shiftKey, repeat }) {
+  act(key, { target, shiftKey, repeat }) {
     if (key === "Escape") return this.cancel();
-    if (altKey || this.gesture || !this.cells.includes(target)) return false;
+    if (this.gesture || !this.cells.includes(target)) return false;
     const direction = ARROWS[key] ?? LEAPS[key];
     if (shiftKey && ARROWS[key]) this.shift(this.focused, direction);
     else if (direction) this.focus(step(this.focused, direction), true);

@@ -8,7 +8,7 @@ from typing import Any
 
 import traitlets
 
-from playbook.pictures import Picture
+from playbook.pictures import Picture, script
 
 DAYS, HOURS = 7, 24
 CELLS = DAYS * HOURS
@@ -43,7 +43,7 @@ class WeekGrid(Picture):
     """
 
     actions = ("undo", "redo", "clear")
-    _esm = Path(__file__).with_suffix(".js")
+    _esm = script(Path(__file__))
     _css = Path(__file__).with_suffix(".css")
 
     slots = traitlets.List(traitlets.Int()).tag(sync=True)
