@@ -26,7 +26,7 @@ class Names(dict[str, str]):
     """Ids by the names that a line suggests; another name is kept as it is written."""
 
 
-Kind = Mapping[Any, Text] | Names | int | float | Literal["date", "text"] | None
+Kind = dict[Any, Text] | Names | int | float | Literal["date", "text"] | None
 
 
 class ManyOf(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
@@ -62,7 +62,7 @@ def control_of(label: Text, kind: Kind, asks: Text = NOTHING) -> widgets.Widget:
     """Return the control of a field."""
     if isinstance(kind, Several):
         return ManyOf(label, kind)
-    if isinstance(kind, Mapping) and not isinstance(kind, Names):
+    if isinstance(kind, dict) and not isinstance(kind, Names):
         return choice(label)
     if kind is None or isinstance(kind, Names | str):
         return _written(label, kind, asks)
@@ -106,7 +106,7 @@ def show_in(control: widgets.Widget, kind: Kind, value: Any) -> None:  # noqa: A
         shown = next((name for name, each in kind.items() if each == value), value)
         if kind.get(control.value.strip(), control.value) != value:
             control.value = shown
-    elif isinstance(kind, Mapping):
+    elif isinstance(kind, dict) and not isinstance(kind, Names):
         offer(control, kind, value)
     elif control.value != value:
         control.value = value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 import ipywidgets as widgets
@@ -52,7 +53,7 @@ class Rows(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         row = {name: control_of(label, kind) for name, (label, kind) in self._fields.items()}
         for name, control in row.items():
             typed = is_typed(self._fields[name][1])
-            listen(control, lambda typed=typed: self._changed(typed))
+            listen(control, partial(self._changed, typed))
         return row
 
     def _laid(self, place: int, row: dict[str, widgets.Widget]) -> widgets.VBox:

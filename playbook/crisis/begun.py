@@ -48,6 +48,21 @@ HELD: dict[ListName, tuple[Act | None, str, Text, Text]] = {
         Text("去掉：用事实和出处更正。", "Take it out: correct with facts and where they come from."),
     ),
 }
+EARLY: dict[Act, tuple[str, Text, Text]] = {
+    "pause": (
+        PAUSED,
+        Text("定时的微博没有在 {most}内停掉。", "Scheduled posts are not paused within {most}."),
+        Text(
+            "分清轻重以后第一件事：停掉，别让一条开心的照时发出。",
+            "Right after triage: pause them, lest a cheerful one goes out on time.",
+        ),
+    ),
+    "log": (
+        LOG,
+        Text("没有在 {most}内开始记时间线。", "The log is not begun within {most}."),
+        Text("几点、谁、知道什么、做了什么，一件一行。", "The time, who, what was known, what was done: a line each."),
+    ),
+}
 
 
 def begun(plan: CrisisPlan, facts: Facts) -> Iterator[Finding]:  # noqa: ARG001 - all reviews of a plan are alike
@@ -94,7 +109,7 @@ def _checklist(plan: CrisisPlan) -> Iterator[Finding]:
     due = min((each.first_word for each in answered(plan) if each.first_word), default=0)
     if hold and due and hold.within > due:
         said = Text(
-            "单子上 {hold} 内说第一句，最急的一级只有 {due}。",
+            "单子上 {hold}内说第一句，最急的一级只有 {due}。",
             "By the list the first word goes out within {hold}; the gravest level has {due}.",
         )
         mend = Text("两处改成一样。", "Make the two agree.")
@@ -102,19 +117,7 @@ def _checklist(plan: CrisisPlan) -> Iterator[Finding]:
 
 
 def _early(plan: CrisisPlan) -> Iterator[Finding]:
-    for act, rule_id, said, mend in (
-        (
-            "pause", PAUSED,
-            Text("定时的微博没有在 {most} 内停掉。", "Scheduled posts are not paused within {most}."),
-            Text("分清轻重以后第一件事：停掉，别让一条开心的照时发出。",
-                 "Right after triage: pause them, lest a cheerful one goes out on time."),
-        ),
-        (
-            "log", LOG,
-            Text("没有在 {most} 内开始记时间线。", "The log is not begun within {most}."),
-            Text("几点、谁、知道什么、做了什么，一件一行。", "The time, who, what was known and done: a line each."),
-        ),
-    ):  # fmt: skip
+    for act, (rule_id, said, mend) in EARLY.items():
         step, most = first(plan, act), rule(f"crisis.{rule_id}").values["minutes"]
         if step is None or step.within > most:
             yield raised(rule_id, said, mend, "first_hours", most=minutes(most))

@@ -11,8 +11,8 @@ from playbook.crisis.analysis import alarms, keywords
 from playbook.crisis.analysis import judged as judging
 from playbook.crisis.judging import alarm_judged, rule_of, words_judged
 from playbook.crisis.plan import CrisisPlan
-from playbook.crisis.words import minutes
 from playbook.facts import Facts
+from playbook.interaction.missing import lasted
 from playbook.language import Text, join, language, same
 from playbook.shown import cut
 
@@ -97,7 +97,7 @@ def alarm_html(plan: CrisisPlan, facts: Facts) -> str:
 
 def _event(name: str, late: float) -> Text:
     event = judging.EVENTS[name]
-    return NEVER.format(event=event) if math.isinf(late) else IN_TIME.format(event=event, time=minutes(round(late)))
+    return NEVER.format(event=event) if math.isinf(late) else IN_TIME.format(event=event, time=lasted(late))
 
 
 def _by_word(heard: pd.DataFrame, plan: CrisisPlan) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from playbook.crisis.plan import CrisisPlan
-from playbook.crisis.responding import Level
+from playbook.crisis.responding import Level, Step
 from playbook.crisis.words import (
     ACTS,
     DUTIES,
@@ -111,11 +111,16 @@ def _steps(plan: CrisisPlan, facts: Facts) -> str:
     listed = sorted((each for each in plan.first_hours if each.act), key=lambda each: each.within)
     items = "".join(
         f"<li>{escape(str(STEP.format(time=minutes(each.within), act=ACTS[each.act], who=person(each.who, facts))))}"
-        f"{f'（{escape(each.note.strip())}）' if each.note.strip() else ''}</li>"
+        f"{_note(each)}</li>"
         for each in listed
         if each.act
     )
     return f"{_head(STEPS)}<ol>{items}</ol>" if items else ""
+
+
+def _note(step: Step) -> str:
+    note = escape(step.note.strip())
+    return str(Text("（", " (")) + note + str(Text("）", ")")) if note else ""
 
 
 def _drafts(plan: CrisisPlan) -> str:
@@ -124,7 +129,11 @@ def _drafts(plan: CrisisPlan) -> str:
         for each in plan.statements
         if each.text
     )
-    outlets = _line(SAME.format(outlets=join([OUTLETS[each] for each in plan.outlets]))) if plan.outlets else ""
+    outlets = (
+        _line(SAME.format(outlets=join([OUTLETS[each] for each in plan.outlets])))
+        if plan.outlets and plan.same_words
+        else ""
+    )
     return _head(SAY) + drafts + outlets if drafts else ""
 
 

@@ -11,8 +11,8 @@ from playbook.crisis.analysis import judged as judging
 from playbook.crisis.plan import CrisisPlan
 from playbook.crisis.raised import raised
 from playbook.crisis.watching import Alarm
-from playbook.crisis.words import minutes
 from playbook.facts import Facts
+from playbook.interaction.missing import lasted
 from playbook.language import Text
 from playbook.rules import Finding, rule
 
@@ -94,5 +94,5 @@ def _alarm(plan: CrisisPlan, facts: Facts) -> Iterator[Finding]:
         mend = Text(
             "把数调低，把窗口放短，或者换一种警报。", "Lower its number, shorten the window, or choose another."
         )
-        time = minutes(0 if math.isinf(late) else round(late))
+        time = lasted(late)
         yield raised("alarm-judged", said, mend, "alarm", time=time)

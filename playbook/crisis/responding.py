@@ -73,7 +73,8 @@ class Statement(Part):
     @property
     def text(self) -> str:
         """Return what goes out."""
-        return "".join(part.strip() for part in (self.happened, self.attitude, self.doing, self.next_on, self.ask))
+        parts = [part.strip() for part in (self.happened, self.attitude, self.doing, self.next_on, self.ask)]
+        return "".join(part + " " * part[-1].isascii() for part in parts if part).strip()
 
 
 class Step(Part):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from playbook.crisis.form import ListOf, Section, Single
@@ -29,7 +28,7 @@ from playbook.language import Text
 from playbook.week import DAYS
 
 WHO_ASKS = Text("公司卡上的人，或者写一个名字", "somebody of the card, or a name")
-OPEN_KINDS: Mapping[Any, Text] = {None: UNDECIDED}
+OPEN_KINDS: dict[Any, Text] = {None: UNDECIDED}
 
 
 def names(facts: Facts) -> Names:

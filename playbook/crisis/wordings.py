@@ -14,7 +14,7 @@ from playbook.refused import meant
 ListName = Literal["unknown", "promise", "blame", "cheer", "threat", "final", "deleting", "hired", "posing"]
 # A word of time: when the next statement comes.
 WHEN = re.compile(
-    r"\d|[一二三四五六七八九十半两](?:个)?(?:点|时|小时|分钟|刻|天|日)|今(?:天|晚|夜)|明(?:天|早|日|晨)|(?:中午|傍晚|晚上|早上|上午|下午)"
+    r"\d|(?<!第)[一二三四五六七八九十半两](?:个)?(?:点|时|小时|分钟|刻|天|日)|今(?:天|晚|夜)|明(?:天|早|日|晨)|(?:中午|傍晚|晚上|早上|上午|下午)"
     r"|\b(?:hour|minutes?|today|tonight|tomorrow|noon|midnight|morning|evening|o’clock)\b",
     re.IGNORECASE,
 )
