@@ -36,7 +36,7 @@ class Room(Picture):
     | `journal` | `[clock, text, ours]`, the newest first |
     | `undoable` | whether the former drill can be brought back |
     | `done` | what has just happened, read aloud politely |
-    | `words` | `room`, `chart`, `all`, `negative`, `inbox`, `cards`, `journal`, `said`, `draft`, `help`, and the buttons |
+    | `words` | `room`, `chart`, `all`, `negative`, `inbox`, `cards`, `journal`, `said`, `draft`, `help`, buttons |
     """
 
     actions = ("undo", "redo", "again")

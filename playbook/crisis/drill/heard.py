@@ -18,7 +18,11 @@ from playbook.language import Text
 SHOWN = 3  # mentions of a step that are read
 Kind = Literal["question", "complaint", "anger", "defence", "joke", "journalist", "notice"]
 KINDS: dict[Kind, Text] = {
-    **MOODS,
+    "question": MOODS["question"],
+    "complaint": MOODS["complaint"],
+    "anger": MOODS["anger"],
+    "defence": MOODS["defence"],
+    "joke": MOODS["joke"],
     "journalist": Text("记者", "journalist"),
     "notice": Text("平台通知", "notice of the platform"),
 }
