@@ -40,6 +40,8 @@ def by_day(facts: Facts) -> pd.DataFrame | None:
     of_day = searched.groupby("on").agg(found=("rows", "sum"), page=("page", "max"))
     counted = mentions["mentions"].groupby(mentions["at"].dt.tz_localize(None).dt.normalize()).sum().astype(float)
     table = of_day.assign(counted=counted.reindex(of_day.index)).dropna(subset=["counted"])
+    if table.empty:
+        return None
     share = table["found"].astype(float) / table["counted"].where(table["counted"] > 0)
     cut = (table["page"].fillna(0) >= CEILING).to_numpy(dtype=bool)
     usual = share[~cut].median()

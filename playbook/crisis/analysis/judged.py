@@ -65,8 +65,11 @@ def sample_events() -> tuple[Event, ...]:
 
 
 def events_of(facts: Facts) -> tuple[Event, ...]:
-    """Return what is known to have happened; nothing for a company's own mentions, of which nobody told us."""
-    return sample_events() if facts.invented else ()
+    """Return what is known to have happened while mentions were counted; of a company's own, nobody told us."""
+    told = counts_of(facts)
+    if told is None or not facts.invented:
+        return ()
+    return tuple(each for each in sample_events() if told.begun[0] <= each.starts < told.begun[-1])
 
 
 def judge_alarm(rule: Rule, mentions: pd.DataFrame | Counts, events: Sequence[Event]) -> Judged:

@@ -127,7 +127,7 @@ def complaints_by_week(heard: pd.DataFrame, words: Iterable[str], without: Itera
 
 def _monday(at: pd.Series) -> pd.Series:
     day = at.dt.tz_localize(None).dt.normalize()
-    monday: pd.Series = day - pd.to_timedelta(day.dt.dayofweek, unit="D")
+    monday: pd.Series = day - pd.to_timedelta(day.dt.day_of_week, unit="D")
     return monday
 
 

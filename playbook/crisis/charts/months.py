@@ -45,14 +45,23 @@ def daily(axes: Axes, told: Counts, events: Sequence[Event], *, above: bool) -> 
     """Draw mentions a day on a log scale, with what happened shaded and, `above`, named."""
     whole, _ = by_day(told)
     axes.plot(days(told), np.where(whole > 0, whole, np.nan), color=MAIN, linewidth=1.8)
-    axes.set_yscale("log")
-    axes.yaxis.set_major_formatter(lambda value, _: f"{value:,.0f}")
-    axes.minorticks_off()
+    multiples(axes, whole)
     shade(axes, events)
     months_axis(axes, told)
     subtitle(axes, PER_DAY, pad=22 if above and events else 10)
     if above:
         _name(axes, events)
+
+
+def multiples(axes: Axes, values: np.ndarray) -> None:
+    """Scale the upright axis by multiples, from below the least of the values to above the most; label tens of tens."""
+    known = values[np.isfinite(values) & (values > 0)]
+    least, most = (float(known.min()), float(known.max())) if len(known) else (1.0, 10.0)
+    axes.set_yscale("log")
+    axes.set_ylim(least / 1.3, most * 1.3)
+    powers = [10.0**power for power in range(7) if least / 1.3 <= 10.0**power <= most * 1.3]
+    axes.set_yticks(powers, [f"{power:,.0f}" for power in powers])
+    axes.minorticks_off()
 
 
 def by_day(told: Counts) -> tuple[np.ndarray, np.ndarray]:

@@ -8,7 +8,7 @@ from matplotlib.figure import Figure
 from playbook.account_charts import subtitle
 from playbook.company_charts import of_company
 from playbook.crisis.analysis.completeness import CEILING, by_day
-from playbook.crisis.charts.months import date_ticks
+from playbook.crisis.charts.months import date_ticks, multiples
 from playbook.crisis.missing import no_searched
 from playbook.facts import Facts
 from playbook.figures import INK, MAIN, QUIET, SECOND, caption, chart
@@ -34,9 +34,7 @@ def searched(facts: Facts, title: Text) -> Figure:
     for state, (mark, size, colour) in MARKS.items():
         own = table[(table["state"] == state) & (table["found"] > 0)]
         axes.plot(own.index, own["found"], mark, markersize=size, mec=colour, mfc="none", mew=1.8, linestyle="none")
-    axes.set_yscale("log")
-    axes.yaxis.set_major_formatter(lambda value, _: f"{value:,.0f}")
-    axes.minorticks_off()
+    multiples(axes, table[["found", "counted"]].to_numpy(dtype=float).ravel())
     date_ticks(axes, pd.DatetimeIndex(table.index))
     axes.legend(frameon=False, loc="upper left")
     subtitle(axes, LOOK.format(n=CEILING))

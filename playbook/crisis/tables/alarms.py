@@ -11,7 +11,7 @@ import pandas as pd
 from playbook.crisis.analysis.alarms import ALARMS, Rule, said
 from playbook.crisis.analysis.judged import EVENTS, Event, counts_of, events_of, judge_facts
 from playbook.crisis.analysis.tuning import JUDGED_ON, over
-from playbook.crisis.missing import no_mentions
+from playbook.crisis.missing import NO_EVENTS, no_mentions
 from playbook.facts import Facts
 from playbook.facts import facts as present_facts
 from playbook.interaction.tables.shown import cannot_tell, decimal, percent
@@ -62,6 +62,8 @@ def events(known: Facts | None = None) -> pd.DataFrame:
     missing, told = no_mentions(facts), counts_of(facts)
     if missing is not None or told is None:
         return cannot_tell(missing or Text("", ""))
+    if not events_of(facts):
+        return cannot_tell(NO_EVENTS)
     heads = [
         Text("从", "from"), Text("到", "to"), Text("提及", "mentions"), Text("平常这么久有", "usual for as long"),
         Text("负面", "negative"),
