@@ -28,7 +28,7 @@ def make_heard(seed: int) -> pd.DataFrame:
     shares = np.array([group["share"] for group in groups.values()], dtype=float)
     sizes = chance.multinomial(truth["rows"], shares / shares.sum())
     parts = [_part(group, int(size), chance) for group, size in zip(groups.values(), sizes, strict=True)]
-    table = pd.concat(parts).sort_values("at", kind="stable").reset_index(drop=True)
+    table = _tailed(pd.concat(parts).sort_values("at", kind="stable").reset_index(drop=True), seed)
     table["id"] = [f"h{number:03d}" for number in range(1, len(table) + 1)]
     table["author"] = [f"u{each + 1:04d}" for each in chance.integers(0, truth["authors"], len(table))]
     flags = dict.fromkeys(("about_us", "negative"), "boolean")
@@ -50,6 +50,16 @@ def _worded(say: dict[str, str], chance: np.random.Generator) -> dict[str, str]:
     text = {each: say[each].format(**{name: word[each] for name, word in words.items()},
                                    wrong=wrong if each == "zh" else MISSPELT) for each in LANGUAGES}  # fmt: skip
     return {"zh": text["zh"], "en": begins_large(text["en"])}
+
+
+def _tailed(table: pd.DataFrame, seed: int) -> pd.DataFrame:
+    """Return posts with what may follow their texts: a word or a face, by whether they are negative."""
+    chance, tails = generator(seed, "heard", "tails"), read("heard.toml")["tail"]
+    drawn = [tails["bad" if bad else "fine"] for bad in table["negative"]]
+    chosen = [each[chance.integers(len(each))] for each in drawn]
+    return table.assign(
+        text=table["text"] + [each["zh"] for each in chosen], text_en=table["text_en"] + [each["en"] for each in chosen]
+    )
 
 
 def _moments(group: dict[str, Any], size: int, chance: np.random.Generator) -> pd.DatetimeIndex:

@@ -18,7 +18,7 @@ def make_searched(seed: int, mentions: pd.DataFrame) -> pd.DataFrame:
     """Return `on, hour, query, rows, page`, a row a day and hour: how many posts of that hour the tool returned.
 
     The tool asks once for each day and reads page after page back from midnight, until nothing is left or its last
-    page; on some days it breaks off after the first. `page` is the last page on which the hour's posts stood, empty
+    page; on some quiet days it breaks off after the first. `page` is the last page on which the hour's posts stood, empty
     where it has none.
     """
     truth, chance = truths()["searched"], generator(seed, "searched")
@@ -26,7 +26,8 @@ def make_searched(seed: int, mentions: pd.DataFrame) -> pd.DataFrame:
     counted = mentions.set_index("at")["mentions"].astype(int).resample("h").sum()
     there = counted.reindex(pd.date_range(days[0], periods=HOURS * len(days), freq="h"), fill_value=0)
     shown = chance.binomial(there.to_numpy(), truth["shown"]).reshape(len(days), HOURS)
-    pages = np.where(chance.random(len(days)) < truth["broken"], 1, truth["pages"])
+    broken = (chance.random(len(days)) < truth["broken"]) & (shown.sum(axis=1) < truth["pages"] * PER_PAGE)
+    pages = np.where(broken, 1, truth["pages"])
     read = _read(shown, pages)
     last = -(-np.cumsum(read[:, ::-1], axis=1)[:, ::-1] // PER_PAGE)
     table = pd.DataFrame(
