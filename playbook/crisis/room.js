@@ -6,6 +6,7 @@ const PACE = 4000; // ms a step at the clock's usual speed
 const [WIDE, HIGH] = [1000, 200]; // units of the chart
 const SPEEDS = { slow: 1, fast: 4 };
 const BUTTONS = [["slow", "play"], ["fast", "play"], ["pause", "pause"], ["step", "step"], ["undo", "undo"], ["again", "again"]];
+const TIMED = ["slow", "fast", "pause", "step"];
 const PARTS = ["panel", "cards", "journal"];
 const PAINTED = ["clock", "series", "across", "up", "length", "top", "charted", "items", "panel", "cards", "journal",
   "words", "done", "over", "undoable"];
@@ -76,7 +77,7 @@ class Room {
       node.setAttribute("aria-pressed", key === (this.speed ?? "pause"));
       if (["step", "undo", "again"].includes(key)) node.removeAttribute("aria-pressed");
     }
-    for (const key of ["slow", "fast", "pause", "step"]) this.buttons[key].disabled = this.get("over");
+    for (const key of TIMED) this.buttons[key].setAttribute("aria-disabled", this.get("over")); // and keeps the focus
     this.buttons.undo.hidden = !this.get("undoable");
     this.heading.textContent = words.said ?? "";
     this.said.placeholder = words.draft ?? "";
@@ -186,6 +187,7 @@ class Room {
   }
 
   press(name) {
+    if (TIMED.includes(name) && this.get("over")) return true;
     if (name in SPEEDS || name === "pause") this.go(name === "pause" ? null : name);
     else if (name === "step") this.act("wait");
     else { this.go(null); this.model.send({ kind: name }); }
