@@ -51,7 +51,10 @@ def test_kernels_are_forked_in_these_tests() -> None:
 
 def test_each_kernel_has_a_language_and_chances_of_its_own(start: Callable[..., Kernel]) -> None:
     kernels = [start(COURSE_LANGUAGE=language)[1] for language in ("zh", "en")]
-    code = "import sys, numpy, playbook.language as l; print(l.language(), 'pandas' in sys.modules, numpy.random.rand())"
+    code = (
+        "import sys, numpy; from playbook.language import language; "
+        "print(language(), 'pandas' in sys.modules, numpy.random.rand())"
+    )
     words = [said(client, code).split() for client in kernels]
     assert [each[:2] for each in words] == [["zh", "True"], ["en", "True"]]
     assert words[0][2] != words[1][2]
