@@ -68,7 +68,6 @@ def _add_writing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     tidying.add_argument(
         "lesson",
         nargs="*",
-        choices=[lesson.id for lesson in outline().every_lesson()],
         metavar="LESSON",
         help=str(Text("只整理这几课的", "only the pages of these lessons")),
     )
@@ -138,6 +137,9 @@ def _grade(given: argparse.Namespace) -> int:
 
 
 def _tidy(given: argparse.Namespace) -> int:
+    unknown = set(given.lesson) - {lesson.id for lesson in outline().every_lesson()}
+    if unknown:
+        raise CannotDo(_UNKNOWN.format(read=", ".join(sorted(unknown))))
     try:
         stale = tidy(given.lesson, check=given.check)
     except PageError as error:
@@ -202,3 +204,4 @@ _HABITS = Text(
     'outline.toml: `waived = { name_in_brackets = "why" }`.',
 )
 _COUNTS = Text("错误 {errors} 处，提醒 {warnings} 处。", "Errors: {errors}. Warnings: {warnings}.")
+_UNKNOWN = Text("outline.toml 里没有 {read} 这一课。", "outline.toml has no lesson {read}.")

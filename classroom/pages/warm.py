@@ -6,6 +6,7 @@ many pages sets the variable of `warm_kernels()`; papermill, nbval and JupyterLa
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import signal
@@ -102,6 +103,12 @@ class Forker:
                 stdin=subprocess.DEVNULL,
                 start_new_session=True,
             )
+        atexit.register(self.close)
+
+    def close(self) -> None:
+        """Ask for no more kernels: the process ends, and with it those that still run."""
+        self._control.close()
+        self._process.wait()
 
     def fork(self, request: dict[str, Any]) -> Forked:
         """Return a kernel started as `request` says: `arguments`, `env`, `cwd`."""
