@@ -21,6 +21,7 @@ from playbook.rules import Finding
 
 Edit = Callable[[str, Any, bool], None]  # a place, its new value, and whether it was written letter by letter
 OPEN, SHUT = "▾", "▸"
+LEAST = "15em"  # the room that a control needs
 HEAD = Text("{sign} {title}", "{sign} {title}")
 ISSUES = Text("{sign} {title}：有 {count} 处问题", "{sign} {title} (issues: {count})")
 
@@ -61,17 +62,29 @@ class Fields(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         self.controls: dict[str, widgets.Widget] = {}
         self.lists: dict[str, Rows] = {}
         self._kinds = {each.path: each.kind for each in places if isinstance(each, Single)}
+        super().__init__(self._laid(places))
+
+    def _laid(self, places: tuple[Single | ListOf, ...]) -> list[widgets.Widget]:
+        """Return the controls in their order, short ones that follow one another side by side."""
+        laid: list[widgets.Widget] = []
         short: list[widgets.Widget] = []
-        broad: list[widgets.Widget] = []
         for each in places:
-            if isinstance(each, ListOf):
-                self.lists[each.path] = Rows(each.part, each.fields, each.add, partial(self._listed, each.path))
-                broad.append(self.lists[each.path])
-                continue
-            control = self.controls[each.path] = control_of(each.label, each.kind, each.asks)
-            listen(control, partial(self._changed, each.path))
-            (broad if isinstance(control, ManyOf | widgets.Textarea) else short).append(control)
-        super().__init__([grid(short, "15em"), *broad])
+            made = self._list(each) if isinstance(each, ListOf) else self._single(each)
+            if isinstance(made, Rows | ManyOf | widgets.Textarea):
+                laid += [*([grid(short, LEAST)] if short else []), made]
+                short = []
+            else:
+                short.append(made)
+        return [*laid, *([grid(short, LEAST)] if short else [])]
+
+    def _single(self, place: Single) -> widgets.Widget:
+        control = self.controls[place.path] = control_of(place.label, place.kind, place.asks)
+        listen(control, partial(self._changed, place.path))
+        return control
+
+    def _list(self, place: ListOf) -> Rows:
+        rows = self.lists[place.path] = Rows(place.part, place.fields, place.add, partial(self._listed, place.path))
+        return rows
 
     def show(self, plan: CrisisPlan) -> None:
         """Show these places as they stand in the plan."""
