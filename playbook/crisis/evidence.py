@@ -33,7 +33,7 @@ NO_CRISIS = Text(
 )
 WAVE = Text(
     "那次危机，{peak:.1f} 小时到顶，{half:.1f} 小时来了一半，24 小时来了 {day:.0%}"
-    "（多出来的提及，头 72 小时算全部；实测的谣言帖 24 小时来了 {rumours:.0%}，别的帖 {others:.0%}）。",
+    "（多出来的提及，头 72 小时算全部；实测的谣言 24 小时来了 {rumours:.0%}，别的微博 {others:.0%}）。",
     "our one crisis peaked after {peak:.1f} hours, had half of its mentions by {half:.1f} hours and {day:.0%} by 24 "
     "(those above the usual; 72 hours count as all. Measured elsewhere: {rumours:.0%} of all for rumours, {others:.0%} "
     "for other posts).",

@@ -27,7 +27,7 @@ NO_EVENTS = (
 )
 NO_HEARD = (
     Text(
-        "没有人工看过的帖子，不知道一个词漏掉多少、捞错多少。\n从沾边的帖子里抽 300 条，一条条看：是不是在说我们。\n",
+        "没有人工看过的微博，不知道一个词漏掉多少、捞错多少。\n从沾边的微博里抽 300 条，一条条看：是不是在说我们。\n",
         "No posts were labelled by hand, so nobody knows what a word misses and what it catches wrongly.\n"
         "Draw 300 posts that touch on you, and ask of each: is it about us?\n",
     )

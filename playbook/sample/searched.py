@@ -18,8 +18,8 @@ def make_searched(seed: int, mentions: pd.DataFrame) -> pd.DataFrame:
     """Return `on, hour, query, rows, page`, a row a day and hour: how many posts of that hour the tool returned.
 
     The tool asks once for each day and reads page after page back from midnight, until nothing is left or its last
-    page; on some quiet days it breaks off after the first. `page` is the last page on which the hour's posts stood, empty
-    where it has none.
+    page; on some quiet days it breaks off after the first. `page` is the last page on which the hour's posts stood,
+    empty where it has none.
     """
     truth, chance = truths()["searched"], generator(seed, "searched")
     days = pd.date_range(truth["first"], periods=truth["days"], tz=ZONE)

@@ -24,11 +24,11 @@ HOURS = (1, 2, 4, 6, 12, 24, 48)
 LASTING = 72  # hours that the measured curves were watched
 WEEKS = 4
 MEASURED: dict[str, Text] = {
-    "wide": Text("实测：谣言帖", "measured: rumours"),
-    "relayed": Text("实测：别的帖", "measured: other posts"),
+    "wide": Text("实测：谣言", "measured: rumours"),
+    "relayed": Text("实测：别的微博", "measured: other posts"),
 }
 NOT_TOLD = Text(
-    "负面是不是传得更快，这些数据答不了。实测的两组是谣言和不是谣言的帖，谣言不等于负面；"
+    "负面是不是传得更快，这些数据答不了。实测的两组是谣言和不是谣言的微博，谣言不等于负面；"
     "不是谣言的那组头一小时到得还多些。示例公司的转发没有标好坏，一次危机和一次虚惊也只各有一回。",
     "Whether bad news travels faster, these data cannot say. The two measured groups are rumours and other posts, and "
     "a rumour is not the same as bad news; the others even have more within the first hour. The sample’s reposts are "

@@ -21,9 +21,9 @@ POOR = {
     "not counted": replace(FACTS, mentions=None),
 }
 TOUCHED = {
-    "two days counted": ["three_months", "alarm_rung", "arrived", "searched", "word_lists"],
-    "nothing ever said": ["three_months", "alarm_rung", "arrived", "searched", "word_lists"],
-    "own mentions": ["three_months", "alarm_rung"],
+    "two days counted": ["alarm_rung", "arrived", "searched", "word_lists"],
+    "nothing ever said": ["three_months", "searched", "word_lists"],
+    "own mentions": ["alarm_rung"],
     "none about us": ["word_lists"],
     "nobody on duty": ["crisis_hours"],
     "not counted": ["word_lists", "searched"],
