@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any, Literal
+from unicodedata import east_asian_width
 
 import ipywidgets as widgets
 
@@ -16,6 +17,7 @@ from playbook.language import Text
 
 NOTHING = Text("", "")
 LINE, TEXT = 200, 600  # characters of a line, and of several lines
+COLUMN = 12  # Latin letters that fit the column of labels; a Chinese sign takes two
 
 
 class Several(dict[Any, Text]):
@@ -59,9 +61,16 @@ class ManyOf(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
 
 
 def control_of(label: Text, kind: Kind, asks: Text = NOTHING) -> widgets.Widget:
-    """Return the control of a field."""
+    """Return the control of a field; a label too long for the column of labels gets the room it needs."""
     if isinstance(kind, Several):
         return ManyOf(label, kind)
+    control = _control(label, kind, asks)
+    if kind is not True and sum(2 if east_asian_width(sign) in "WF" else 1 for sign in str(label)) > COLUMN:
+        control.style.description_width = "initial"
+    return control
+
+
+def _control(label: Text, kind: Kind, asks: Text) -> widgets.Widget:
     if isinstance(kind, dict) and not isinstance(kind, Names):
         return choice(label)
     if kind is None or isinstance(kind, Names | str):

@@ -58,6 +58,26 @@ def reader(opened: Reader, course: Course) -> Reader:
     return opened
 
 
+# First, while no other window shows the page: of two on one kernel, one misses answers.
+def test_on_a_phone_nothing_is_cut_and_every_section_opens(browser: Browser, course: Course, page: str) -> None:
+    words = sound_plan().watch.words[:2]  # with all of them the page jumps when a finger scrolls it
+    plan = sound_plan({"levels.2.name": "马上叫人" * 10, "watch.words": [each.model_dump() for each in words]})
+    _put(course, plan)
+    with window(browser, course, phone=True) as held:
+        held.open(page)
+        held.see("card", "马上叫人")
+        for cell in ("watch", "response"):
+            shut = held.cell(cell).get_by_role("button", name=SHUT)
+            for _ in range(shut.count()):
+                _open(shut)
+        held.cell("watch").get_by_label(SEARCHES.in_language(course.language), exact=True).first.wait_for()
+        held.shoot("crisis")
+        assert held.sideways() == []
+        for cell in ("watch", "response"):
+            assert _out_of_sight(held.cell(cell)) == []
+        assert held.complaints == []
+
+
 def test_a_word_is_written_from_the_keyboard_alone_and_judged_at_once(reader: Reader, course: Course) -> None:
     keyboard = reader.page.keyboard
     _tab_to(reader, ADD)
@@ -105,25 +125,6 @@ def test_words_that_are_code_stay_words(reader: Reader, course: Course) -> None:
     assert reader.dialogs == []
     assert reader.complaints == []
     reader.shoot("crisis")
-
-
-def test_on_a_phone_nothing_is_cut_and_every_section_opens(browser: Browser, course: Course, page: str) -> None:
-    words = sound_plan().watch.words[:2]  # with all of them the page jumps when a finger scrolls it
-    plan = sound_plan({"levels.2.name": "马上叫人" * 10, "watch.words": [each.model_dump() for each in words]})
-    _put(course, plan)
-    with window(browser, course, phone=True) as held:
-        held.open(page)
-        held.see("card", "马上叫人")
-        for cell in ("watch", "response"):
-            shut = held.cell(cell).get_by_role("button", name=SHUT)
-            for _ in range(shut.count()):
-                _open(shut)
-        held.cell("watch").get_by_label(SEARCHES.in_language(course.language), exact=True).first.wait_for()
-        held.shoot("crisis")
-        assert held.sideways() == []
-        for cell in ("watch", "response"):
-            assert _out_of_sight(held.cell(cell)) == []
-        assert held.complaints == []
 
 
 def _open(shut: Locator) -> None:
