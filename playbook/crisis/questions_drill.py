@@ -10,7 +10,7 @@ from playbook.crisis.drill.actions import ACTS, NUMBER, allowed
 from playbook.crisis.drill.failings import course_of, failings
 from playbook.crisis.drill.log import Log, LogError, fresh
 from playbook.crisis.drill.policies import POLICIES, scored
-from playbook.crisis.drill.scenarios import effects, scenarios
+from playbook.crisis.drill.scenarios import scenarios
 from playbook.crisis.drill.score import score
 from playbook.crisis.drill.step import start, step
 from playbook.crisis.drill.trial import SEEDS, whole
@@ -19,8 +19,9 @@ from playbook.facts import Facts
 from playbook.language import Text
 from playbook.rules import Finding
 
-MARGIN = 10.0  # points below the sensible plan that still pass: one may well act otherwise
+MARGIN = 8.0  # points below the sensible plan that still pass: one may well act otherwise
 SEEDS_ALIKE = 10_000
+APART = 123  # between the seeds of two crises; the sample’s are neither lucky nor unlucky with it
 OTHER = Text("这不是题目给的演练。", "This is not the drill that was asked for.")
 AGAIN = Text("从题目给的演练重新开始。", "Begin again with the drill of the question.")
 IMPOSSIBLE = Text("记录里有一步做不到：{why}。", "The log has a step that cannot be: {why}.")
@@ -37,7 +38,7 @@ CLOSER = Text(
 def seed_of(facts: Facts, scenario: str) -> int:
     """Return the luck with which these facts play a crisis: another company's posts, another luck."""
     likes = facts.posts["likes"].fillna(0).to_numpy(dtype=float)
-    return (int(likes.sum()) + 97 * list(scenarios()).index(scenario)) % SEEDS_ALIKE
+    return (int(likes.sum()) + APART * (1 + list(scenarios()).index(scenario))) % SEEDS_ALIKE
 
 
 def first_log(facts: Facts, scenario: str) -> Log:
@@ -106,7 +107,7 @@ def rival_of(log: Log) -> float:
 
 def mean_score(facts: Facts, scenario: str, policy: str) -> float:  # noqa: ARG001 - asked of any company
     """Return what a policy is worth in a crisis on average over SEEDS seeds, to one decimal."""
-    return round(float(whole(scenario, policy, tuple(range(SEEDS)), effects()).mean()), 1)
+    return round(float(whole(scenario, policy, tuple(range(SEEDS))).mean()), 1)
 
 
 def best_first(facts: Facts, scenario: str, policies: list[str]) -> list[str]:

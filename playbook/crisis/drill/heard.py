@@ -54,7 +54,9 @@ def heard(of: World, before: State, after: State, seed: int) -> list[Heard]:
         count = min(SHOWN, int(np.ceil(after.last[0])))
         for place in chance.choice(len(moods), size=count, p=moods / moods.sum()):
             kind = tuple(MOODS)[int(place)]
-            told.append((kind, _drawn(texts[kind], chance), str(chance.choice(_read()["names"]))))
+            words = _drawn(texts[kind], chance)
+            if all(words != said for _, said, _ in told):  # the same line once a quarter
+                told.append((kind, words, str(chance.choice(_read()["names"]))))
     return [Heard(f"{step}-{place}", kind, author, said) for place, (kind, said, author) in enumerate(told)]
 
 

@@ -19,7 +19,7 @@ from playbook.sample.truths import Flags, Ints
 LOUD = 6.0  # mentions a quarter of an hour from which a story is no trifle, if it still rises
 LOOKS = 3  # steps in which the sensible plan looks before it speaks
 SOON = 3  # steps before the next word is due
-QUEUE = 8.0  # people waiting from which they are answered
+QUEUE = 3.0  # people waiting from which they are answered
 TIRING = 0.9  # of the hours after which one is tired
 LATE = 32  # steps: eight hours
 DELETIONS = (2, 10, 18, 26)
@@ -63,6 +63,15 @@ def nothing(of: World, state: State) -> Ints:  # noqa: ARG001 - as every policy
 
 def sensible(of: World, state: State) -> Ints:
     """Tell how grave it is; ask; hold while it rises; say what the facts say; hand over; close."""
+    return _judging(of, state, holds=True)
+
+
+def patient(of: World, state: State) -> Ints:
+    """Do the same, and say nothing until the facts are known."""
+    return _judging(of, state, holds=False)
+
+
+def _judging(of: World, state: State, *, holds: bool) -> Ints:
     always = np.ones(of.runs, bool)
     hot = (state.quick >= LOUD) | (state.peak >= LOUD) | (state.inquiries > 0) | state.noticed
     looked = state.step >= LOOKS
@@ -75,7 +84,7 @@ def sensible(of: World, state: State) -> Ints:
         ("correct", hot & other),
         ("ask", always),
         ("pause", always),
-        ("hold", hot & ~state.known & (state.first_at == NEVER)),
+        ("hold", hot & holds & ~state.known & (state.first_at == NEVER)),
         ("escalate", hot & ((state.inquiries > 0) | state.noticed | (looked & state.rising))),
         ("hold", hot & due),
         ("close", hot & (state.waiting < QUEUE)),
@@ -128,6 +137,7 @@ def _leaving(of: World, state: State) -> Flags:
 
 POLICIES: dict[str, Way] = {
     "sensible": Way(Text("先判断，再查，再说", "judge, find out, then speak"), sensible),
+    "patient": Way(Text("查清以前不说话", "silent until the facts"), patient),
     "late": Way(Text("等 8 小时再动", "wait eight hours, then act"), late),
     "nothing": Way(Text("什么也不做", "do nothing"), nothing),
     "script": Way(Text("一套话走到底", "the same script always"), script),

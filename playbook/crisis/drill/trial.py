@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
 import pandas as pd
 
 from playbook.crisis.drill.policies import POLICIES, scored
-from playbook.crisis.drill.scenarios import EFFECTS, Effects, effects, effects_said, scenarios
+from playbook.crisis.drill.scenarios import EFFECTS, effects, effects_said, scenarios
+from playbook.crisis.drill.score import Score
 from playbook.crisis.drill.world import Roster, roster_of, world
 from playbook.sample.card import sample_card
 from playbook.sample.truths import Numbers
@@ -17,7 +19,10 @@ from playbook.sample.truths import Numbers
 SEEDS = 200
 BEST = "sensible"
 FACTORS = (0.5, 2.0)
+OF_A_CRISIS = ("size", "growth", "passing", "ours", "facts_late", "facts_asked")  # assumed of each scenario
+MOST_SHARE = 0.95  # of a share that is doubled
 Z = 1.96  # of a 95% interval
+Factors = tuple[tuple[str, float], ...]  # figures by name, and what each is multiplied with
 
 
 def policy_table(
@@ -30,10 +35,9 @@ def policy_table(
     """
     rows, drawn = [], tuple(seeds)
     for name in tuple(names) or tuple(scenarios()):
-        best = whole(name, BEST, drawn, effects())
+        best = whole(name, BEST, drawn)
         for policy in tuple(policies) or tuple(POLICIES):
-            of = world(scenarios()[name], drawn, _roster(name))
-            parts = scored(of, POLICIES[policy].acts)
+            parts = _scores(name, policy, drawn, ())
             middle, half = parts.whole.mean(), Z * parts.whole.std(ddof=1) / np.sqrt(len(drawn))
             rows.append(
                 {
@@ -46,34 +50,66 @@ def policy_table(
 
 
 def sensitivity(
-    names: Iterable[str] = (), policies: Sequence[str] = (), seeds: Iterable[int] = range(SEEDS)
+    names: Iterable[str] = (),
+    policies: Sequence[str] = (),
+    seeds: Iterable[int] = range(SEEDS),
+    figures: Sequence[str] = (),
 ) -> pd.DataFrame:
-    """Return, for each assumption halved and doubled, by how much the sensible plan leads, and who comes first.
+    """Return, for each assumption (or those named) halved and doubled, by how much the sensible plan leads.
 
-    Columns: `scenario, effect, factor, lead` (mean points before the best of the others), `first` (who is ahead).
+    Columns: `scenario, figure, factor, lead` (mean points before the best of the others), `first` (who is ahead).
     """
     rows, drawn, others = [], tuple(seeds), tuple(policies) or tuple(POLICIES)
-    assumed = [name for name in EFFECTS if effects_said()[name][1]]
     for name in tuple(names) or tuple(scenarios()):
-        for effect in assumed:
+        for figure in tuple(figures) or assumed():
             for factor in FACTORS:
-                changed = effects().times(effect, factor)
-                means = {each: float(whole(name, each, drawn, changed).mean()) for each in others}
-                first = max(means, key=lambda each: means[each])
-                lead = means[BEST] - max(value for each, value in means.items() if each != BEST)
-                rows.append({"scenario": name, "effect": effect, "factor": factor, "lead": lead, "first": first})
+                lead, first = lead_of(name, others, drawn, ((figure, factor),))
+                rows.append({"scenario": name, "figure": figure, "factor": factor, "lead": lead, "first": first})
     return pd.DataFrame(rows)
 
 
-def whole(name: str, policy: str, seeds: tuple[int, ...], figures: Effects) -> Numbers:
+def together(
+    names: Iterable[str] = (), policies: Sequence[str] = (), seeds: Iterable[int] = range(SEEDS), draws: int = 20
+) -> pd.DataFrame:
+    """Return the same with all assumptions drawn at once, each between half and double of what it is; a row a draw."""
+    rows, drawn, others = [], tuple(seeds), tuple(policies) or tuple(POLICIES)
+    chance = np.random.default_rng(0)
+    for draw in range(draws):
+        factors = tuple(zip(assumed(), np.exp2(chance.uniform(-1, 1, len(assumed()))).tolist(), strict=True))
+        for name in tuple(names) or tuple(scenarios()):
+            lead, first = lead_of(name, others, drawn, factors)
+            rows.append({"scenario": name, "draw": draw, "lead": lead, "first": first})
+    return pd.DataFrame(rows)
+
+
+def assumed() -> list[str]:
+    """Return the figures that are assumptions: those of the effects, and those of each crisis."""
+    return [*(name for name in EFFECTS if effects_said()[name][1]), *OF_A_CRISIS]
+
+
+def lead_of(name: str, policies: Sequence[str], seeds: tuple[int, ...], factors: Factors) -> tuple[float, str]:
+    """Return by how many mean points the sensible plan leads the best of the others, and which policy is first."""
+    means = {each: float(whole(name, each, seeds, factors).mean()) for each in policies}
+    first = max(means, key=lambda each: means[each])
+    return means[BEST] - max(value for each, value in means.items() if each != BEST), first
+
+
+def whole(name: str, policy: str, seeds: tuple[int, ...], factors: Factors = ()) -> Numbers:
     """Return the scores of a policy in a crisis, a number a seed."""
-    return _whole(name, policy, seeds, figures)
+    return _scores(name, policy, seeds, factors).whole
 
 
-@lru_cache(maxsize=256)
-def _whole(name: str, policy: str, seeds: tuple[int, ...], figures: Effects) -> Numbers:
-    of = world(scenarios()[name], seeds, _roster(name), figures)
-    return scored(of, POLICIES[policy].acts).whole
+@lru_cache(maxsize=128)
+def _scores(name: str, policy: str, seeds: tuple[int, ...], factors: Factors) -> Score:
+    scenario, figures = scenarios()[name], effects()
+    for figure, factor in factors:
+        if figure in OF_A_CRISIS:
+            changed = getattr(scenario, figure) * factor
+            shares = figure in {"passing", "ours"}
+            scenario = replace(scenario, **{figure: min(changed, MOST_SHARE) if shares else changed})
+        else:
+            figures = figures.times(figure, factor)
+    return scored(world(scenario, seeds, _roster(name), figures), POLICIES[policy].acts)
 
 
 def _roster(name: str) -> Roster:

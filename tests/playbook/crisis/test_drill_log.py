@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from classroom.exercise import PlanField, Question
+from classroom.grading import grade
 from playbook.crisis.drill.failings import course_of, failings
 from playbook.crisis.drill.log import LONGEST, Log, LogError, fingerprint, fresh, replay
 from playbook.crisis.drill.policies import POLICIES
@@ -110,7 +112,7 @@ def test_what_was_done_step_by_step_is_what_the_log_holds(teacup: Log) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_sensible_log_is_right_and_no_other_script_is(name: str, facts: Facts) -> None:
     assert review_played(played_log(facts, name), "flagship", facts, scenario=name) == []
-    for policy in ("script", "apologetic", "deleting"):
+    for policy in ("apologetic", "deleting"):
         assert review_played(played_log(facts, name, policy), "flagship", facts, scenario=name), policy
 
 
@@ -125,6 +127,30 @@ def test_each_failing_is_found_under_its_own_rule_and_the_rule_is_there(facts: F
     }  # fmt: skip
     assert found == {f"crisis.{name}" for name in wanted}
     assert all(rule(each) for each in {*found, "crisis.live-fire-warning"})
+
+
+def test_an_exercise_asks_for_a_drill_as_for_any_plan_and_grades_it_alike(facts: Facts) -> None:
+    call = {"of": "facts", "scenario": "teacup"}
+    asked = "playbook.crisis.questions_drill"
+    said = {"zh": "演练", "en": "drill"}
+    field = {
+        "kind": "plan", "label": said, "model": "playbook.crisis.drill.log:Log",
+        "planner": "playbook.crisis.drill_planner:DrillPlanner", "review": f"{asked}:review_teacup",
+        "account": "flagship", "at_least": 24, "begin": call | {"call": f"{asked}:first_log"},
+        "expect": call | {"call": f"{asked}:played_log"},
+    }  # fmt: skip
+    mistake = {"when": {"plan": {"finds": "crisis.nothing-deleted"}}, "zh": "删了", "en": "deleted"}
+    question = Question.model_validate(
+        {"points": 5, "title": said, "prompt": said, "why": said, "fields": {"plan": field}, "mistakes": [mistake]}
+    )
+    right = question.fields["plan"]
+    assert isinstance(right, PlanField)
+    assert grade(question, {"plan": right.expect.value(facts)}, facts).outcome == "right"
+    assert grade(question, {}, facts).outcome == "blank"
+    begun = first_log(facts, "teacup").then("ask").model_dump(mode="json")
+    assert grade(question, {"plan": begun}, facts).outcome == "wrong"
+    deleted = played_log(facts, "teacup", "deleting").model_dump(mode="json")
+    assert grade(question, {"plan": deleted}, facts).message.en == "deleted"
 
 
 def test_another_drill_than_the_one_asked_for_is_not_right(facts: Facts) -> None:
