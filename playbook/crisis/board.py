@@ -25,10 +25,10 @@ STYLE = """<style>
   border: 1px solid var(--jp-border-color2, #ccc); border-radius: 4px; margin: .3em 0; }
 </style>"""
 SHOWN, LONGEST = 3, 60  # mentions quoted, and characters of one
-WORDS_HEAD = Text("这些词在标注过的提及里", "These words on labelled mentions")
+WORDS_HEAD = Text("这些词在人工看过的微博里", "These words on posts labelled by hand")
 NO_HEARD = Text(
-    "没有人工标注的提及，词表找得到多少说不准；词表照样能写。",
-    "No mentions were labelled by hand, so what the words find cannot be told; the list can be written all the same.",
+    "没有人工看过的微博，词表找得到多少说不准；词表照样能写。",
+    "No posts were labelled by hand, so what the words find cannot be told; the list can be written all the same.",
 )
 NO_WORDS = Text("写下第一个词，这里就说它找得到多少。", "Write a first word, and this says what it finds.")
 LIST_SAID = Text(
@@ -48,7 +48,7 @@ NO_MENTIONS = Text(
 NO_ALARM = Text(
     "选一种警报，定一个数，这里就重演三个月。", "Choose an alarm and set its number: this replays the past."
 )
-FALSE = Text("一个月空响 {count:.1f} 次。", "Rings for nothing {count:.1f} times a month.")
+FALSE = Text("一个月白响 {count:.1f} 次。", "Rings for nothing {count:.1f} times a month.")
 IN_TIME = Text("{event}：开始后 {time}响。", "{event}: rings {time} after it began.")
 NEVER = Text("{event}：一直没有响。", "{event}: never rings.")
 UNKNOWN_EVENTS = Text(

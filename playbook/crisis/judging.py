@@ -54,8 +54,8 @@ def _words(plan: CrisisPlan, facts: Facts) -> Iterator[Finding]:
         return
     if told.recall.value < values["recall"]:
         said = Text(
-            "标注过的 {ours} 条里，这些词找得到 {right} 条（{share:.0%}），漏掉 {missed} 条。",
-            "Of {ours} labelled mentions about us these words find {right} ({share:.0%}) and miss {missed}.",
+            "人工看过的里面，说我们的有 {ours} 条，这些词找得到 {right} 条（{share:.0%}），漏掉 {missed} 条。",
+            "Of {ours} labelled posts about us these words find {right} ({share:.0%}) and miss {missed}.",
         )
         mend = Text("看漏掉的几条写了什么，补上那几个词。", "Look at what the missed ones say, and add those words.")
         numbers = {"ours": told.ours, "right": told.right, "share": told.recall.value, "missed": len(told.missed)}
@@ -79,7 +79,7 @@ def _alarm(plan: CrisisPlan, facts: Facts) -> Iterator[Finding]:
         return
     if told.false_a_month.value > values["false_a_month"]:
         said = Text(
-            "照过去的提及，这个警报一个月空响 {count:.1f} 次：叫惯了就没有人起来。",
+            "照过去的提及，这个警报一个月白响 {count:.1f} 次：叫惯了就没有人起来。",
             "On past mentions this alarm rings for nothing {count:.1f} times a month: people stop getting up for it.",
         )
         mend = Text("把数调高，或者换一种警报。", "Raise its number, or choose another alarm.")

@@ -21,8 +21,13 @@ STANCES = {"crisis-response-time": "rising", "crisis-owner": "planning"}
 # What a colleague left: the words of old articles, and a phone that nobody hears at night.
 CARELESS_WATCH: dict[str, Any] = {
     "watch.words": [
-        {"word": "岚间茶馆", "kind": "brand", "why": {"zh": "我们的名字", "en": "our name"}},
+        {"word": "岚间茶馆", "kind": "brand", "why": {"zh": "我们的全名", "en": "our full name"}},
+        {"word": "老岚", "kind": "brand", "why": {"zh": "掌柜的名字", "en": "the founder’s name"}},
+        {"word": "岚子家", "kind": "brand", "why": {"zh": "年轻客人的叫法", "en": "what young customers say"}},
+        {"word": "城南 茶", "kind": "place_brand", "why": {"zh": "只说地方的客人", "en": "those who name the place"}},
         {"word": "茶", "kind": "category", "why": {"zh": "和茶有关的都看看", "en": "to see all about tea"}},
+        {"word": "秋茶投票", "kind": "industry_event", "why": {"zh": "活动那几天", "en": "while we hold it"}},
+        {"word": "城南夜读", "kind": "industry_event", "why": {"zh": "店里的活动", "en": "our evening readings"}},
     ],
     "watch.deputy": "xiaoman",
     "alarm.counted": "mentions",

@@ -83,7 +83,7 @@ def watch_sections(facts: Facts) -> tuple[Section, ...]:
             Single("alarm.window", Text("看多少分钟", "Minutes looked at"), 1440),
             Single("alarm.count", Text("到多少条（或 %）", "From (count or %)"), 100_000.0),
             Single("alarm.times", Text("到几倍", "Times"), 100.0),
-            Single("alarm.score", Text("几个离差", "Spreads above"), 100.0),
+            Single("alarm.score", Text("几个偏差", "Deviations above"), 100.0),
             Single("alarm.rest", Text("响后歇几小时", "Hours of rest after"), 168.0),
             _who("alarm.told", Text("夜里叫谁", "Told at night"), facts),
             _who("alarm.deputy", Text("叫不到叫谁", "Then"), facts),

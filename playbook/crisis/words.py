@@ -35,7 +35,7 @@ CHANNELS: dict[Channel, Text] = {
 ALARM_RULES: dict[AlarmRule, Text] = {
     "fixed": Text("固定条数", "a fixed count"),
     "same_hour": Text("比往周同一钟点多几倍", "times the same hour of past weeks"),
-    "robust": Text("高出中位数几个离差", "spreads above the median"),
+    "robust": Text("高出中位数几个偏差", "deviations above the median"),
 }
 COUNTED: dict[Counted, Text] = {
     "mentions": Text("全部提及", "all mentions"),

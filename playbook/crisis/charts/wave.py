@@ -9,6 +9,7 @@ from matplotlib.patches import Patch
 
 from playbook.account_charts import subtitle
 from playbook.company_charts import of_company
+from playbook.crisis.analysis.duty import FIRST, by_duty
 from playbook.crisis.analysis.judged import counts_of
 from playbook.crisis.analysis.speed import LASTING, MEASURED, crisis_of, measured
 from playbook.crisis.charts.months import dated
@@ -32,7 +33,8 @@ THERE = {
     False: Text("没人值班", "nobody on duty"),
     None: Text("不知道谁值班", "who is on duty is not known"),
 }
-SHOWN = 48  # hours
+SAID = Text("{there}：占 {share:.0%}", "{there}: {share:.0%} of it")
+SHOWN = FIRST  # hours
 
 
 @of_company(Text("危机来得多快？", "How fast does a crisis come?"), no_crisis)
@@ -69,6 +71,7 @@ def crisis_hours(facts: Facts, title: Text) -> Figure:
     assert wave is not None and told is not None  # noqa: S101, PT018 - likewise
     at = pd.Series(pd.date_range(wave.starts, periods=SHOWN, freq="h"))
     there = [None if pd.isna(each) else bool(each) for each in somebody_there(facts, at)]
+    told_by = by_duty(facts)
     figure, [axes] = chart(title, facts, height=3.4)
     caption(figure, dated(facts, told))
     drawn = axes.bar(range(SHOWN), np.maximum(wave.extra[:SHOWN], 0), width=0.9, color=MAIN, align="edge")
@@ -77,7 +80,7 @@ def crisis_hours(facts: Facts, title: Text) -> Figure:
             bar.set(facecolor="white", edgecolor=SECOND if known is False else QUIET, hatch="////")
     keys = [
         Patch(facecolor=MAIN if key else "white", edgecolor=MAIN if key else SECOND if key is False else QUIET,
-              hatch="" if key else "////", label=str(THERE[key]))
+              hatch="" if key else "////", label=str(SAID.format(there=THERE[key], share=told_by[key].share)))
         for key in dict.fromkeys(there)
     ]  # fmt: skip
     axes.legend(handles=keys, frameon=False, loc="upper right")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from matplotlib.figure import Figure
 
 from playbook.account_charts import subtitle
 from playbook.company_charts import rows_axis
 from playbook.crisis.analysis.keywords import judge_list, read_a_day
-from playbook.crisis.analysis.lists import LISTS, WordList
+from playbook.crisis.analysis.lists import LISTS
 from playbook.crisis.missing import no_heard
 from playbook.facts import Facts
 from playbook.facts import facts as present_facts
@@ -26,13 +26,16 @@ TO_READ = Text("每天读 {n:,.0f} 条", "{n:,.0f} to read a day")
 OF_300 = Text("300 条里读 {n:,.0f} 条", "{n:,.0f} of 300 to read")
 
 
-def word_lists(known: Facts | None = None, lists: Mapping[str, WordList] | None = None) -> Figure:
-    """Which list misses little and can be read? Recall and precision of each, and what it brings to read in a day."""
+def word_lists(known: Facts | None = None, names: Sequence[str] = tuple(LISTS)) -> Figure:
+    """Which list misses little and can be read? Recall and precision of each, and what it brings to read in a day.
+
+    `names` are those of LISTS.
+    """
     facts = known or present_facts()
     missing = no_heard(facts)
     if missing is not None or facts.heard is None:
         return cannot_show(TITLE, missing or Text("", ""), facts)
-    tried = list((LISTS if lists is None else lists).values())
+    tried = [LISTS[name] for name in names]
     figure, [axes] = chart(TITLE, facts, height=0.75 * len(tried) + 1.3)
     caption(figure, facts.dated(facts.heard["at"].min(), facts.heard["at"].max()))
     for row, each in enumerate(tried):

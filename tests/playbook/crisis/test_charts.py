@@ -79,14 +79,17 @@ def test_half_and_four_fifths_of_the_crisis_are_said_in_hours() -> None:
 
 
 def test_hours_with_nobody_on_duty_are_hatched() -> None:
-    bars = charts.crisis_hours(FACTS).axes[0].patches
-    assert sum(bool(bar.get_hatch()) for bar in bars[:48]) == 27
+    figure = charts.crisis_hours(FACTS)
+    assert sum(bool(bar.get_hatch()) for bar in figure.axes[0].patches[:48]) == 27
+    [*said] = (each.get_text() for each in figure.axes[0].get_legend().get_texts())
+    assert said == ["有人值班：占 84%", "没人值班：占 16%"]
 
 
 def test_each_list_says_what_it_brings_to_read_in_a_day() -> None:
     words = drawn(charts.word_lists(FACTS))
     assert "60%" in words
     assert sum("每天读" in word for word in words) == 4
+    assert sum("每天读" in word for word in drawn(charts.word_lists(FACTS, ["name", "names"]))) == 2
     assert any("300 条里读" in word for word in drawn(charts.word_lists(replace(FACTS, mentions=None))))
 
 
