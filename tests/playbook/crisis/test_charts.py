@@ -81,8 +81,9 @@ def test_half_and_four_fifths_of_the_crisis_are_said_in_hours() -> None:
 def test_hours_with_nobody_on_duty_are_hatched() -> None:
     figure = charts.crisis_hours(FACTS)
     assert sum(bool(bar.get_hatch()) for bar in figure.axes[0].patches[:48]) == 27
-    [*said] = (each.get_text() for each in figure.axes[0].get_legend().get_texts())
-    assert said == ["有人值班：占 84%", "没人值班：占 16%"]
+    legend = figure.axes[0].get_legend()
+    assert legend is not None
+    assert [each.get_text() for each in legend.get_texts()] == ["有人值班：占 84%", "没人值班：占 16%"]
 
 
 def test_each_list_says_what_it_brings_to_read_in_a_day() -> None:
