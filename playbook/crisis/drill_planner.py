@@ -72,6 +72,11 @@ class DrillPlanner(Planner[Log]):
             return words.IMPOSSIBLE.format(why=error.args[0])
         return None
 
+    def hold_against(self, plan: CrisisPlan) -> None:
+        """Take the plan as it stands now: its drafts go out from now on, and the report is held against it."""
+        self._own = plan
+        self._report.value = self._reported() if self.plan.over else ""
+
     def _act(self, name: str, said: str) -> None:
         """Take an action for one step; what cannot be done is said, and no time passes."""
         act: Act = next(each for each in NUMBER if each == name)
@@ -135,7 +140,7 @@ class DrillPlanner(Planner[Log]):
             room.items = shown.items(course, self.plan.seed)
             room.panel, room.cards = shown.panel(course, self._people), shown.cards(course)
             room.journal, room.undoable = self._journal(), bool(self._past)
-            room.step = self.plan.played
+            room.acts, room.step = len(self.plan.acts), self.plan.played
         self._report.value = self._reported() if self.plan.over else ""
 
     def _say(self, course: Course, *, new: bool) -> None:
@@ -172,9 +177,16 @@ class DrillPlanner(Planner[Log]):
 def play_drill(known: Facts | None = None, scenario: str = FIRST) -> Planner[Log]:
     """Open the room where the learner left off; a fresh drill begins with this crisis.
 
-    The drill lies in a file of its own beside the crisis plan, whose drafts and deadlines it is held against.
+    The drill lies in a file of its own beside the crisis plan, whose drafts and deadlines it is held against, as they
+    stand while it is played.
     """
     bearing = known or facts()
     desk, _ = open_desk(CrisisPlan, CrisisPlan)
     first = fresh(scenario, 1, roster_of(bearing.company, scenarios()[scenario]))
-    return open_planner(Log, lambda: first, lambda drill: DrillPlanner(drill, bearing, ALL, desk.plan))
+
+    def shown(drill: Desk[Log]) -> DrillPlanner:
+        planner = DrillPlanner(drill, bearing, ALL, desk.plan)
+        desk.watch("drill", lambda: planner.hold_against(desk.plan))
+        return planner
+
+    return open_planner(Log, lambda: first, shown)

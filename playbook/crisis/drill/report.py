@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -114,13 +114,18 @@ def report(log: Log, plan: CrisisPlan | None = None, people: list[str] | None = 
 
 def _moments(course: Course) -> dict[Moment, int | None]:
     last = course.last
-    answered = next((each.step for each in course.states if each.explained[0] or _stands(each)), None)
-    known = next((each.step for each in course.states if each.known[0]), None)
+    answered = _since(course, lambda each: bool(each.explained[0]) or _stands(each))
+    known = _since(course, lambda each: bool(each.known[0]))
     steps: dict[Moment, int | None] = {
-        "detected": 0, "known": known, "acknowledged": _at(last.first_at[0]),
-        "answered": None if answered is None else answered - 1, "closed": _at(last.closed_at[0]),
+        "detected": 0, "known": known, "acknowledged": _at(last.first_at[0]), "answered": answered,
+        "closed": _at(last.closed_at[0]),
     }  # fmt: skip
     return {name: None if at is None else at * MINUTES for name, at in steps.items()}
+
+
+def _since(course: Course, so: Callable[[State], bool]) -> int | None:
+    """Return the step in which something became so, as the timeline tells it; None for what never did."""
+    return next((each.step - 1 for each in course.states if so(each)), None)
 
 
 def _stands(state: State) -> bool:

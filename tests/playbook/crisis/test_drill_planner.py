@@ -14,6 +14,8 @@ from playbook.crisis.drill.scenarios import scenarios
 from playbook.crisis.drill_planner import DrillPlanner, play_drill
 from playbook.crisis.drill_words import KEYS, ROOM
 from playbook.crisis.model_plan import sound_plan
+from playbook.crisis.plan import CrisisPlan
+from playbook.crisis.planner import plan_response
 from playbook.crisis.questions_drill import first_log
 from playbook.facts import sample_facts
 from playbook.planners import Asked, Desk
@@ -197,3 +199,16 @@ def test_every_class_the_browser_sets_is_styled_or_told_apart() -> None:
 def test_the_clock_sends_nothing_but_waiting() -> None:
     timers = re.findall(r"setTimeout\((.+?), PACE", SOURCE)
     assert timers == ['() => this.act("wait")']
+
+
+@pytest.mark.usefixtures("work")
+def test_a_plan_changed_on_the_same_page_is_the_one_a_drill_is_held_against() -> None:
+    planner = opened("teacup")
+    send(planner, "hold")
+    assert saved().acts[0].said == ""
+    plan_response(sample_facts())._desk.take(sound_plan())
+    send(planner, "wait", "hold", *["wait"] * 30)
+    assert saved().acts[1].said == sound_plan().drafted("holding")[0].text
+    assert "✗" in planner._report.value
+    plan_response(sample_facts())._desk.take(CrisisPlan())
+    assert "✗" not in planner._report.value
