@@ -28,8 +28,11 @@ STYLE = """<style>
 .crisis-card th, .crisis-card td { text-align: left; vertical-align: top; padding: .2em .7em .2em 0;
   border-bottom: 1px solid var(--jp-border-color2, #ccc); }
 .crisis-card .wide { overflow-x: auto; }
+.crisis-card dl { display: grid; grid-template-columns: auto 1fr; gap: .1em .8em; margin: .1em 0 .6em; }
+.crisis-card dt { color: var(--jp-ui-font-color2, #666); }
+.crisis-card dd { margin: 0; }
 .crisis-card ol { margin: 0; padding-left: 1.4em; }
-@media print { .crisis-card h4, .crisis-card tr, .crisis-card li { break-inside: avoid; } }
+@media print { .crisis-card h4, .crisis-card dl, .crisis-card tr, .crisis-card li { break-inside: avoid; } }
 </style>"""
 TITLE = Text("{name}：出了事，照这一页", "{name}: when something happens, this page")
 EMPTY = Text("预案还是空的：写了，这一页就有了。", "The plan is still empty: as you write it, this page fills.")
@@ -37,9 +40,9 @@ LEVELS, ROLES, STEPS, SAY = (
     Text("先分轻重", "How grave is it?"), Text("找谁", "Whom to call"), Text("头几小时", "The first hours"),
     Text("拿去填事实的稿子", "Drafts to fill in"),
 )  # fmt: skip
-LEVEL_HEADS = (
-    Text("级别", "Level"), Text("看什么", "By what"), Text("谁拍板（谁替）", "Decides (stands in)"),
-    Text("谁说话", "Speaks"), Text("告诉谁", "Told"), Text("从发现算起", "From detection"),
+BY_WHAT, DECIDES, SPEAKS, TELLS, TIMES = (
+    Text("看什么", "By what"), Text("谁拍板（谁替）", "Decides (stands in)"), Text("谁说话", "Speaks"),
+    Text("告诉谁", "Told"), Text("从发现算起", "From detection"),
 )  # fmt: skip
 ROLE_HEADS = (Text("角色", "Role"), Text("谁", "Who"), Text("谁替", "Deputy"), Text("几点找得到", "Reached"))
 FROM = Text("负面一小时 {count} 条起", "{count} negative an hour or more")
@@ -67,28 +70,30 @@ def card_html(plan: CrisisPlan, facts: Facts) -> str:
 
 
 def _levels(plan: CrisisPlan, facts: Facts) -> str:
-    rows = [_level(plan, each, facts) for each in plan.levels]
-    return _head(LEVELS) + _table(LEVEL_HEADS, rows) if rows else ""
+    levels = "".join(_level(plan, each, facts) for each in plan.levels)
+    return _head(LEVELS) + levels if levels else ""
 
 
-def _level(plan: CrisisPlan, level: Level, facts: Facts) -> list[Text]:
+def _level(plan: CrisisPlan, level: Level, facts: Facts) -> str:
+    """Return a level with a line for each thing that is settled of it: a table of six columns does not fit a phone."""
     signs = [SIGNS[each] for each in level.signs]
     if level.from_count:
         signs.append(FROM.format(count=level.from_count))
+    lines = [(BY_WHAT, join(signs))]
     if level.silent:
-        times = [SILENT.format(why=level.why.strip())]
+        lines.append((TIMES, SILENT.format(why=level.why.strip())))
     else:
+        who = person(level.decides, facts) + Text("（", " (") + person(level.stands_in, facts) + Text("）", ")")
         times = [FIRST.format(time=minutes(level.first_word))] if level.first_word else []
         times += [NEXT.format(time=minutes(level.next_word))] if level.next_word else []
-    who = person(level.decides, facts) + Text("（", " (") + person(level.stands_in, facts) + Text("）", ")")
-    return [
-        level_said(plan, level),
-        join(signs),
-        same("") if level.silent else who,
-        same("") if level.silent else person(level.speaks, facts),
-        same(level.told.strip()),
-        join(times, "，", ", "),
-    ]
+        lines += [
+            (DECIDES, who),
+            (SPEAKS, person(level.speaks, facts)),
+            (TELLS, same(level.told.strip())),
+            (TIMES, join(times, "，", ", ")),
+        ]
+    items = "".join(f"<dt>{escape(str(head))}</dt><dd>{escape(str(said))}</dd>" for head, said in lines if said.zh)
+    return f"<p><b>{escape(str(level_said(plan, level)))}</b></p><dl>{items}</dl>"
 
 
 def _roles(plan: CrisisPlan, facts: Facts) -> str:

@@ -212,7 +212,7 @@ def test_a_section_says_how_many_issues_it_holds(work: Path, reader: str) -> Non
 
 def test_the_card_follows_the_plan_and_names_people(work: Path, reader: str) -> None:
     card = show_card(FACTS)
-    assert "<table>" not in card.value
+    assert "<dl>" not in card.value
     response = responding()
     response._change(lambda _: sound_plan())
     assert FACTS.company.people[0].name in card.value
