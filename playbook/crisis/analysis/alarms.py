@@ -130,20 +130,27 @@ def said(rule: Rule) -> Text:
     """Say a rule in a sentence without a full stop."""
     window = Text("{n} 分钟", "{n} minutes") if rule.minutes < 120 else Text("{n:g} 小时", "{n:g} hours")  # noqa: PLR2004
     span = window.format(n=rule.minutes if rule.minutes < 120 else rule.minutes / 60)  # noqa: PLR2004
-    told = {"span": span, "of": MEASURES[rule.of]}
+    one = rule.of == "negative_share"
+    told = {
+        "span": span,
+        "of": MEASURES[rule.of],
+        "reach": "reaches" if one else "reach",
+        "lie": "lies" if one else "lie",
+    }
     if isinstance(rule, Fixed):
         much = f"{rule.at_least:.0%}" if rule.of == "negative_share" else f"{rule.at_least:g}"
-        return Text("{span}里{of}到 {much} 就响", "rings when {of} reach {much} within {span}").format(
+        return Text("{span}里{of}到 {much} 就响", "rings when {of} {reach} {much} within {span}").format(
             **told, much=much
         )
     if isinstance(rule, SameHour):
         return Text(
             "{span}里{of}到前 {weeks} 周同一钟点的 {times:g} 倍就响",
-            "rings when {of} within {span} reach {times:g} times those at the same hour of the past {weeks} weeks",
+            "rings when {of} within {span} {reach} {times:g} times those at the same hour of the past {weeks} weeks",
         ).format(**told, weeks=rule.weeks, times=rule.times)
     return Text(
         "{span}里{of}比前 {days} 天同一钟点的中位数高出 {score:g} 个偏差就响",
-        "rings when {of} within {span} lie {score:g} deviations above the median at that hour of the past {days} days",
+        "rings when {of} within {span} {lie} {score:g} deviations above the median "
+        "at that hour of the past {days} days",
     ).format(**told, days=rule.days, score=rule.score)
 
 

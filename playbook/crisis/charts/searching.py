@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from playbook.account_charts import subtitle
@@ -34,8 +35,19 @@ def searched(facts: Facts, title: Text) -> Figure:
     for state, (mark, size, colour) in MARKS.items():
         own = table[(table["state"] == state) & (table["found"] > 0)]
         axes.plot(own.index, own["found"], mark, markersize=size, mec=colour, mfc="none", mew=1.8, linestyle="none")
+    top = pd.Timestamp(str(table["counted"].idxmax()))
+    _numbered(axes, top, float(table["counted"].max()), MAIN)
+    cut = table["state"] == "cut"
+    last = table[cut & ~cut.shift(-1, fill_value=False)]  # of cut days in a row, the last has the number
+    for day, found in last["found"].items():
+        _numbered(axes, pd.Timestamp(str(day)), float(found), SECOND)
     multiples(axes, table[["found", "counted"]].to_numpy(dtype=float).ravel())
     date_ticks(axes, pd.DatetimeIndex(table.index))
     axes.legend(frameon=False, loc="upper left")
     subtitle(axes, LOOK.format(n=CEILING))
     return figure
+
+
+def _numbered(axes: Axes, day: pd.Timestamp, value: float, colour: str) -> None:
+    """Write a day's number to the right of its point."""
+    axes.annotate(f"{value:,.0f}", (day, value), (10, 0), textcoords="offset points", va="center", color=colour)

@@ -99,3 +99,4 @@ def test_days_that_the_search_cut_and_lost_are_marked_apart() -> None:
     marked = {line.get_marker(): len(line.get_xdata()) for line in lines}  # type: ignore[arg-type]
     assert marked["o"] == 2
     assert marked["x"] == 3
+    assert {"7,043", "500"} <= set(drawn(charts.searched(FACTS)))
