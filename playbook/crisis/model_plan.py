@@ -44,6 +44,24 @@ CARELESS_RESPONSE: dict[str, Any] = {
     },
     "first_hours.3.act": "delete",
 }  # fmt: skip
+# Exercise 8.2: a colleague’s post left alone, two who coordinate, a trainee blamed, a late pause, and nobody at night.
+HASTY_RESPONSE: dict[str, Any] = {
+    "levels.0.signs": ["rumour", "staff"],
+    "levels.2.signs": ["health", "person", "journalist", "authority"],
+    "roles.1.duty": "coordinator",
+    "statements.3.scenario": "staff",
+    "statements.3.happened": {
+        "zh": "店里的账号嘲笑了一位来退茶的老人，是实习生所为。",
+        "en": "The store’s account mocked an old man who came to return his tea; it was an intern. ",
+    },
+    "statements.3.attitude": {"zh": "对不起，话不该那样说。", "en": "We are sorry. It should not have been said. "},
+    "statements.3.doing": {
+        "zh": "茶已经退了，账号收回由店长一个人管。",
+        "en": "His tea is paid back, and the store manager alone keeps the account now. ",
+    },
+    "first_hours.2.within": 300,
+    "first_hours.9.act": "evidence",
+}  # fmt: skip
 
 
 def sound_plan(change: Mapping[str, Any] | None = None, wanted: Language = "zh") -> CrisisPlan:
@@ -71,8 +89,13 @@ def careless_watch(facts: Facts) -> CrisisPlan:  # noqa: ARG001 - as all plans t
 
 
 def careless_response(facts: Facts) -> CrisisPlan:  # noqa: ARG001 - as all plans that a page begins with
-    """Return the response that an exercise mends, in the reader's language."""
+    """Return the response that lesson 8.2 hands over, in the reader's language."""
     return _part(sound_plan(CARELESS_RESPONSE, language()), RESPONSE, [])
+
+
+def hasty_response(facts: Facts) -> CrisisPlan:  # noqa: ARG001 - as all plans that a page begins with
+    """Return the response that exercise 8.2 mends, in the reader's language."""
+    return _part(sound_plan(HASTY_RESPONSE, language()), RESPONSE, [])
 
 
 def _part(plan: CrisisPlan, parts: tuple[str, ...], topics: list[str]) -> CrisisPlan:

@@ -12,6 +12,8 @@ from playbook.facts import Facts, facts
 from playbook.planners import Asked, Planner, open_desk, open_planner
 from playbook.stance_planner import decide_in
 
+HANDED = "response"  # the plan handed over
+
 
 def plan_watch(known: Facts | None = None, least: int = 0, stances: tuple[str, ...] = ()) -> Planner[CrisisPlan]:
     """Open the watch on the company's own facts (else the sample's), where the learner left off.
@@ -23,10 +25,15 @@ def plan_watch(known: Facts | None = None, least: int = 0, stances: tuple[str, .
     return open_planner(CrisisPlan, CrisisPlan, lambda desk: WatchPlanner(desk, bearing, asked))
 
 
-def plan_response(known: Facts | None = None, least: int = 0, stances: tuple[str, ...] = ()) -> Planner[CrisisPlan]:
-    """Open how the company responds; `least` is how many levels the page asks for."""
+def plan_response(
+    known: Facts | None = None, least: int = 0, stances: tuple[str, ...] = (), *, handed: bool = False
+) -> Planner[CrisisPlan]:
+    """Open how the company responds; `least` is how many levels the page asks for.
+
+    With `handed` the plan that a colleague left can be taken over and mended.
+    """
     bearing = known or facts()
-    asked = Asked(least=least, stances=stances)
+    asked = Asked(least=least, stances=stances, handed=(HANDED,) if handed else ())
     return open_planner(CrisisPlan, CrisisPlan, lambda desk: ResponsePlanner(desk, bearing, asked))
 
 

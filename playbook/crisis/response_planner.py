@@ -12,6 +12,7 @@ from playbook.crisis.board import STYLE as BOARD_STYLE
 from playbook.crisis.edits import with_value
 from playbook.crisis.form import Form
 from playbook.crisis.held import unlike_stances
+from playbook.crisis.model_plan import careless_response
 from playbook.crisis.plan import CrisisPlan
 from playbook.crisis.raised import is_begun
 from playbook.crisis.responding import Statement
@@ -26,24 +27,33 @@ from playbook.stance_planner import StancePlanner
 from playbook.steps import steps
 
 EMPTY = Text("还没有分级。先加一级，从最轻的写起。", "There are no levels yet. Add one, beginning with the lightest.")
+TAKE_HANDED = Text("拿交来的预案来改", "Take over the plan handed to us")
 SO_FAR = Text("到目前没有问题，还差 {missing} 级。", "No issues so far; levels still to set: {missing}.")
 OWN = ("norm", "levels", "roles", "statements", "outlets", "same_words", "first_hours", "after", "after_drill",
        "drill_on")  # fmt: skip
 
 
 class ResponsePlanner(Planner[CrisisPlan]):
-    """Settle in quiet times what is done in loud ones."""
+    """Settle in quiet times what is done in loud ones; with `asked.handed` a colleague's plan can be taken over."""
 
     def __init__(self, desk: Desk[CrisisPlan], known: Facts, asked: Asked = ALL) -> None:
         self._least = asked.least
         self.statements = StatementForm(self._edit, self._drafts)
         self.form = Form(response_sections(known), self._edit, "levels", {"statements": self.statements})
         self.undo_button, self.redo_button, bar = steps(self.undo, self.redo)
+        self.handed = widgets.Button(description=str(TAKE_HANDED), layout=widgets.Layout(width="auto"))
+        self.handed.layout.display = None if asked.handed else "none"
+        self.handed.on_click(lambda _: self.take_handed())
         self._stances = StancePlanner(desk, known, asked.stances, known.main) if asked.stances else None
         super().__init__(desk, known, "response")
         whose = widgets.HTML(f'{STYLE}{BOARD_STYLE}<p class="planner-source">{escape(str(known.whose))}</p>')
-        body = beside([self.form, bar], [self._findings, self._note])
+        body = beside([self.handed, self.form, bar], [self._findings, self._note])
         self.children = (body, *([self._stances] if self._stances else []), whose)
+
+    def take_handed(self) -> None:
+        """Put the plan that was handed over in place of how we respond; one step back brings back what was there."""
+        given = careless_response(self.facts)
+        self._change(lambda plan: plan.model_copy(update={name: getattr(given, name) for name in OWN}))
 
     def _edit(self, path: str, value: Any, typed: bool) -> None:  # noqa: ANN401 - whatever the control holds
         self._change(lambda plan: with_value(plan, path, value), step=path if typed else "")

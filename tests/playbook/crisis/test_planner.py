@@ -6,7 +6,7 @@ import pytest
 from playbook.crisis import board
 from playbook.crisis.analysis.keywords import judge_words
 from playbook.crisis.form import where_mended
-from playbook.crisis.model_plan import sound_plan
+from playbook.crisis.model_plan import careless_response, sound_plan
 from playbook.crisis.plan import CrisisPlan
 from playbook.crisis.planner import decide, plan_response, plan_watch, show_card
 from playbook.crisis.response_planner import EMPTY, ResponsePlanner
@@ -225,3 +225,14 @@ def test_the_card_follows_the_plan_and_names_people(work: Path, reader: str) -> 
 def test_the_card_has_room_for_what_is_there(work: Path, change: dict[str, object]) -> None:
     save(sound_plan(change))
     assert "<section" in show_card(FACTS).value
+
+
+def test_the_plan_handed_over_can_be_taken_over_and_taken_back(work: Path, reader: str) -> None:
+    assert responding().handed.layout.display == "none"
+    response = responding(handed=True)
+    before = response.plan
+    response.handed.click()
+    assert saved() == response.plan == careless_response(FACTS).model_copy(update={"stances": before.stances})
+    assert len(review(saved(), FACTS)) > 0
+    response.undo()
+    assert saved() == before

@@ -5,7 +5,14 @@ from dataclasses import replace
 import pytest
 
 from playbook.company import Account, Company
-from playbook.crisis.model_plan import careless_response, careless_watch, decided_response, decided_watch, sound_plan
+from playbook.crisis.model_plan import (
+    careless_response,
+    careless_watch,
+    decided_response,
+    decided_watch,
+    hasty_response,
+    sound_plan,
+)
 from playbook.crisis.plan import CrisisPlan
 from playbook.crisis.review import review, review_account
 from playbook.facts import Facts, sample_facts
@@ -56,6 +63,9 @@ def test_exercises_begin_with_planted_faults_and_end_without_any() -> None:
     }  # fmt: skip
     response = {each.rule.removeprefix("crisis.") for each in review(careless_response(FACTS), FACTS)}
     assert response == {"first-word-while-rising", "deputy-is-another", "nothing-unknown", "nothing-deleted"}
+    hasty = {each.rule.removeprefix("crisis.") for each in review(hasty_response(FACTS), FACTS)}
+    assert hasty == {"silence-reasoned", "single-coordinator", "roles-filled", "blames-nobody", "scheduled-paused",
+                     "first-hours"}  # fmt: skip
     topics = ["crisis-response-time", "crisis-owner"]
     assert review(decided_watch(FACTS, topics), FACTS) == []
     assert review(decided_response(FACTS, topics), FACTS) == []
