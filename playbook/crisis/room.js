@@ -182,7 +182,6 @@ class Room {
 
   act(act) {
     this.model.send({ kind: "act", act, said: act === "wait" ? "" : this.said.value });
-    if (act !== "wait") this.said.value = "";
     return true;
   }
 
@@ -194,13 +193,6 @@ class Room {
     return true;
   }
 
-  choose(act) {
-    const [, , , , why] = this.get("cards").find(([, each]) => each === act) ?? [];
-    if (why) this.done.textContent = why;
-    else this.act(act);
-    return true;
-  }
-
   // ---- what is heard
 
   listen() {
@@ -208,7 +200,7 @@ class Room {
     this.root.addEventListener("click", ({ target }) => {
       const button = target.closest("button");
       if (button?.dataset.do) this.press(button.dataset.do);
-      else if (button?.dataset.act) this.choose(button.dataset.act);
+      else if (button?.dataset.act) this.act(button.dataset.act);
     });
   }
 
@@ -223,7 +215,7 @@ class Room {
   hear(key, { target, repeat, shiftKey }) {
     if (repeat || shiftKey) return false;
     const card = this.get("cards").find(([each]) => each === key);
-    if (card) return this.choose(card[1]);
+    if (card) return this.act(card[1]); // Python says why not: what is shown here may be a step old
     if (key === "ArrowRight" || key === ".") return this.press("step");
     if (key === "p" || (key === " " && target === this.root)) return this.press(this.speed ? "pause" : "slow");
     return false; // a button's own keys are the browser's
@@ -236,14 +228,17 @@ export default {
     const paint = () => room.paint();
     const stepped = () => room.stepped();
     const halt = () => room.go(null);
+    const spoken = () => { room.said.value = ""; };
     for (const name of PAINTED) model.on(`change:${name}`, paint);
     model.on("change:step", stepped);
     model.on("change:alert", halt);
+    model.on("change:acts", spoken);
     return () => {
       clearTimeout(room.timer);
       for (const name of PAINTED) model.off(`change:${name}`, paint);
       model.off("change:step", stepped);
       model.off("change:alert", halt);
+      model.off("change:acts", spoken);
       room.root.remove();
     };
   },

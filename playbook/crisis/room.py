@@ -25,6 +25,7 @@ class Room(Picture):
     |---|---|
     | `step`, `over` | how many steps have passed, and whether the drill has ended |
     | `alert` | counts what stops the clock |
+    | `acts` | how many actions were taken: the field of words is emptied |
     | `clock` | day and hour in words |
     | `series` | `[mentions, negative]` a step |
     | `length`, `top` | steps across, and mentions at the top of the chart |
@@ -46,6 +47,7 @@ class Room(Picture):
     step = traitlets.Int(0, min=0).tag(sync=True)
     over = traitlets.Bool(False).tag(sync=True)
     alert = traitlets.Int(0).tag(sync=True)
+    acts = traitlets.Int(0).tag(sync=True)
     clock = traitlets.Unicode().tag(sync=True)
     series: traitlets.List[Any] = traitlets.List(_ROWS).tag(sync=True)
     length = traitlets.Int(1, min=1).tag(sync=True)

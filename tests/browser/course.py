@@ -31,7 +31,11 @@ SECOND = "05_timing/02_choose_our_hours"
 LESSONS = [lesson.id for lesson in outline().lessons()]
 EXERCISES = [f"exercises/{lesson.id}" for lesson in outline().lessons() if lesson.exercise_minutes is not None]
 # Of each system one exercise: their pages are made from specs by one form, and papermill and nbval run them all.
-SHOWN = [next(each for each in EXERCISES if system.id in each) for system in outline().system if system.lesson]
+SHOWN = [
+    next(each for each in EXERCISES if system.id in each)
+    for system in outline().system
+    if any(system.id in each for each in EXERCISES)  # one whose lessons are drafts has none yet
+]
 PAGES = ["start", *LESSONS, *EXERCISES]
 NOT_COPIED = (".git", ".venv*", "work", ".*_cache", ".hypothesis", "__pycache__", "*.egg-info", ".ipynb_checkpoints")
 KEPT = ("pages", ".jupyter")  # what of a learner’s work belongs to the server

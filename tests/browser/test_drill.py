@@ -61,6 +61,7 @@ def test_a_drill_is_played_to_its_end_with_the_mouse(room: RoomView) -> None:
     room.cell.locator(".room-said").fill("听见了，<b>在查</b>")
     room.card("hold").click()
     room.settle(2)
+    until(lambda: room.cell.locator(".room-said").input_value() == "", "an empty field of words")
     room.card("cheer").click()
     room.settle(3)
     for _ in range(STEPS - 3):
@@ -94,7 +95,7 @@ def test_what_cannot_be_done_says_why_in_words(room: RoomView) -> None:
     assert card.get_attribute("aria-disabled") == "true"
     why = card.locator(".room-card-note").inner_text()
     card.click(force=True)
-    assert room.done == why
+    until(lambda: room.done == why, "a word why not")
     assert log(room.reader.course) == {}
 
 
