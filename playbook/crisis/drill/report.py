@@ -55,6 +55,14 @@ NO_LEVELS = Text(
     "计划里还没有分级，没有期限可比。", "The plan has no levels yet, so there are no deadlines to compare."
 )
 
+NO_LEVEL = Text(
+    "这件事没有到计划里的哪一级，可以不答；公开说了 {count} 次。",
+    "This reached none of the plan’s levels and needed no answer; we spoke {count} times.",
+)
+NO_LEVEL_KEPT = Text(
+    "这件事没有到计划里的哪一级，没有答，正好。", "This reached none of the plan’s levels, and was rightly left alone."
+)
+
 
 class Row(NamedTuple):
     """A line of the timeline: the minute since the alarm, whether we did it, what it was, and our words with it."""
@@ -163,10 +171,12 @@ def _asked(course: Course) -> bool:
 
 def _against(course: Course, log: Log, plan: CrisisPlan) -> Iterator[Against]:
     level = level_of(course, plan)
-    if level is None:
+    spoken = sum(each.action in {"hold", "public", "correct", "apologise"} for each in log.acts)
+    if not plan.levels:
         yield Against(False, NO_LEVELS)
+    elif level is None:
+        yield Against(not spoken, (NO_LEVEL if spoken else NO_LEVEL_KEPT).format(count=spoken))
     elif level.silent:
-        spoken = sum(each.action in {"hold", "public", "correct", "apologise"} for each in log.acts)
         said = (ANSWERED if spoken else LEFT_ALONE).format(level=same(level.name), count=spoken)
         yield Against(not spoken, said)
     elif level.first_word:

@@ -230,3 +230,13 @@ def test_a_fresh_log_is_its_scenario_and_nothing_else(facts: Facts) -> None:
     log = fresh("staff", 5, tuple(first_log(facts, "staff").roster))
     assert (log.acts, log.played) == ([], 0)
     assert "0/64" in log.said().zh
+
+
+def test_a_trifle_that_reaches_no_level_is_held_against_silence_and_not_told_that_the_plan_has_none(
+    facts: Facts,
+) -> None:
+    quiet = report(log_of(first_log(facts, "teacup"), "nothing"), sound_plan()).against
+    assert [each.kept for each in quiet] == [True]
+    loud = report(log_of(first_log(facts, "teacup"), "script"), sound_plan()).against
+    assert [each.kept for each in loud] == [False]
+    assert "3" in str(loud[0].said)
