@@ -40,9 +40,11 @@ def test_a_drill_is_played_to_its_end_by_keyboard_alone_and_outlives_the_kernel(
     room.press(*["ArrowRight"] * 4, "4")
     room.settle(7)
     before = (room.reader.course.work / DRILL).read_bytes()
+    room.room.evaluate("node => { node.dataset.former = true; }")
     room.reader.restart_kernel()
     room.reader.run_again()
     again = RoomView(room.reader)
+    until(lambda: again.room.get_attribute("data-former") is None, "the room that the new kernel shows")
     assert again.bars() == 7
     assert (room.reader.course.work / DRILL).read_bytes() == before
     _tab_to_room(again)
