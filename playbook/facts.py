@@ -19,7 +19,7 @@ OURS = Text("我的公司", "My company")
 # Tables nobody else has.
 SAMPLE_ALONE = (
     "reactions", "ledger", "staff", "relays", "register", "audiences", "comments", "spread", "campaigns",
-    "candidates", "followers",
+    "candidates", "followers", "weekly", "peers",
 )  # fmt: skip
 
 
@@ -31,7 +31,7 @@ class Facts:
     `relays` who relayed what and what it brought, `register` every account in the company's name, `audiences` how many
     people follow exactly which of them, `comments` the inbox, `spread` repost trees, `campaigns` what each past
     one asked, gave, cost and brought, `candidates` accounts one might follow, `followers` a random sample of those who
-    ever followed.
+    ever followed, `weekly` the measures of each account by the week, `peers` those of competitors that all can see.
     """
 
     company: Company
@@ -48,6 +48,8 @@ class Facts:
     campaigns: pd.DataFrame | None = None
     candidates: pd.DataFrame | None = None
     followers: pd.DataFrame | None = None
+    weekly: pd.DataFrame | None = None
+    peers: pd.DataFrame | None = None
 
     @property
     def main(self) -> str:
