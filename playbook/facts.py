@@ -20,6 +20,7 @@ OURS = Text("我的公司", "My company")
 SAMPLE_ALONE = (
     "reactions", "ledger", "staff", "relays", "register", "audiences", "comments", "spread", "campaigns",
     "candidates", "followers", "weekly", "peers",
+    "replies",
 )  # fmt: skip
 
 
@@ -31,7 +32,8 @@ class Facts:
     `relays` who relayed what and what it brought, `register` every account in the company's name, `audiences` how many
     people follow exactly which of them, `comments` the inbox, `spread` repost trees, `campaigns` what each past
     one asked, gave, cost and brought, `candidates` accounts one might follow, `followers` a random sample of those who
-    ever followed, `weekly` the measures of each account by the week, `peers` those of competitors that all can see.
+    ever followed, `weekly` the measures of each account by the week, `peers` those of competitors that all can see,
+    `replies` how many comments asked for an answer and got it in time, and how a sample of comments sounded, by week.
     """
 
     company: Company
@@ -50,6 +52,7 @@ class Facts:
     followers: pd.DataFrame | None = None
     weekly: pd.DataFrame | None = None
     peers: pd.DataFrame | None = None
+    replies: pd.DataFrame | None = None
 
     @property
     def main(self) -> str:
