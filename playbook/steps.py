@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import ipywidgets as widgets
 
-from playbook.interaction.words import REDO, UNDO
+from playbook.language import Text
+
+UNDO, REDO = Text("撤销", "Undo"), Text("重做", "Redo")
 
 
 def steps(undo: Callable[[], None], redo: Callable[[], None]) -> tuple[widgets.Button, widgets.Button, widgets.HBox]:

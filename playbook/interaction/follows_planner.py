@@ -21,11 +21,11 @@ from playbook.interaction.kinds import FOLLOWS, followed_said
 from playbook.interaction.listing import candidate_named, read_in_the_end, read_now, unlisted
 from playbook.interaction.plan import MOST_FOLLOWS, Chosen, InteractionPlan, Routine
 from playbook.interaction.routine_form import RoutineForm
-from playbook.interaction.steps import steps
 from playbook.language import Text, join
 from playbook.planners import ALL, NOTHING_FOUND, STYLE, Asked, Desk, Planner
 from playbook.rules import Finding
 from playbook.stance_planner import StancePlanner
+from playbook.steps import steps
 
 NAME = 80  # characters of an account
 

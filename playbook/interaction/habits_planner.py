@@ -12,7 +12,6 @@ import ipywidgets as widgets
 from playbook.controls import beside, choice, grid, line, number, offer, tick
 from playbook.facts import Facts
 from playbook.interaction.growing import LEADERS, MEANS, TIES, TOOLS, growing
-from playbook.interaction.habit_rows import HabitRows
 from playbook.interaction.habit_words import (
     ADD_LEADER,
     ADD_PLACE,
@@ -32,11 +31,12 @@ from playbook.interaction.habit_words import (
 from playbook.interaction.habits import Gathering, Habits, OpinionLeader, Reviews, Staff, Tool
 from playbook.interaction.held import unlike_stances
 from playbook.interaction.plan import InteractionPlan
-from playbook.interaction.steps import steps
 from playbook.interaction.talking import FORMS, MEASURES, talking
 from playbook.language import Text
+from playbook.part_rows import PartRows
 from playbook.planners import NOTHING_FOUND, STYLE, Desk, Planner
 from playbook.rules import Finding
+from playbook.steps import steps
 
 MANY: Mapping[str, Mapping[Any, Text]] = {"forms": FORMS, "growth": MEANS, "report": MEASURES}
 OPEN = Text("还没有定", "not decided yet")
@@ -59,13 +59,13 @@ class HabitsPlanner(Planner[InteractionPlan]):
         self.campaigns.style.description_width = "initial"
         kinds = {None: OPEN}
         self.lists = {
-            "gatherings": HabitRows(Gathering, {name: (LABELS[name], kind) for name, kind in (
+            "gatherings": PartRows(Gathering, {name: (LABELS[name], kind) for name, kind in (
                 ("name", None), ("a_week", 500), ("says_who", True), ("noted", True),
             )}, ADD_PLACE, partial(self._listed, "gatherings")),
-            "leaders": HabitRows(OpinionLeader, {name: (LABELS[name], kind) for name, kind in (
+            "leaders": PartRows(OpinionLeader, {name: (LABELS[name], kind) for name, kind in (
                 ("name", None), ("kind", kinds | LEADERS), ("tie", TIES), ("disclosed", True), ("traced", True),
             )}, ADD_LEADER, partial(self._listed, "leaders")),
-            "tools": HabitRows(Tool, {name: (LABELS[name], kind) for name, kind in (
+            "tools": PartRows(Tool, {name: (LABELS[name], kind) for name, kind in (
                 ("name", None), ("kind", kinds | TOOLS), ("purpose", None), ("serves", None), ("owner", None),
                 ("follows_by_itself", True), ("retired", True),
             )}, ADD_TOOL, partial(self._listed, "tools")),

@@ -16,11 +16,11 @@ from playbook.interaction.kinds import MESSAGES, Message
 from playbook.interaction.plan import Handling, InteractionPlan
 from playbook.interaction.reply_form import TYPED, ReplyForm
 from playbook.interaction.review import review_replies
-from playbook.interaction.steps import steps
 from playbook.language import Text, join
 from playbook.planners import ALL, NOTHING_FOUND, STYLE, Asked, Desk, Planner
 from playbook.rules import Finding
 from playbook.stance_planner import StancePlanner
+from playbook.steps import steps
 
 
 class RepliesPlanner(Planner[InteractionPlan]):
