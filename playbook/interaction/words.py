@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from playbook.interaction.plan import Clock, Tone, Where
 from playbook.language import Text
-
-UNDO, REDO = Text("撤销", "Undo"), Text("重做", "Redo")
+from playbook.steps import REDO, UNDO
 
 # ---- replies
 

@@ -1,0 +1,26 @@
+"""The planners of metrics: scorecards, the routine of comparing and reviewing, the monthly report, the stances."""
+
+from __future__ import annotations
+
+from playbook.facts import Facts, facts
+from playbook.metrics.plan import MetricsPlan
+from playbook.metrics.scorecard_planner import ScorecardPlanner
+from playbook.planners import Asked, Planner, open_planner
+from playbook.stance_planner import decide_in
+
+
+def plan_scorecard(
+    *accounts: str, known: Facts | None = None, least: int = 0, stances: tuple[str, ...] = ()
+) -> Planner[MetricsPlan]:
+    """Open the scorecards of these accounts (none named: all of the card), where the learner left off.
+
+    `least` is how many measures the page asks for on a card; `stances` are topics decided beneath.
+    """
+    bearing = known or facts()
+    asked = Asked(accounts=accounts, least=least, stances=stances)
+    return open_planner(MetricsPlan, MetricsPlan, lambda desk: ScorecardPlanner(desk, bearing, asked))
+
+
+def decide(topic: str, known: Facts | None = None) -> Planner[MetricsPlan]:
+    """Ask for the stance on one topic; it goes into the plan of metrics."""
+    return decide_in(MetricsPlan, topic, known)
