@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -97,14 +98,14 @@ def readings(asked: Asked, read_at: Sequence[int] = READ_AT) -> dict[int, Effect
 
 
 def shows_from(asked: Asked) -> int | None:
-    """Return after how many weeks the effect can first be told from nothing, and at each later reading as well.
+    """Return after how many weeks the effect can first be told from nothing, and a week later as well.
 
-    The last reading is that of `asked.weeks`; None where even that cannot tell.
+    Each reading knows its own weeks alone, up to `asked.weeks`. None where no two readings in a row can tell. An effect
+    that fades may be lost again at later readings, since all weeks since the lag are averaged.
     """
-    told = readings(asked, range(1, asked.weeks + 1))
-    blind = [at for at, each in told.items() if isinstance(each, Text) or each.mean.outcome == "cannot_tell"]
-    last = max(blind, default=0)
-    return last + 1 if last < asked.weeks else None
+    told = readings(asked, range(1, asked.weeks + 1)).values()
+    clear = [not isinstance(each, Text) and each.mean.outcome != "cannot_tell" for each in told]
+    return next((at for at, pair in enumerate(pairwise(clear), start=1) if all(pair)), None)
 
 
 def _others(asked: Asked, since: pd.Series) -> pd.Series:
