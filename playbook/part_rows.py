@@ -13,7 +13,7 @@ from playbook.language import Text
 from playbook.plans import Part
 
 Options = Mapping[Any, Text]
-Field = Options | int | Company | Literal["date"] | None
+Field = Options | int | Company | tuple[str, ...] | Literal["date"] | None
 NOTHING = Text("", "")
 REMOVE = Text("去掉", "Remove")
 LONGEST, MOST = 200, 40  # characters of a line; rows
@@ -43,8 +43,8 @@ class PartRows(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
     """Rows of one kind of part. `fields` gives each field's label and, by what it holds, its control.
 
     A field is a line (None), a box to tick (True), a whole number up to so many (an int), a day ("date"), somebody (the
-    company whose card names people), or a choice (a mapping). `edit` is told of the whole list at every change, and
-    whether it was written letter by letter; fields without a control stay as they are.
+    company whose card names people), a line with suggestions (a tuple), or a choice (a mapping). `edit` is told of the
+    whole list at every change, and whether it was written letter by letter; fields without a control stay as they are.
     """
 
     def __init__(
@@ -96,6 +96,8 @@ class PartRows(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
             return choice(label)
         if isinstance(options, Company):
             return Person(label, options)
+        if isinstance(options, tuple):
+            return widgets.Combobox(options=options, **wide())
         if options == "date":
             return widgets.DatePicker(**wide())
         if options is None:

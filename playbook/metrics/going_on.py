@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from playbook.facts import Facts
 from playbook.language import Text, join, same
 from playbook.metrics.measures import MEASURES
+from playbook.metrics.peers_known import apart_from_all
 from playbook.metrics.plan import MetricsPlan
 from playbook.metrics.raised import blank
 from playbook.metrics.routine import Change, Comparison, Guard, Report, Review
@@ -23,10 +25,11 @@ GUARDS: dict[Guard, Text] = {
 NO_DAY = Text("没有写日子的那次", "the one without a date")
 
 
-def going_on(plan: MetricsPlan) -> Iterator[Finding]:
+def going_on(plan: MetricsPlan, facts: Facts) -> Iterator[Finding]:
     """Yield what is wrong with peers, report, reviews and pay; `at` names the part."""
     if plan.comparison != Comparison():
         yield from _peers(plan.comparison)
+        yield from _alike(plan.comparison, facts)
     if plan.report != Report():
         yield from _report(plan.report)
     yield from _reviews(plan.reviews)
@@ -69,6 +72,20 @@ def _peers(comparison: Comparison) -> Iterator[Finding]:
                     "Settle these first: totals of a large and a small account cannot be compared.")  # fmt: skip
         yield Finding(PEERS, said, mend, ("comparison",))
     yield from _gaps(comparison)
+
+
+def _alike(comparison: Comparison, facts: Facts) -> Iterator[Finding]:
+    """A peer with a trend of its own says nothing of how the trade does."""
+    apart = apart_from_all(facts)
+    own = [same(peer.name.strip()) for peer in comparison.peers if peer.name.strip() in apart]
+    if own:
+        said = Text("这几家自己一路在涨或者在跌，和大家不一样：{which}。",
+                    "These rise or fall by themselves, unlike all the others: {which}.")  # fmt: skip
+        mend = Text(
+            "换一家。剔谁留谁，照以前的走势定，在看我们的效果以前定。",
+            "Take others. Who stays is settled by earlier weeks, before you look at what we brought about.",
+        )
+        yield Finding("metrics.peers-move-alike", said.format(which=listed(own, measure="家")), mend, ("comparison",))
 
 
 def _gaps(comparison: Comparison) -> Iterator[Finding]:

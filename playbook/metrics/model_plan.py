@@ -44,7 +44,7 @@ CARDS: dict[str, dict[MeasureName, tuple[Horizon, int]]] = {
 ROUTINE: dict[str, Any] = {
     "comparison": {
         "peers": [
-            {"name": "p01", "why": "同城，规模相近，也卖散茶"}, {"name": "p02", "why": "也有网店和门店，一直在发"},
+            {"name": "p10", "why": "规模相近，也卖散茶"}, {"name": "p16", "why": "也有网店和门店，一直在发"},
         ],
         "per": "per_thousand", "same_period": True, "public": True, "inflated_noted": True,
         "gaps": [

@@ -41,10 +41,18 @@ class Now(NamedTuple):
 
 
 @lru_cache(maxsize=256)
-def now(account: str, measure: MeasureName, facts: Facts, last: int = SHOWN) -> Now | None:
-    """Return where a measure of an account stands; None where no data tell, or too few weeks do."""
+def now(
+    account: str, measure: MeasureName, facts: Facts, last: int = SHOWN, until: pd.Timestamp | None = None
+) -> Now | None:
+    """Return where a measure of an account stands; None where no data tell, or too few weeks do.
+
+    `until` is the Monday of the last week that is taken for known; None: all are.
+    """
     values = series(facts, account, measure)
-    if values is None or too_few(values, last) is not None:
+    if values is None or (until is not None and until not in values.index):
+        return None
+    values = values if until is None else values[:until]
+    if too_few(values, last) is not None:
         return None
     factor = PERCENT if measure in IN_PERCENT else 1
     latest = ranges(values, measure, last)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playbook.facts import Facts, facts
 from playbook.metrics.plan import MetricsPlan
+from playbook.metrics.routine_planner import RoutinePlanner
 from playbook.metrics.scorecard_planner import ScorecardPlanner
 from playbook.planners import Asked, Planner, open_planner
 from playbook.stance_planner import decide_in
@@ -19,6 +20,16 @@ def plan_scorecard(
     bearing = known or facts()
     asked = Asked(accounts=accounts, least=least, stances=stances)
     return open_planner(MetricsPlan, MetricsPlan, lambda desk: ScorecardPlanner(desk, bearing, asked))
+
+
+def plan_review(known: Facts | None = None, stances: tuple[str, ...] = ()) -> Planner[MetricsPlan]:
+    """Open the routine: peers and gaps, the monthly report, reviews with their changes, and what pay goes by.
+
+    `stances` are topics decided beneath.
+    """
+    bearing = known or facts()
+    asked = Asked(stances=stances)
+    return open_planner(MetricsPlan, MetricsPlan, lambda desk: RoutinePlanner(desk, bearing, asked))
 
 
 def decide(topic: str, known: Facts | None = None) -> Planner[MetricsPlan]:

@@ -20,7 +20,7 @@ def review(plan: MetricsPlan, facts: Facts) -> list[Finding]:
     """Find what is wrong with a plan; `at` names an account, `account/measure`, or a part of the routine."""
     return [
         *(finding for card in plan.scorecards for finding in review_card(card, facts)),
-        *going_on(plan),
+        *going_on(plan, facts),
         *unlike_stances(plan, facts),
     ]
 

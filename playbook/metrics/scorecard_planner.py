@@ -16,12 +16,13 @@ from playbook.facts import Facts
 from playbook.language import Text, join
 from playbook.metrics import words
 from playbook.metrics.comparing import YEAR
+from playbook.metrics.edits import changed, fresh_row, instead
 from playbook.metrics.held import unlike_stances
 from playbook.metrics.measures import MEASURES, SORTS, MeasureName, fitting
 from playbook.metrics.plan import MetricsPlan
 from playbook.metrics.review import review_card
 from playbook.metrics.row_form import TYPED, RowForm
-from playbook.metrics.scorecard import AGES, MOST_ROWS, Row, Scorecard
+from playbook.metrics.scorecard import MOST_ROWS, Scorecard
 from playbook.planners import ALL, NOTHING_FOUND, STYLE, Asked, Desk, Planner
 from playbook.rules import Finding
 from playbook.stance_planner import StancePlanner
@@ -99,8 +100,8 @@ class ScorecardPlanner(Planner[MetricsPlan]):
 
     def _refuse(self, measure: MeasureName) -> None:
         known = MEASURES[measure]
-        instead = join([MEASURES[each].name for each in known.instead])
-        said = words.NO.format(name=known.name, why=known.refused, instead=instead)
+        others = join([MEASURES[each].name for each in known.instead])
+        said = words.NO.format(name=known.name, why=known.refused, instead=others)
         buttons = []
         for each in known.instead:
             button = _button(words.TAKE.format(name=MEASURES[each].name))
@@ -123,7 +124,7 @@ class ScorecardPlanner(Planner[MetricsPlan]):
 
     def _edit(self, account: str, measure: MeasureName, field: str, value: Any) -> None:  # noqa: ANN401 - whatever the control holds
         def update(card: Scorecard) -> Scorecard:
-            rows = [_changed(row, field, value) if row.measure == measure else row for row in card.rows]
+            rows = [changed(row, field, value) if row.measure == measure else row for row in card.rows]
             return card.model_copy(update={"rows": rows})
 
         self._card(account, update, step=f"{account}/{measure}/{field}" if field in TYPED else "")
@@ -133,7 +134,7 @@ class ScorecardPlanner(Planner[MetricsPlan]):
 
         def update(card: Scorecard) -> Scorecard:
             keep = other if other and card.of(other) is None else None
-            rows = [_instead(row, keep) if row.measure == measure else row for row in card.rows]
+            rows = [instead(row, keep) if row.measure == measure else row for row in card.rows]
             return card.model_copy(update={"rows": [row for row in rows if row is not None]})
 
         if other:
@@ -222,26 +223,6 @@ class ScorecardPlanner(Planner[MetricsPlan]):
         lists = {sort: said if said.zh else words.NONE_LEFT for sort, said in named.items()}
         said = words.SUGGESTED.format(kind=KINDS[kind], outcomes=lists["outcome"], leading=lists["leading"])
         self._suggested.value = f'{STYLE}<p class="planner-source">{escape(str(said))}</p>'
-
-
-def fresh_row(measure: MeasureName) -> Row:
-    """Return a new row with what is usual of its measure: how long to wait, when to read it, and its horizon."""
-    known = MEASURES[measure]
-    ages = [age for age in AGES if age <= known.lag * 7][:3]
-    return Row(measure=measure, lag=known.lag, ages=ages, horizon="long" if known.lag > 5 or known.money else "short")  # noqa: PLR2004 - weeks of a month
-
-
-def _changed(row: Row, field: str, value: Any) -> Row:  # noqa: ANN401 - whatever the control holds
-    fields = {name: getattr(row, name) for name in Row.model_fields}
-    return Row.model_validate(fields | {field: value})
-
-
-def _instead(row: Row, other: MeasureName | None) -> Row | None:
-    """Return another measure in a row's place, with what is not of the measure itself; None where it only goes."""
-    if other is None:
-        return None
-    kept = ("base_from", "base_to", "owner", "deputy", "weight")
-    return fresh_row(other).model_copy(update={name: getattr(row, name) for name in kept})
 
 
 def _accounts(finding: Finding) -> set[str]:
