@@ -31,12 +31,12 @@ NO_DATA = Text(
     "These data have no weeks of it: collect four or more from where it comes, then set a target.",
 )
 SAID = Text(
-    "最近 {weeks} 周：最后一周 {last}，按往年和走势该在 {low} 到 {high}。{outside}",
-    "Last {weeks} weeks: {last} in the last, where season and trend expect {low} to {high}. {outside}",
+    "{weeks} 周里，最后一周 {last}，按季节和走势该在 {low} 到 {high}。{outside}",
+    "Of {weeks} weeks the last has {last}, where season and trend expect {low} to {high}. {outside}",
 )
 SAID_PLAIN = Text(
-    "最近 {weeks} 周：最后一周 {last}，按走势该在 {low} 到 {high}（不满一年多，季节分不出）。{outside}",
-    "Last {weeks} weeks: {last} in the last, where the trend expects {low} to {high} (no season yet). {outside}",
+    "{weeks} 周里，最后一周 {last}，按走势该在 {low} 到 {high}（数据太短，季节分不出）。{outside}",
+    "Of {weeks} weeks the last has {last}, where the trend expects {low} to {high} (no season yet). {outside}",
 )
 ALL_IN = Text("都在范围里：没有什么要解释。", "All within their range: nothing to explain.")
 ABOVE, BELOW = Text("高出范围 {n} 周", "{n} above it"), Text("低于范围 {n} 周", "{n} below it")
@@ -62,14 +62,14 @@ def stands_said(stands: Now) -> Text:
     """Return where the last known week lies, and how many of the latest weeks were outside their range."""
     told = stands.latest.dropna(subset=["actual"])
     missing = len(stands.latest) - len(told)
+    if told.empty:
+        return MISSING.format(n=missing)
     outside = stands.outside
     ways: tuple[tuple[Verdict, Text], ...] = (("above", ABOVE), ("below", BELOW))
     parts = [text.format(n=outside[way]) for way, text in ways if outside[way]]
     said = OUT.format(what=join(parts, "，", ", ")) if parts else ALL_IN
     if missing:
         said += Text("", " ") + MISSING.format(n=missing)
-    if told.empty:
-        return said
     low, high = float(told["low"].iloc[-1]), float(told["high"].iloc[-1])
     text = SAID if stands.season else SAID_PLAIN
     return text.format(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from playbook.facts import Facts, facts
 from playbook.metrics.plan import MetricsPlan
+from playbook.metrics.report_view import ReportView
 from playbook.metrics.routine_planner import RoutinePlanner
 from playbook.metrics.scorecard_planner import ScorecardPlanner
 from playbook.planners import Asked, Planner, open_planner
@@ -30,6 +33,18 @@ def plan_review(known: Facts | None = None, stances: tuple[str, ...] = ()) -> Pl
     bearing = known or facts()
     asked = Asked(stances=stances)
     return open_planner(MetricsPlan, MetricsPlan, lambda desk: RoutinePlanner(desk, bearing, asked))
+
+
+def monthly_report(
+    account: str | None = None, month: str | None = None, known: Facts | None = None
+) -> Planner[MetricsPlan]:
+    """Show the report of an account (else the main one) and a month, written `2025-11` (else the latest on record).
+
+    Raises ValueError of a month that is not written so.
+    """
+    bearing = known or facts()
+    first = date.fromisoformat(f"{month}-01") if month else None
+    return open_planner(MetricsPlan, MetricsPlan, lambda desk: ReportView(desk, bearing, account, first))
 
 
 def decide(topic: str, known: Facts | None = None) -> Planner[MetricsPlan]:
