@@ -1,4 +1,4 @@
-"""The desk's weekly sheet of two years: who asked by day and in the evening, who was answered in time, how it sounded."""
+"""The desk's weekly sheet of two years: who asked by day and in the evening, who was answered in time, how it was."""
 
 from __future__ import annotations
 

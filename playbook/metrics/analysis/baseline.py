@@ -6,9 +6,9 @@ from typing import Literal
 
 import pandas as pd
 
+from playbook.language import Text
 from playbook.metrics.analysis.lines import SPARE, Line, course, drawn, marks, spans_season
 from playbook.metrics.analysis.series import off_scale, on_scale
-from playbook.language import Text
 
 Verdict = Literal["inside", "above", "below", "unknown"]
 SHOWN = 8  # latest weeks that are held against their range

@@ -30,14 +30,14 @@ NOTHING_AFTER = Text(
 
 @dataclass(frozen=True, eq=False)
 class Asked:
-    """What is asked: did `values` (by week, of a `measure`) change after a `day`, over its first `weeks` weeks?
+    """What is asked: did a `measure` (`weekly`: by week) change after a `day`, over its first `weeks` weeks?
 
     The first `lag` of them are told and not judged: a lag agreed on beforehand. `held` is another measure held equal as
     it stood the week before: that takes out luck that has nothing to do with the day, and also whatever the day did by
     way of it. `without`: spans (first and last Monday) in which something else happened; their weeks are left out.
     """
 
-    values: pd.Series
+    weekly: pd.Series
     measure: str
     day: pd.Timestamp
     weeks: int = WEEKS
@@ -48,7 +48,7 @@ class Asked:
     def first(self, weeks: int) -> Asked:
         """Return the same question as it stood when so many weeks had passed and nothing later was known."""
         last = first_week(self.day) + pd.Timedelta(days=7 * (weeks - 1))
-        return replace(self, values=self.values[:last], weeks=weeks, lag=min(self.lag, weeks - 1))
+        return replace(self, weekly=self.weekly[:last], weeks=weeks, lag=min(self.lag, weeks - 1))
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,7 +71,7 @@ def effect(asked: Asked) -> Effect | Text:
 
     Weeks of the effect never help to say what was expected; as many again after them neither, since it may last.
     """
-    index = pd.DatetimeIndex(asked.values.index)
+    index = pd.DatetimeIndex(asked.weekly.index)
     since = weeks_since(index, asked.day)
     logs = _others(asked, since)
     before = int(logs[since < 0].notna().sum())
@@ -110,7 +110,7 @@ def shows_from(asked: Asked) -> int | None:
 
 def _others(asked: Asked, since: pd.Series) -> pd.Series:
     """Return the measure on its scale without the weeks in which this or something else may still work."""
-    logs = on_scale(asked.values, asked.measure).mask(since.between(asked.weeks, 2 * asked.weeks - 1))
+    logs = on_scale(asked.weekly, asked.measure).mask(since.between(asked.weeks, 2 * asked.weeks - 1))
     for first, last in asked.without:
         logs = logs.mask((logs.index >= first) & (logs.index <= last) & ~since.between(0, asked.weeks - 1))
     return logs
@@ -119,7 +119,7 @@ def _others(asked: Asked, since: pd.Series) -> pd.Series:
 def _by_week(asked: Asked, line: Line, told: dict[int, str], since: pd.Series) -> pd.DataFrame:
     rows = {}
     for at, name in told.items():
-        actual, ahead = asked.values[since == at], line.of({name: 1.0})
+        actual, ahead = asked.weekly[since == at], line.of({name: 1.0})
         expected = off_scale(on_scale(actual, asked.measure) - ahead.value, asked.measure)
         rows[at] = (float(actual.iloc[0]), float(expected.iloc[0]), *ahead)
     return pd.DataFrame.from_dict(rows, orient="index", columns=["actual", "expected", "value", "low", "high"])

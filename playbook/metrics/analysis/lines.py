@@ -103,12 +103,10 @@ def drawn(logs: pd.Series, terms: pd.DataFrame) -> Line | None:
         return None
     apart = np.diff(known.index.to_numpy()) / np.timedelta64(7, "D")
     fits = [_fit(known["logs"].to_numpy(), matrix, apart.round(), float(each)) for each in CARRIED]
-    likely = np.array([each[0] for each in fits])
+    likely, numbers, spread = (np.array(part) for part in zip(*fits, strict=True))
     weights = np.exp(likely - likely.max())
-    return Line(
-        tuple(given), weights / weights.sum(), np.array([f[1] for f in fits]), np.array([f[2] for f in fits]),
-        weeks - size,
-    )  # fmt: skip
+    names = tuple(str(name) for name in given)
+    return Line(names, weights / weights.sum(), numbers, spread, weeks - size)
 
 
 def _fit(logs: Floats, matrix: Floats, apart: Floats, carried: float) -> tuple[float, Floats, Floats]:
@@ -138,7 +136,7 @@ def course(weeks: pd.DatetimeIndex, *, season: bool | None = None) -> pd.DataFra
     return pd.DataFrame(terms, index=weeks)
 
 
-def spans_season(weeks: pd.DatetimeIndex) -> bool:
+def spans_season(weeks: pd.Index) -> bool:
     """Tell whether weeks span enough more than a year for a season to be told from a trend."""
     return len(weeks) > 0 and (weeks[-1] - weeks[0]).days >= 7 * SEASON_FROM
 

@@ -19,7 +19,7 @@ from playbook.language import Text
 from playbook.metrics.analysis.estimates import UNKNOWN, Estimate
 from playbook.metrics.analysis.lines import drawn, weeks_since
 
-LAG, WEEKS = 3, 11  # weeks since the day that are left out, and how many after them are judged
+JUDGED = (3, 13)  # weeks since the day that are judged, the first and the last: a lag agreed on beforehand
 LEAST_BEFORE, LEAST_PEERS = 26, 2
 FAR = 2.5  # usual departures (median, times 1.48): how far out a week may lie before it is drawn in
 STEP = 4  # weeks taken together in the picture of leads and lags
@@ -35,7 +35,7 @@ FEW_PEERS = Text(
 )
 TOO_SHORT = Text(
     "这一天以前，和同行都有数的只有 {weeks} 周，不到 {least} 周，说不准平时的差距。",
-    "Only {weeks} weeks before this day are known of us and the peers, fewer than {least}: the usual gap cannot be told.",
+    "Of us and the peers only {weeks} weeks before this day are known, fewer than {least}: no usual gap can be told.",
 )
 NOTHING_AFTER = Text("要看的那几周还没有数。", "Nothing is known yet of the weeks to be judged.")
 
@@ -63,8 +63,8 @@ class Against:
 def per_post(peers: pd.DataFrame) -> pd.DataFrame:
     """Return log reactions to a post by week (rows) and peer (columns); NaN where a peer posted nothing."""
     known = peers[peers["posts"] > 0]
-    each = np.log1p((known["reactions"] / known["posts"]).astype(float))
-    table: pd.DataFrame = each.set_axis(pd.MultiIndex.from_frame(known[["week", "peer"]])).unstack("peer")
+    logs = (known["reactions"] / known["posts"]).astype(float).map(np.log1p).rename("logs")
+    table: pd.DataFrame = known[["week", "peer"]].join(logs).pivot(index="week", columns="peer", values="logs")
     return table.reindex(pd.date_range(table.index.min(), table.index.max(), freq="7D"))
 
 
@@ -86,12 +86,11 @@ def own_trends(peers: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
 
 
 def against(
-    facts: Facts, account: str, day: pd.Timestamp, lag: int = LAG, weeks: int = WEEKS, *, every: bool = False
+    facts: Facts, account: str, day: pd.Timestamp, weeks: tuple[int, int] = JUDGED, *, every: bool = False
 ) -> Against | Text:
-    """Return what came to an account beyond what came to its peers, in `weeks` weeks from `lag` weeks after a day on.
+    """Return what came to an account beyond what came to its peers, in some `weeks` since a day.
 
-    All weeks before the day are what they are held against; those between it and the lag, and those after, are left
-    out. `every`: compare with all peers, those with a trend of their own as well (which misleads).
+    All weeks before the day are what they are held against; the others after it are left out. `every`: compare with all peers, those with a trend of their own as well (which misleads).
     """
     if facts.peers is None or facts.weekly is None:
         return NO_PEERS
@@ -102,16 +101,17 @@ def against(
         return FEW_PEERS.format(n=len(kept), least=LEAST_PEERS)
     gap = _gap(facts, account, kept)
     since = weeks_since(pd.DatetimeIndex(gap.index), day)
-    if gap[since < 0].notna().sum() < LEAST_BEFORE:
-        return TOO_SHORT.format(weeks=int(gap[since < 0].notna().sum()), least=LEAST_BEFORE)
-    judged = since.between(lag, lag + weeks - 1)
+    before = gap[since < 0]
+    if before.notna().sum() < LEAST_BEFORE:
+        return TOO_SHORT.format(weeks=int(before.notna().sum()), least=LEAST_BEFORE)
+    judged = since.between(*weeks)
     if not gap[judged].notna().any():
         return NOTHING_AFTER
-    return Against(_stepped(gap.where((since < 0) | judged), judged), _slope(gap[since < 0]), kept, left_out, gap)
+    return Against(_stepped(gap.where((since < 0) | judged), judged), _slope(before), kept, left_out, gap)
 
 
-def leads_and_lags(facts: Facts, account: str, day: pd.Timestamp, kept: Sequence[str], step: int = STEP) -> pd.DataFrame:
-    """Return the gap to the peers by `step` weeks since a day, each against all (other) weeks before the day.
+def leads_and_lags(facts: Facts, account: str, day: pd.Timestamp, kept: Sequence[str]) -> pd.DataFrame:
+    """Return the gap to the peers by STEP weeks since a day, each against all (other) weeks before the day.
 
     `value, low, high` (logs) by the first week of each step, LEADS steps before the day and all after it. Those before
     it should scatter around 0.
@@ -119,8 +119,8 @@ def leads_and_lags(facts: Facts, account: str, day: pd.Timestamp, kept: Sequence
     gap = _gap(facts, account, tuple(kept))
     since = weeks_since(pd.DatetimeIndex(gap.index), day)
     rows = {}
-    for first in range(-LEADS * step, int(since.max()) + 1, step):
-        judged = since.between(first, first + step - 1)
+    for first in range(-LEADS * STEP, int(since.max()) + 1, STEP):
+        judged = since.between(first, first + STEP - 1)
         if gap[judged].notna().any():
             rows[first] = _stepped(gap.where((since < 0) | judged), judged)
     return pd.DataFrame.from_dict(rows, orient="index", columns=["value", "low", "high"])

@@ -24,8 +24,8 @@ WEEKDAYS = Text(
 OVERLAP = Text("两段日子重着，不能自己和自己比。", "The two periods overlap: a period cannot be compared with itself.")
 MISSING = Text(
     "一段缺 {one} 周的数，一段缺 {other} 周：只比平均每周的，不比总数。缺的不是零。",
-    "One period lacks {one} weeks, the other {other}: compare what an average week has, not the sums. What is missing is "
-    "not zero.",
+    "One period lacks {one} weeks, the other {other}: compare what an average week has, not the sums. What is missing "
+    "is not zero.",
 )
 
 

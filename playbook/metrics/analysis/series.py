@@ -11,6 +11,7 @@ from typing import Literal
 
 import numpy as np
 import pandas as pd
+from scipy.special import expit
 
 from playbook.facts import Facts
 from playbook.language import Text
@@ -68,18 +69,18 @@ def scale_of(measure: str) -> Scale:
 def on_scale(values: pd.Series, measure: str) -> pd.Series:
     """Return values on the scale on which a line is drawn: log(1 + count), the log odds of a share, or as they are."""
     if scale_of(measure) == "log":
-        return np.log1p(values.clip(lower=0))
+        return values.clip(lower=0).map(np.log1p)
     if scale_of(measure) == "share":
         inside = values.clip(0.005, 0.995)
-        return np.log(inside / (1 - inside))
+        return (inside / (1 - inside)).map(np.log)
     return values
 
 
 def off_scale(values: pd.Series, measure: str) -> pd.Series:
     """Return what `on_scale` gave, as it was counted."""
     if scale_of(measure) == "log":
-        return np.expm1(values).clip(lower=0)
-    return 1 / (1 + np.exp(-values)) if scale_of(measure) == "share" else values
+        return values.map(np.expm1).clip(lower=0)
+    return values.map(expit) if scale_of(measure) == "share" else values
 
 
 def _found(facts: Facts, account: str, measure: str) -> pd.Series | None:
