@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable
-from copy import deepcopy
 from datetime import date
 from functools import cache
 from importlib import resources
@@ -44,31 +43,41 @@ CARDS: dict[str, dict[MeasureName, tuple[Horizon, int]]] = {
 ROUTINE: dict[str, Any] = {
     "comparison": {
         "peers": [
-            {"name": "p10", "why": "规模相近，也卖散茶"}, {"name": "p16", "why": "也有网店和门店，一直在发"},
+            {"name": "p10", "why": Text("规模相近，也卖散茶", "of our size, and sells loose tea too")},
+            {"name": "p16", "why": Text("也有网店和门店，一直在发", "has a shop and a store too, and keeps posting")},
         ],
         "per": "per_thousand", "same_period": True, "public": True, "inflated_noted": True,
-        "gaps": [
-            {"what": "每千粉评论少三成", "action": "每周两条留一个真问题", "owner": "xiaoman", "due": "2026-05-31"},
-        ],
+        "gaps": [{
+            "what": Text("每条的互动少一半", "half the reactions to a post"), "owner": "xiaoman", "due": "2026-05-31",
+            "action": Text("每周少发十条，多留两个真问题", "ten posts a week fewer, two real questions more"),
+        }],
     },
     "report": {
-        "day": 5, "writer": "xiaoman", "reader": "掌柜和各账号负责人", "leads_with": "relations", "money_apart": True,
-        "alarm": 50,
+        "day": 5, "writer": "xiaoman", "reader": Text("掌柜和各账号负责人", "Lan and the owners of the accounts"),
+        "leads_with": "relations", "money_apart": True, "alarm": 50,
     },
     "reviews": [
         {
-            "on": "2026-04-07", "found": "评论跌出了范围，提问式结尾少了", "learned": "别把问句都挪去抽奖",
-            "changes": [{"what": "每周两条留真问题", "owner": "xiaoman", "due": "2026-04-20", "outcome": "better"}],
+            "on": "2026-04-07",
+            "found": Text("评论跌出了范围，提问的结尾少了", "comments fell; fewer posts asked"),
+            "learned": Text("别把问句都挪去抽奖", "do not spend all questions on draws"),
+            "changes": [{
+                "what": Text("每周两条留真问题", "two real questions a week"), "owner": "xiaoman", "due": "2026-04-20",
+                "outcome": "better",
+            }],
         },
         {
-            "on": "2026-05-06", "found": "回复率周末低", "learned": "排班要跟着来信走",
-            "changes": [{"what": "周末下午加一个人", "owner": "shen", "due": "2026-05-16"}],
+            "on": "2026-05-06", "found": Text("周末答复率低", "few are answered at weekends"),
+            "learned": Text("排班要跟着来信走", "shifts follow the messages"),
+            "changes": [{
+                "what": Text("周末下午加一个人", "one more at weekends"), "owner": "shen", "due": "2026-05-16",
+            }],
         },
     ],
 }  # fmt: skip
 WHY: dict[str, tuple[str, Text]] = {
     "kpis-that-count": ("by_account", Text(
-        "每个账号为的事不同，看的数也不同；一季再看一次哪几项真的走在结果前面。",
+        "每个账号为的事不同，看的数也不同；一季再看一次哪几项走在结果前面。",
         "Each account is for something else, so it goes by other figures; in a quarter we see which of them lead.")),
     "sales-and-roi": ("both", Text(
         "短期看关系，长期看收益；结果来得晚，早看会看错。",
@@ -113,7 +122,7 @@ def _target(account: str, facts: Facts, measure: MeasureName) -> tuple[float, fl
 
 def sound_plan(facts: Facts, topics: list[str] | None = None) -> MetricsPlan:
     """Return a plan that the review lets pass, with stances on these topics (none named: on both)."""
-    plan = read_plan(MetricsPlan, deepcopy(ROUTINE))
+    plan = read_plan(MetricsPlan, _worded(ROUTINE))
     cards = [sound_card(each, facts) for each in CARDS]
     return plan.model_copy(update={"scorecards": cards, "stances": _stances([*WHY] if topics is None else topics)})
 
@@ -164,14 +173,23 @@ def changed_plan(example: dict[str, Any], facts: Facts) -> MetricsPlan:
         added = [{"measure": name, **values} for name, values in rows.items() if name not in there]
         given["scorecards"] = [card | {"rows": [*kept, *added]}]
     if "comparison" in given:
-        given["comparison"] = ROUTINE["comparison"] | given["comparison"]
+        given["comparison"] = _worded(ROUTINE["comparison"]) | given["comparison"]
     if "report" in given:
-        given["report"] = ROUTINE["report"] | given["report"]
+        given["report"] = _worded(ROUTINE["report"]) | given["report"]
     return read_plan(MetricsPlan, given)
 
 
 def _stances(topics: list[str]) -> dict[str, Stance]:
     return {topic: Stance(position=WHY[topic][0], why=_in_both(WHY[topic][1])) for topic in topics}
+
+
+def _worded(value: Any) -> Any:  # noqa: ANN401 - data as JSON holds it, with texts in it
+    """Return data with every text in both languages."""
+    if isinstance(value, Text):
+        return _in_both(value)
+    if isinstance(value, dict):
+        return {name: _worded(each) for name, each in value.items()}
+    return [_worded(each) for each in value] if isinstance(value, list) else value
 
 
 def _in_both(text: Text) -> str:

@@ -61,6 +61,12 @@ def now(
     return Now(latest, values * factor, knows_season(values, last))
 
 
+def has_range(account: str, measure: MeasureName, facts: Facts) -> bool:
+    """Tell whether enough weeks of a measure are known for a range; cheaper than to reckon it."""
+    values = series(facts, account, measure)
+    return values is not None and too_few(values) is None
+
+
 def known_weeks(account: str, measure: MeasureName, facts: Facts) -> pd.Series | None:
     """Return the known weeks of a measure in the card's unit; None where no data tell."""
     values = series(facts, account, measure)

@@ -12,11 +12,11 @@ from playbook.facts import Facts
 from playbook.metrics.analysis.peers import standing
 from playbook.metrics.edits import fresh_row
 from playbook.metrics.measures import fitting
-from playbook.metrics.now import Now, now
+from playbook.metrics.now import Now, has_range, now
 from playbook.metrics.peers_known import apart_from_all
 from playbook.metrics.plan import MetricsPlan
 from playbook.metrics.routine import Change, Gap
-from playbook.metrics.scorecard import Row
+from playbook.metrics.scorecard import Row, Scorecard
 
 US = "us"  # the row of the company itself among its peers
 
@@ -25,7 +25,8 @@ US = "us"  # the row of the company itself among its peers
 class Line:
     """One measure in a month: the `row` of the card, and where it stood (None: no data, or too few weeks).
 
-    `mean` is that of its known weeks, `missing` how many are not known; `early`: no verdict yet, it comes on `ready`.
+    `mean` is that of its known weeks, `missing` how many are not known. `ready` is the day of its verdict where the
+    period judged has begun and that is still to come, else None.
     """
 
     row: Row
@@ -33,7 +34,6 @@ class Line:
     mean: float
     missing: int
     ready: date | None
-    early: bool
 
     @property
     def way(self) -> str:
@@ -87,7 +87,7 @@ def monthly(plan: MetricsPlan, account: str, month: date, facts: Facts) -> Month
     weeks = weeks_of(month)
     card = plan.card(account)
     rows = card.rows or usual_rows(account, facts)
-    lines = [_line(row, account, weeks, card.judged_to, facts) for row in rows]
+    lines = [_line(row, card, weeks, facts) for row in rows]
     return Monthly(
         account=account,
         month=month,
@@ -104,16 +104,17 @@ def monthly(plan: MetricsPlan, account: str, month: date, facts: Facts) -> Month
 def usual_rows(account: str, facts: Facts) -> list[Row]:
     """Return rows for the measures that fit an account and of which its data hold enough weeks."""
     kind = facts.company.account(account).kind
-    return [fresh_row(each.id) for each in fitting(kind) if now(account, each.id, facts) is not None]
+    return [fresh_row(each.id) for each in fitting(kind) if has_range(account, each.id, facts)]
 
 
-def _line(row: Row, account: str, weeks: list[pd.Timestamp], judged_to: date | None, facts: Facts) -> Line:
-    stands = now(account, row.measure, facts, len(weeks), weeks[-1])
+def _line(row: Row, card: Scorecard, weeks: list[pd.Timestamp], facts: Facts) -> Line:
+    stands = now(card.account, row.measure, facts, len(weeks), weeks[-1])
     told = stands.latest["actual"] if stands else pd.Series(dtype=float)
-    ended = weeks[-1].date() + timedelta(days=6)
-    ready = judged_to + timedelta(weeks=row.lag) if judged_to else None
     mean = float(told.mean()) if told.notna().any() else math.nan
-    return Line(row, stands, mean, int(told.isna().sum()), ready, early=ready is not None and ended < ready)
+    ended = weeks[-1].date() + timedelta(days=6)
+    begun = card.judged_from is not None and card.judged_from <= ended
+    ready = card.judged_to + timedelta(weeks=row.lag) if card.judged_to and begun else None
+    return Line(row, stands, mean, int(told.isna().sum()), ready if ready and ended < ready else None)
 
 
 def _peers(plan: MetricsPlan, account: str, weeks: list[pd.Timestamp], facts: Facts) -> pd.DataFrame:

@@ -21,7 +21,7 @@ STYLE = """<style>
 .metrics-line { display: flex; flex-wrap: wrap; gap: .2em 1.2em; padding: .5em 0; break-inside: avoid;
   border-top: 1px solid var(--jp-border-color2, #cbd2d9); }
 .metrics-line > div { flex: 1 1 16em; min-width: 0; }
-.metrics-report table { border-collapse: collapse; }
+.metrics-report table { border-collapse: collapse; overflow-wrap: normal; }
 .metrics-report th, .metrics-report td { text-align: right; padding: .1em 1em .1em 0; }
 .metrics-report th:first-child, .metrics-report td:first-child { text-align: left; }
 .metrics-report .ours { font-weight: 600; }
@@ -135,7 +135,7 @@ def _measure(line: Line, who: dict[str, str]) -> str:
         return f'<div class="metrics-line"><div>{name}{_p(NO_WEEKS, quiet=True)}</div></div>'
     missing = MISSING.format(n=line.missing) if line.missing else Text("", "")
     mean = MEAN.format(mean=figure(line.mean)) + missing
-    told = [mean, *_target(line), *([EARLY.format(ready=line.ready.isoformat())] if line.early and line.ready else [])]
+    told = [mean, *_target(line), *([EARLY.format(ready=line.ready.isoformat())] if line.ready else [])]
     owned = OWNED.format(owner=who.get(row.owner, row.owner), deputy=who.get(row.deputy, row.deputy))
     left = name + "".join(_p(each) for each in told) + _p(stands_said(line.stands)) + _act(line)
     left += _p(owned, quiet=True) if row.owner.strip() and row.deputy.strip() else ""
