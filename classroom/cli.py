@@ -11,7 +11,7 @@ from classroom.answers import AnswerError, AnswerFile, read_answers
 from classroom.cohort import CohortError, grade_cohort
 from classroom.exercise import SpecError, exercise_ids
 from classroom.new import TO_WRITE, new_exercise, new_lesson, new_system
-from classroom.outline import OutlineError
+from classroom.outline import OutlineError, outline
 from classroom.pages.build import tidy
 from classroom.pages.run import PageError, run_page
 from classroom.pages.tidy import write_page
@@ -65,6 +65,12 @@ def _add_writing(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         _tidy,
     )
     tidying.add_argument("--check", action="store_true", help=str(Text("只检查，不改动", "change nothing, only tell")))
+    tidying.add_argument(
+        "lesson",
+        nargs="*",
+        metavar="LESSON",
+        help=str(Text("只整理这几课的", "only the pages of these lessons")),
+    )
     linting = command(commands, "lint", Text("按课程标准检查课程本身", "hold the course to its standards"), _lint)
     linting.add_argument("path", nargs="*", help=str(Text("只说这些文件的", "tell only of these files")))
     about = str(Text("新建系统、课或练习", "make a system, a lesson or an exercise"))
@@ -131,8 +137,11 @@ def _grade(given: argparse.Namespace) -> int:
 
 
 def _tidy(given: argparse.Namespace) -> int:
+    unknown = set(given.lesson) - {lesson.id for lesson in outline().every_lesson()}
+    if unknown:
+        raise CannotDo(_UNKNOWN.format(read=", ".join(sorted(unknown))))
     try:
-        stale = tidy(check=given.check)
+        stale = tidy(given.lesson, check=given.check)
     except PageError as error:
         raise CannotDo(error.args[0]) from error
     for path in stale:
@@ -195,3 +204,4 @@ _HABITS = Text(
     'outline.toml: `waived = { name_in_brackets = "why" }`.',
 )
 _COUNTS = Text("错误 {errors} 处，提醒 {warnings} 处。", "Errors: {errors}. Warnings: {warnings}.")
+_UNKNOWN = Text("outline.toml 里没有 {read} 这一课。", "outline.toml has no lesson {read}.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -143,10 +144,9 @@ def _unattended(slots: list[Slot], facts: Facts, tools: str) -> Iterator[Finding
 
 def _against_data(slots: list[Slot], account: str, facts: Facts, days: range) -> Iterator[Finding]:
     """Hold the slots against what the company's own posts got by hour; silent where no time of day is known."""
-    week = strength(facts.posts, account)
+    week, usual = _typical(facts, account)
     if np.isnan(week).all():
         return
-    usual = usual_of(facts.posts, account)
     gets = {slot: week[slot.day - 1, slot.hour] for slot in slots}
     weak = [slot for slot, value in gets.items() if value < WEAK * usual]
     if weak:
@@ -162,6 +162,14 @@ def _against_data(slots: list[Slot], account: str, facts: Facts, days: range) ->
         )
     yield from _best_unused(_usable(week, facts, days), usual, slots)
     yield from _untried(gets)
+
+
+@lru_cache(maxsize=16)  # a plan is reviewed at every move, and a cohort’s are reviewed by the thousand
+def _typical(facts: Facts, account: str) -> tuple[npt.NDArray[np.float64], float]:
+    """Return what a typical post gets in each hour of the week, and whenever it goes out."""
+    week = strength(facts.posts, account)
+    week.flags.writeable = False  # it is handed out again
+    return week, usual_of(facts.posts, account)
 
 
 def _usable(week: npt.NDArray[np.float64], facts: Facts, days: range) -> npt.NDArray[np.float64]:

@@ -22,6 +22,7 @@ import nbformat
 import pytest
 
 from classroom.outline import outline
+from classroom.pages.warm import warm_kernels
 from playbook.language import Language
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -85,7 +86,7 @@ class Course:
     def environment(self) -> dict[str, str]:
         """Return the environment in which the copy is what Python imports."""
         places = {"COURSE_HOME": str(self.home), "COURSE_WORK": str(self.work), "COURSE_LANGUAGE": self.language}
-        return os.environ | places | {"PYTHONPATH": str(self.home), "JUPYTER_TOKEN": self.token}
+        return os.environ | places | warm_kernels() | {"PYTHONPATH": str(self.home), "JUPYTER_TOKEN": self.token}
 
     def start(self) -> None:
         """Start the course as a learner does, on a free port, and wait until it answers."""
