@@ -105,9 +105,14 @@ class ScorecardPlanner(Planner[MetricsPlan]):
         buttons = []
         for each in known.instead:
             button = _button(words.TAKE.format(name=MEASURES[each].name))
-            button.on_click(lambda _, each=each: self.put(each))
+            button.on_click(lambda _, each=each: self._take_instead(each))
             buttons.append(button)
         self._refused.children = (_notice(said), widgets.HBox(buttons, layout={"flex_flow": "row wrap"}))
+
+    def _take_instead(self, measure: MeasureName) -> None:
+        """Put another measure on the card; the button that was pressed goes, so the focus moves to one that stays."""
+        self.put(measure)
+        self.add.focus()
 
     def base_year_ago(self) -> None:
         """Give every measure the same weeks of the year before as its base."""
@@ -140,6 +145,7 @@ class ScorecardPlanner(Planner[MetricsPlan]):
         if other:
             self._form(account, other).head.value = True
         self._card(account, update)
+        self.add.focus()
 
     def _card(self, account: str, update: Any, step: str = "") -> None:  # noqa: ANN401 - from a card to a card
         self._change(lambda plan: plan.with_card(update(plan.card(account))), step=step)
