@@ -68,6 +68,8 @@ class RoutinePlanner(Planner[MetricsPlan]):
         )  # fmt: skip
         self.tied = {each: tick(entry.name) for each, entry in MEASURES.items()}
         self.guards = {each: tick(said) for each, said in GUARDS.items()}
+        self.pay = widgets.ToggleButton(layout=widgets.Layout(width="auto", max_width="100%", align_self="flex-start"))
+        self._paid = widgets.VBox([_side_by_side(self.tied), _head("guards"), _side_by_side(self.guards)])
         self.undo_button, self.redo_button, bar = steps(self.undo, self.redo)
         self._stances = StancePlanner(desk, known, asked.stances, known.main) if asked.stances else None
         super().__init__(desk, known, "routine")
@@ -89,14 +91,9 @@ class RoutinePlanner(Planner[MetricsPlan]):
             ],
             "reviews": [self.reviews],
             "changes": [self.which, self.changes],
-            "pay": [_side_by_side(self.tied)],
-            "guards": [_side_by_side(self.guards)],
         }  # fmt: skip
-        return [
-            each
-            for name, controls in groups.items()
-            for each in (widgets.HTML(f"{STYLE}<b>{escape(str(words.HEADS[name]))}</b>"), *controls)
-        ]
+        laid = [each for name, controls in groups.items() for each in (_head(name), *controls)]
+        return [*laid, self.pay, self._paid]
 
     def _listen(self) -> None:
         plain: dict[str, tuple[str, widgets.Widget]] = {
@@ -115,7 +112,15 @@ class RoutinePlanner(Planner[MetricsPlan]):
         for field, ticks in (("tied", self.tied), ("guards", self.guards)):
             for control in ticks.values():
                 control.observe(lambda _, field=field, ticks=ticks: self._edit("pay", field, _ticked(ticks)), "value")
+        self.pay.observe(lambda _: self._fold(), "value")
+        self.pay.value = bool(self.plan.pay.tied or self.plan.pay.guards)
+        self._fold()
         self.which.observe(lambda _: self._showing or self._refresh(), "value")
+
+    def _fold(self) -> None:
+        """Show what pay goes by, or only that it can be opened: few companies need it."""
+        self.pay.description = self.pay.tooltip = str(words.PAY[self.pay.value])
+        self._paid.layout.display = None if self.pay.value else "none"
 
     # ---- what is changed
 
@@ -204,6 +209,10 @@ class RoutinePlanner(Planner[MetricsPlan]):
 def _line(at: int, review: Review) -> Text:
     when = same(review.on.isoformat() if review.on else f"{at + 1}")
     return words.REVIEW_SAID.format(when=when, count=len(review.changes))
+
+
+def _head(name: str) -> widgets.HTML:
+    return widgets.HTML(f"{STYLE}<b>{escape(str(words.HEADS[name]))}</b>")
 
 
 def _side_by_side(ticks: Mapping[Any, widgets.Checkbox], names: tuple[Any, ...] = ()) -> widgets.GridBox:

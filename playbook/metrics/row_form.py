@@ -116,9 +116,9 @@ class RowForm(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
             words.USUAL.format(lag=of.lag),
         ]
         notes = "".join(f'<p class="planner-source">{escape(str(each))}</p>' for each in told)
-        by_two = [
-            "origin", "sample", "horizon", "weight", "base_from", "base_to", "low", "high", "lag", "owner", "deputy",
-        ]  # fmt: skip
+        pairs = (
+            ("origin", "lag"), ("horizon", "weight"), ("base_from", "base_to"), ("low", "high"), ("owner", "deputy"),
+        )  # fmt: skip
         read = widgets.HBox(
             [widgets.Label(str(words.READ)), *self.ages.values()],
             layout=widgets.Layout(flex_flow="row wrap", grid_gap="0 12px"),
@@ -126,7 +126,8 @@ class RowForm(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         return [
             widgets.HTML(notes),
             *(self.controls[each] for each in LINES[:2]),
-            grid([self.controls[each] for each in by_two], "17em"),
+            *(grid([self.controls[each] for each in pair], "15em") for pair in pairs),
+            self.controls["sample"],
             read,
             *(self.controls[each] for each in LINES[2:]),
             self._picture,

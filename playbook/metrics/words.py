@@ -78,6 +78,11 @@ SO_FAR = Text("到目前没有问题，还差 {missing} 项。", "No issues so f
 
 # ---- the routine
 
+PAY = {
+    False: Text("▸ 有人的收入跟着哪些数走（没有就不用打开）", "▸ Measures that pay follows (if none, leave it shut)"),
+    True: Text("▾ 有人的收入跟着哪些数走", "▾ Measures that pay follows"),
+}  # fmt: skip
+
 PER: dict[Per | None, Text] = {
     None: OPEN,
     "per_thousand": Text("折成每千粉丝", "per 1,000 followers"),
@@ -102,7 +107,6 @@ HEADS = {
     "report": Text("月报", "Monthly report"),
     "reviews": Text("复盘", "Reviews"),
     "changes": Text("这次复盘改什么", "What this review changes"),
-    "pay": Text("有人的收入跟着哪些数走（没有就空着）", "Measures that somebody’s pay follows (leave empty if none)"),
     "guards": Text("发钱以前先查", "Checked before it is paid"),
 }
 LABELS = {
@@ -121,9 +125,7 @@ LABELS = {
     "reader": Text("谁看", "Read by"),
     "leads_with": Text("先说什么", "Comes first"),
     "money_apart": Text("钱上的数另放一节，在最后", "Sales and returns apart, at the end"),
-    "alarm": Text(
-        "一条发出后取消关注多出百分之几就回头看（0：不看）", "Unfollows after a post: look at this rise, % (0: never)"
-    ),
+    "alarm": Text("取消关注多出百分之几就去看", "Unfollows: look at a rise of (%)"),
     "unfollow_is_customer": Text("一次取消关注，算丢了一个顾客", "Each unfollow counts as a customer lost"),
     "on": Text("哪天", "Day"),
     "found": Text("发现了什么", "Found"),
