@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import lru_cache
 
 from playbook.facts import Facts
 from playbook.language import Text, join
@@ -93,8 +94,14 @@ def _unequal(card: Scorecard, based: list[Row], facts: Facts) -> Iterator[Findin
 def _why_not(row: Row, card: Scorecard) -> Text | None:
     """Say why a base cannot be compared with the period judged, both of which are set; None if it can."""
     assert row.base_from and row.base_to and card.judged_from and card.judged_to  # noqa: S101, PT018 - as the callers ask
-    why = unequal((row.base_from, row.base_to), (card.judged_from, card.judged_to))
+    why = _unlike((row.base_from, row.base_to), (card.judged_from, card.judged_to))
     return AFTER if why is None and row.base_to > card.judged_from else why
+
+
+@lru_cache(maxsize=256)
+def _unlike(base: tuple[date, date], judged: tuple[date, date]) -> Text | None:
+    """Say once for the same days why they cannot be compared: a plan is reviewed at every letter."""
+    return unequal(base, judged)
 
 
 def _year_ago(row: Row, card: Scorecard, tolerance: int) -> bool:

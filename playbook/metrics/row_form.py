@@ -58,6 +58,7 @@ class RowForm(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
     ) -> None:
         self.measure, self._account, self._known, self._edit, self._showing = measure, account, known, edit, False
         self._issues, self._row = 0, Row(measure=measure)
+        self._drawn: tuple[float | None, float | None] | None = None  # the target in the picture, once there is one
         of = MEASURES[measure]
         self.head = widgets.ToggleButton(layout=widgets.Layout(width="auto", max_width="100%", align_self="flex-start"))
         self.controls: dict[str, widgets.Widget] = self._made(of)
@@ -178,8 +179,9 @@ class RowForm(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
             )
         )  # fmt: skip
         self._body.layout.display = None if self.head.value else "none"
-        if self.head.value:
-            self._picture.value = picture_html(self._row, self._account, self._known)
+        target = (self._row.low, self._row.high)
+        if self.head.value and target != self._drawn:
+            self._picture.value, self._drawn = picture_html(self._row, self._account, self._known), target
 
 
 def _origins(row: Row) -> list[Any]:
