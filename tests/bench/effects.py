@@ -20,18 +20,28 @@ import numpy.typing as npt
 import pandas as pd
 from scipy import signal
 
+from playbook.company import Account, Company
+from playbook.facts import Facts
 from playbook.language import Text
 from playbook.metrics.analysis.estimates import UNKNOWN, Estimate
 from playbook.metrics.analysis.launch import Asked, effect
+from playbook.metrics.analysis.leads import leads
+from playbook.metrics.analysis.peers import against
+from playbook.posts import COLUMNS, typed
 
 Floats = npt.NDArray[np.float64]
+COMPANY = Company(name="A", accounts=[Account(id="us", name="us")])
+CLICKS = ("link_clicks", 1)
 FIRST = pd.Timestamp("2022-01-03")
-Kind = Literal["launch"]
+Kind = Literal["launch", "peers", "leads"]
 
 
 @dataclass(frozen=True)
 class Scenario:
-    """A world of weeks: how long, how noisy, and what is planted; `carried` from week to week, `typical` a count."""
+    """A world of weeks: how long, how noisy, and what is planted; `carried` from week to week, `typical` a count.
+
+    `apart` of the `peers` have a trend of their own.
+    """
 
     name: str
     kind: Kind = "launch"
@@ -42,6 +52,8 @@ class Scenario:
     tails: bool = True
     size: float = 0.5
     gaps: int = 2
+    peers: int = 20
+    apart: int = 0
 
 
 LAUNCHES = (
@@ -53,6 +65,21 @@ LAUNCHES = (
     Scenario("launch, three years", weeks=156, carried=0.6),
     Scenario("launch, noisy", noise=0.5, carried=0.3, gaps=4),
 )
+
+AGAINST = (
+    Scenario("peers, all alike", "peers", noise=0.3),
+    Scenario("peers, 5 of 20 apart", "peers", noise=0.3, apart=5),
+    Scenario("peers, carried 0.7, 5 apart", "peers", noise=0.3, carried=0.7, apart=5),
+    Scenario("peers, nothing planted, 5 apart", "peers", noise=0.3, apart=5, size=0.0),
+    Scenario("peers, 5 of them", "peers", noise=0.3, peers=5, apart=1),
+)
+LEADING = (
+    Scenario("leads, clicks by 0.5", "leads", noise=0.25),
+    Scenario("leads, carried 0.7", "leads", noise=0.25, carried=0.7),
+    Scenario("leads, nothing planted", "leads", noise=0.25, size=0.0, carried=0.6),
+    Scenario("leads, orders of 30", "leads", noise=0.25, typical=30.0),
+)
+SCENARIOS = (*LAUNCHES, *AGAINST, *LEADING)
 
 
 def season(weeks: int, chance: np.random.Generator) -> Floats:
@@ -106,8 +133,70 @@ def after_a_launch(scenario: Scenario, chance: np.random.Generator) -> tuple[Est
     return (UNKNOWN if isinstance(found, Text) else found.mean), float(planted[at : at + 8][known].mean())
 
 
-LOOK: dict[Kind, Callable[[Scenario, np.random.Generator], tuple[Estimate, float]]] = {"launch": after_a_launch}
-SCENARIOS = LAUNCHES
+def against_peers(scenario: Scenario, chance: np.random.Generator) -> tuple[Estimate, float]:
+    """Plant a lift of an account's posts in weeks 3 to 13 beside peers with the same season, some with trends."""
+    weeks, at = scenario.weeks, int(chance.integers(scenario.weeks - 40, scenario.weeks - 16))
+    common = season(weeks, chance) + 0.3 * np.arange(weeks) / 52
+    common += 0.3 * carried_over(weeks, 0.6, chance, tails=False)  # what comes to all of a trade alike
+    rows = [_posting(common, scenario, chance, "us", 40)]
+    rows[0]["moved"] += np.where((np.arange(weeks) >= at + 3) & (np.arange(weeks) <= at + 13), scenario.size, 0.0)
+    for number in range(scenario.peers):
+        slope = chance.choice([-1.0, 1.0]) * chance.uniform(0.6, 1.2) if number < scenario.apart else 0.0
+        rows.append(_posting(common + slope * np.arange(weeks) / 52, scenario, chance, f"p{number:02d}", 6))
+    table = pd.concat(rows, ignore_index=True)
+    gets = np.exp(table["moved"]) * table["posts"]
+    table["reactions"] = chance.poisson(gets.clip(upper=1e8))
+    own = table[table["peer"] == "us"].rename(columns={"peer": "account"})
+    peers = table[table["peer"] != "us"]
+    facts = Facts(COMPANY, posts_of(pd.DataFrame()), None, invented=True, weekly=own, peers=peers)
+    found = against(facts, "us", FIRST + pd.Timedelta(days=7 * at))
+    return (UNKNOWN if isinstance(found, Text) else found.difference), scenario.size
+
+
+def _posting(logs: Floats, scenario: Scenario, chance: np.random.Generator, name: str, often: int) -> pd.DataFrame:
+    """Return weeks of an account: how many posts, and the log of what one gets, with the luck of its week."""
+    weeks = len(logs)
+    number = chance.poisson(often * chance.gamma(4, 0.25, weeks))
+    luck = scenario.noise * carried_over(weeks, scenario.carried, chance, tails=scenario.tails)
+    luck += 0.8 * chance.standard_t(4, size=weeks) / np.sqrt(np.maximum(number, 1))
+    table = pd.DataFrame({"peer": name, "week": pd.date_range(FIRST, periods=weeks, freq="7D"), "posts": number})
+    return table.assign(followers=10_000, moved=chance.uniform(3, 6) + logs + luck)
+
+
+def leading(scenario: Scenario, chance: np.random.Generator) -> tuple[Estimate, float]:
+    """Plant clicks that lead orders by a week beside measures that tell nothing, and look at all of these claims."""
+    weeks = scenario.weeks
+    luck = scenario.noise * carried_over(weeks, scenario.carried, chance, tails=scenario.tails)
+    rest = scenario.noise * carried_over(weeks, scenario.carried, chance, tails=scenario.tails) / 2
+    shape, growth = season(weeks, chance), 0.3 * np.arange(weeks) / 52
+    clicks = counted(growth + luck, 2000, chance)
+    # What is counted of clicks leads, not what is hidden behind it: noise in a measure is part of the measure.
+    led = np.concatenate([[0.0], np.log1p(clicks[:-1]) - np.log(2000)])
+    orders = growth + shape + rest + scenario.size * led
+    table = pd.DataFrame({"account": "us", "week": pd.date_range(FIRST, periods=weeks, freq="7D")})
+    table["link_clicks"] = lost(clicks, scenario.gaps, chance)
+    table["orders"] = lost(counted(orders, scenario.typical, chance), scenario.gaps, chance)
+    for name in ("profile_visits", "reads", "reactions", "followers"):
+        table[name] = counted(growth + 0.2 * carried_over(weeks, 0.5, chance, tails=False), 5000, chance)
+    table = table.assign(posts=10, reads_capped=pd.array([False] * weeks, dtype="boolean"))
+    facts = Facts(COMPANY, posts_of(pd.DataFrame()), None, invented=True, weekly=table)
+    found = leads(facts, "us")
+    claims = [(each, 0.0) for name, lead in found.items() for lag, each in lead.moves.items() if (name, lag) != CLICKS]
+    claims.append((found[CLICKS[0]].moves[CLICKS[1]], scenario.size))
+    # All of them together are stated to hold in 95 of 100: the first that misses is returned, if any does.
+    return next((each for each in claims if not each[0].low <= each[1] <= each[0].high), claims[-1])
+
+
+def posts_of(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return a posts table without posts: these facts are of weeks alone."""
+    return typed(rows.reindex(columns=list(COLUMNS)).astype(str))
+
+
+LOOK: dict[Kind, Callable[[Scenario, np.random.Generator], tuple[Estimate, float]]] = {
+    "launch": after_a_launch,
+    "peers": against_peers,
+    "leads": leading,
+}
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from scipy import stats
 from playbook.facts import Facts
 from playbook.language import Text
 from playbook.metrics.analysis.estimates import UNKNOWN, Estimate
-from playbook.metrics.analysis.lines import drawn, weeks_since
+from playbook.metrics.analysis.lines import course, drawn, weeks_since
 
 JUDGED = (3, 13)  # weeks since the day that are judged, the first and the last: a lag agreed on beforehand
 LEAST_BEFORE, LEAST_PEERS = 26, 2
@@ -90,7 +90,8 @@ def against(
 ) -> Against | Text:
     """Return what came to an account beyond what came to its peers, in some `weeks` since a day.
 
-    All weeks before the day are what they are held against; the others after it are left out. `every`: compare with all peers, those with a trend of their own as well (which misleads).
+    All weeks before the day are what they are held against; the others after it are left out. `every`: compare with
+    all peers, those with a trend of their own as well (which misleads).
     """
     if facts.peers is None or facts.weekly is None:
         return NO_PEERS
@@ -107,7 +108,7 @@ def against(
     judged = since.between(*weeks)
     if not gap[judged].notna().any():
         return NOTHING_AFTER
-    return Against(_stepped(gap.where((since < 0) | judged), judged), _slope(before), kept, left_out, gap)
+    return Against(_stepped(gap.where((since < 0) | judged), judged), _trend(before), kept, left_out, gap)
 
 
 def leads_and_lags(facts: Facts, account: str, day: pd.Timestamp, kept: Sequence[str]) -> pd.DataFrame:
@@ -167,6 +168,12 @@ def _drawn_in(gap: pd.Series) -> pd.Series:
     middle = gap.median()
     reach = FAR * 1.4826 * (gap - middle).abs().median()
     return gap.clip(middle - reach, middle + reach) if reach > 0 else gap
+
+
+def _trend(gap: pd.Series) -> Estimate:
+    """Return what the gap did in a year (logs), a week taking after the last; single weeks far out are drawn in."""
+    line = drawn(_drawn_in(gap), course(pd.DatetimeIndex(gap.index), season=False))
+    return UNKNOWN if line is None else line.of({"trend": 1.0})
 
 
 def _slope(gap: pd.Series) -> Estimate:
