@@ -38,9 +38,11 @@ class ReportView(Planner[MetricsPlan]):
     ) -> None:
         self._folder = plans_folder()
         every = months(known)
+        accounts = [each.id for each in known.company.accounts]
+        shown = account or known.main  # posts may be of an account that nobody put on the card
         self.account = widgets.Dropdown(
             options=[(each.name, each.id) for each in known.company.accounts],
-            value=account or known.main, description=str(ACCOUNT), **wide("initial"),
+            value=shown if shown in accounts else accounts[0], description=str(ACCOUNT), **wide("initial"),
         )  # fmt: skip
         self.month = widgets.Dropdown(
             options=[(f"{each:%Y-%m}", each) for each in every],

@@ -141,3 +141,13 @@ def test_the_file_opens_by_itself_and_can_be_downloaded(work: Path, reader: str)
     view.account.value = "shop"
     assert view.said.value == ""
     assert {"zh": "2025 年 10 月月报", "en": "report for 2025-10"}[reader] in view._page.value
+
+
+def test_data_of_less_than_a_month_and_a_card_without_their_account_are_told_and_break_nothing(work: Path) -> None:
+    few = OWN.posts[OWN.posts["posted_on"] < "2025-01-20"]
+    accounts = [each.model_copy(update={"id": f"x{each.id}"}) for each in OWN.company.accounts]
+    known = replace(OWN, posts=few, company=OWN.company.model_copy(update={"accounts": accounts}))
+    view = monthly_report(known=known)
+    assert isinstance(view, ReportView)
+    assert "不满一个月" in view._page.value
+    assert view.save.disabled
