@@ -13,7 +13,9 @@ from playbook.facts import Facts
 from playbook.language import Text
 from playbook.metrics.measures import MEASURES, MeasureName
 from playbook.metrics.now import known_weeks
+from playbook.metrics.peers_known import apart_from_all
 from playbook.metrics.plan import MetricsPlan
+from playbook.metrics.routine import Peer
 from playbook.metrics.scorecard import Age, Horizon, Row, Scorecard
 from playbook.plans import read_plan
 from playbook.stances import Stance
@@ -123,8 +125,17 @@ def _target(account: str, facts: Facts, measure: MeasureName) -> tuple[float, fl
 def sound_plan(facts: Facts, topics: list[str] | None = None) -> MetricsPlan:
     """Return a plan that the review lets pass, with stances on these topics (none named: on both)."""
     plan = read_plan(MetricsPlan, _worded(ROUTINE))
+    peers = _alike(plan.comparison.peers, facts)
+    plan = plan.model_copy(update={"comparison": plan.comparison.model_copy(update={"peers": peers})})
     cards = [sound_card(each, facts) for each in CARDS]
     return plan.model_copy(update={"scorecards": cards, "stances": _stances([*WHY] if topics is None else topics)})
+
+
+def _alike(peers: list[Peer], facts: Facts) -> list[Peer]:
+    """Return these peers; one that has a trend of its own in these data gives its place to one that has none."""
+    apart = apart_from_all(facts)
+    known = [] if facts.peers is None else sorted(set(facts.peers["peer"]) - apart - {peer.name for peer in peers})
+    return [peer if peer.name not in apart else peer.model_copy(update={"name": known.pop(0)}) for peer in peers]
 
 
 def flawed_card(facts: Facts) -> MetricsPlan:

@@ -9,6 +9,7 @@ from playbook.metrics.model_plan import CARDS, flawed_card, mended_card, sound_p
 from playbook.metrics.plan import MetricsPlan
 from playbook.metrics.review import review, review_account
 from playbook.metrics.scorecard import Scorecard
+from playbook.sample.variants import variant
 
 from .plans import FACTS, OWN, card, found, only, routine
 
@@ -168,19 +169,23 @@ def test_a_routine_that_is_not_begun_is_not_judged() -> None:
 # ---- what exercises begin with and end in
 
 
-@pytest.fixture(params=[FACTS, OWN], ids=["sample", "posts alone"])
+@pytest.fixture(scope="module", params=[None, 4, 5], ids=str)
 def facts(request: pytest.FixtureRequest) -> Facts:
-    known: Facts = request.param
-    return known
+    """The sample company, or the one of a learner’s variant in which other peers have a trend of their own."""
+    if request.param is None:
+        return FACTS
+    world = variant(request.param)
+    tables = {name: world.table(name) for name in ("weekly", "peers", "replies")}
+    return Facts(FACTS.company, world.posts, None, invented=True, **tables)
 
 
 def test_the_model_plan_has_nothing_wrong(facts: Facts) -> None:
-    plan = sound_plan(FACTS)
-    assert review(plan, FACTS) == []
+    plan = sound_plan(facts, [])
+    assert review(plan, facts) == []
     assert [each.account for each in plan.scorecards] == list(CARDS)
 
 
-def test_the_card_to_mend_has_its_four_faults_and_no_other() -> None:
+def test_the_card_to_mend_has_its_four_faults_and_no_other(facts: Facts) -> None:
     faults = {"no-vanity", "capped-counter", "baseline-period", "baseline-long-enough", "target-range", "effect-lag"}
-    assert only(flawed_card(FACTS)) == faults
-    assert only(mended_card(FACTS, [])) == set()
+    assert {each.rule.removeprefix("metrics.") for each in review(flawed_card(facts), facts)} == faults
+    assert review(mended_card(facts, []), facts) == []
