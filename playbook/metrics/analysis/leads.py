@@ -70,7 +70,7 @@ def leads(
         line = drawn(logs, terms if beside is None else terms.join(_lagged(facts, account, beside)))
         moves = {lag: _of(line, f"{name} {lag}", level) for lag in LAGS}
         weeks = 0 if line is None else line.freedom + len(line.names)
-        ran[name] = Lead(name, _alike(on_scale(each, name), on_scale(found, outcome)), moves, weeks)
+        ran[name] = Lead(name, alike(on_scale(each, name), on_scale(found, outcome)), moves, weeks)
     return ran
 
 
@@ -85,6 +85,14 @@ def most_alike(found: dict[str, Lead]) -> str:
     return max(found, key=lambda name: found[name].naive if math.isfinite(found[name].naive) else -1.0)
 
 
+def alike(one: pd.Series, other: pd.Series) -> float:
+    """Return the plain correlation of two curves; NaN of less than a quarter of a year, or where one stands still."""
+    both = pd.concat([one, other], axis=1).dropna().to_numpy()
+    if len(both) < LEAST or (both.std(axis=0) == 0).any():
+        return math.nan
+    return float(np.corrcoef(both.T)[0, 1])
+
+
 def _lagged(facts: Facts, account: str, name: str) -> pd.DataFrame:
     """Return a measure as it moved 0, 1, 2, … weeks before, in logs; without columns where nobody has it."""
     moved = series(facts, account, MOVES.get(name, name))
@@ -92,14 +100,6 @@ def _lagged(facts: Facts, account: str, name: str) -> pd.DataFrame:
         return pd.DataFrame()
     logs = on_scale(moved, name)
     return pd.DataFrame({f"{name} {lag}": logs.shift(lag) for lag in LAGS})
-
-
-def _alike(one: pd.Series, other: pd.Series) -> float:
-    """Return the plain correlation of two curves; NaN of less than a quarter of a year, or where one stands still."""
-    both = pd.concat([one, other], axis=1).dropna().to_numpy()
-    if len(both) < LEAST or (both.std(axis=0) == 0).any():
-        return math.nan
-    return float(np.corrcoef(both.T)[0, 1])
 
 
 def _of(line: Line | None, name: str, level: float) -> Estimate:

@@ -2,9 +2,11 @@
 
 from playbook.metrics.tables.averages import capped, gap, heavy, parts, unfollows
 from playbook.metrics.tables.beside import beyond_peers, leads, peers, standing
+from playbook.metrics.tables.sheet import alike, sorts, weeks
 from playbook.metrics.tables.since import baseline, launch, readings, twice
 
 __all__ = [
+    "alike",
     "baseline",
     "beyond_peers",
     "capped",
@@ -15,7 +17,9 @@ __all__ = [
     "parts",
     "peers",
     "readings",
+    "sorts",
     "standing",
     "twice",
     "unfollows",
+    "weeks",
 ]
