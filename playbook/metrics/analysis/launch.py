@@ -63,7 +63,6 @@ class Effect:
     mean: Estimate
     more: Estimate
     season: bool
-    carried: float
 
 
 def effect(asked: Asked) -> Effect | Text:
@@ -88,8 +87,7 @@ def effect(asked: Asked) -> Effect | Text:
     if not judged:
         return NOTHING_AFTER
     table = _by_week(asked, line, told, since)
-    return Effect(table, line.mean(judged), _more(table, line, judged),
-                  spans_season(index), line.carried)  # fmt: skip
+    return Effect(table, line.mean(judged), _more(table, line, judged), spans_season(index))
 
 
 def readings(asked: Asked, read_at: Sequence[int] = READ_AT) -> dict[int, Effect | Text]:

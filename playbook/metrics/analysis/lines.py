@@ -1,10 +1,11 @@
 """The line that every comparison of weeks is drawn by: a level, a trend, a season, and weeks that take after the last.
 
 A good week is followed by a good one more often than chance has it; whoever reckons as if weeks were drawn by lot gets
-intervals that are too narrow. Here the departures of neighbouring weeks are correlated (an autoregression of order 1,
-over gaps too), and how much so is not known: every line is fitted for each of CARRIED, and an estimate is the mixture
-of all, each with the weight that the data give it (restricted likelihood, flat prior). With one best value in their
-place 95% intervals of two years of weeks hold the truth 89 to 93 times in a hundred (tests/bench/effects.py).
+intervals that are too narrow. Here a week's departure has a part that is carried over to the next (an autoregression of
+order 1, over gaps too) and a part of its own. How much is carried, and how large the own part is, nobody knows: every
+line is fitted for each pair of LUCK, and an estimate is the mixture of all, each with the weight that the data give it
+(restricted likelihood, flat prior). With one best value in place of all, or without the own part, intervals of two
+years of weeks held the truth 88 to 93 times in a hundred; these hold it 92 to 97 times (tests/bench/effects.py).
 """
 
 from __future__ import annotations
@@ -21,7 +22,9 @@ from scipy import linalg, optimize, stats
 from playbook.metrics.analysis.estimates import UNKNOWN, Estimate
 
 Floats = npt.NDArray[np.float64]
-CARRIED = np.linspace(-0.3, 0.95, 26)  # correlation of a week's departure with the last week's
+CARRIED = (-0.3, -0.15, 0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)  # share taken over from the last week
+OWN = (0.0, 0.25, 0.5, 0.75)  # share of a week's variance that is its own, where something is carried over
+LUCK = [(carried, own) for carried in CARRIED for own in (OWN if carried > 0 else (0.0,))]
 YEAR = 365.25 / 7  # weeks
 SEASON_FROM = 65  # weeks that the data must span before a season can be told from a trend
 WAVES = 3  # of a season: a year, half a year, four months
@@ -31,9 +34,9 @@ FAR = 40.0  # standard errors: where an end of an interval is looked for
 
 @dataclass(frozen=True, eq=False)
 class Line:
-    """A line through weeks: for each of CARRIED its `weights`, `numbers` (x k) and their `spread` (x k x k).
+    """A line through weeks: for each of LUCK its `weights`, `numbers` (x k) and their `spread` (x k x k).
 
-    `freedom` is the number of weeks less k; `carried` the correlation of neighbouring weeks that fits best.
+    `freedom` is the number of weeks less k.
     """
 
     names: tuple[str, ...]
@@ -41,11 +44,6 @@ class Line:
     numbers: Floats
     spread: Floats
     freedom: int
-
-    @property
-    def carried(self) -> float:
-        """Return the correlation of a week with the last one that the data speak for most."""
-        return float(CARRIED[int(self.weights.argmax())])
 
     def of(self, told: Mapping[str, float], level: float = 0.95) -> Estimate:
         """Return the sum of the line's numbers, each times what is `told` for its name, with its interval."""
@@ -101,27 +99,31 @@ def drawn(logs: pd.Series, terms: pd.DataFrame) -> Line | None:
     weeks, size = matrix.shape
     if weeks < size + SPARE or np.linalg.matrix_rank(matrix) < size:
         return None
-    apart = np.diff(known.index.to_numpy()) / np.timedelta64(7, "D")
-    fits = [_fit(known["logs"].to_numpy(), matrix, apart.round(), float(each)) for each in CARRIED]
+    at = (known.index - known.index[0]).days.to_numpy(dtype=float) / 7
+    fits = [_fit(known["logs"].to_numpy(), matrix, _alike(at, *luck)) for luck in LUCK]
     likely, numbers, spread = (np.array(part) for part in zip(*fits, strict=True))
     weights = np.exp(likely - likely.max())
     names = tuple(str(name) for name in given)
     return Line(names, weights / weights.sum(), numbers, spread, weeks - size)
 
 
-def _fit(logs: Floats, matrix: Floats, apart: Floats, carried: float) -> tuple[float, Floats, Floats]:
-    """Return log restricted likelihood, numbers and spread, for one correlation of neighbouring weeks."""
-    taken: Floats = np.concatenate([[0.0], np.sign(carried) ** apart * abs(carried) ** apart])[:, None]
-    left: Floats = np.sqrt(1 - taken**2)
-    whole = np.column_stack([logs, matrix])
-    before = np.vstack([np.zeros(whole.shape[1]), whole[:-1]])
-    fresh = (whole - taken * before) / left  # what of each week was not there the week before, all of one spread
+def _alike(at: Floats, carried: float, own: float) -> Floats:
+    """Return the correlations of the departures of weeks `at` these places in a row."""
+    apart = np.abs(at[:, None] - at[None, :]).round()
+    over: Floats = (1 - own) * np.sign(carried) ** apart * abs(carried) ** apart
+    return over + own * np.eye(len(at))
+
+
+def _fit(logs: Floats, matrix: Floats, alike: Floats) -> tuple[float, Floats, Floats]:
+    """Return log restricted likelihood, numbers and spread, for departures that are so much `alike`."""
+    root = linalg.cholesky(alike, lower=True)
+    fresh = linalg.solve_triangular(root, np.column_stack([logs, matrix]), lower=True)
     basis, corner = np.linalg.qr(fresh[:, 1:])
     numbers: Floats = linalg.solve_triangular(corner, basis.T @ fresh[:, 0])
     rest, freedom = fresh[:, 0] - fresh[:, 1:] @ numbers, len(logs) - matrix.shape[1]
     squares = max(float(rest @ rest), 1e-12)
     inverse = linalg.solve_triangular(corner, np.eye(len(numbers)))
-    likely = -freedom * math.log(squares) / 2 - np.log(left).sum() - np.log(np.abs(np.diag(corner))).sum()
+    likely = -freedom * math.log(squares) / 2 - np.log(np.diag(root)).sum() - np.log(np.abs(np.diag(corner))).sum()
     return float(likely), numbers, inverse @ inverse.T * squares / freedom
 
 
