@@ -1,4 +1,4 @@
-"""Before and after a day as people compare it, and the same weeks of the year before, where nothing was done."""
+"""Before and after a day as people compare it, and in the same weeks of the year before."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Twice:
 
     @property
     def rise_last_year(self) -> float:
-        """Return by how much it rose in the same weeks of the year before, when nothing was done."""
+        """Return by how much it rose in the same weeks of the year before."""
         return math.log(self.after_last_year / self.before_last_year)
 
     @property

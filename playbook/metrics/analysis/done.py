@@ -38,7 +38,7 @@ def done(facts: Facts, event: Event) -> Done | None:
     if not facts.invented or facts.weekly is None:
         return None
     if event == "campaign":
-        return _campaign(facts)
+        return campaign(facts, CAMPAIGN)
     return {
         "launch": Done("flagship", pd.Timestamp("2025-05-12"), Text("新茶上市", "the launch"), lag=2),
         "duty": Done("service", pd.Timestamp("2025-07-07"), Text("新的值班办法", "the new duty rule")),
@@ -61,7 +61,16 @@ def asked(facts: Facts, event: Event, *, held: bool = True) -> Asked | None:
     clicks = series(facts, it.account, "link_clicks") if held else None
     if event == "launch":
         return Asked(weekly, measure, it.day, lag=it.lag, held=clicks)
-    return Asked(weekly, measure, it.day, weeks=6, held=clicks, without=launched(facts))
+    return asked_of(facts, it)
+
+
+def asked_of(facts: Facts, it: Done) -> Asked | None:
+    """Return the question whether a campaign brought orders, in its six weeks; None where nobody counts orders."""
+    weekly = series(facts, it.account, "orders")
+    without = launched(facts) if it.account == "flagship" else ()
+    if weekly is None:
+        return None
+    return Asked(weekly, "orders", it.day, weeks=6, held=series(facts, it.account, "link_clicks"), without=without)
 
 
 def launched(facts: Facts) -> tuple[tuple[pd.Timestamp, pd.Timestamp], ...]:
@@ -70,8 +79,9 @@ def launched(facts: Facts) -> tuple[tuple[pd.Timestamp, pd.Timestamp], ...]:
     return () if it is None else ((it.day, it.day + pd.Timedelta(days=7 * LASTS)),)
 
 
-def _campaign(facts: Facts) -> Done | None:
-    if facts.campaigns is None or CAMPAIGN not in set(facts.campaigns["id"]):
+def campaign(facts: Facts, name: str) -> Done | None:
+    """Return what a campaign of the record was and when it began; None if there is none of this id."""
+    if facts.campaigns is None or name not in set(facts.campaigns["id"]):
         return None
-    [row] = facts.campaigns[facts.campaigns["id"] == CAMPAIGN].to_dict("records")
+    [row] = facts.campaigns[facts.campaigns["id"] == name].to_dict("records")
     return Done(str(row["account"]), pd.Timestamp(row["starts"]), Text(str(row["name_zh"]), str(row["name_en"])))

@@ -31,8 +31,9 @@ READ = Text(
 )
 AFTER_WEEKS = Text("上市后第 {n} 周末", "after {n} weeks")
 TWO_YEARS = Text(
-    "粗线：2025 年；细线：2024 年同样的几周（那年什么也没办）\n前后比：2025 年 {now}，2024 年 {then}",
-    "thick: 2025; thin: the same weeks of 2024, when nothing was done\nafter against before: 2025 {now}, 2024 {then}",
+    "每周订单。粗线：2025 年；细线：2024 年同样的几周\n后六周比前六周：2025 年 {now}，2024 年 {then}",
+    "orders of a week; thick: 2025, thin: the same weeks of 2024\n"
+    "six weeks from it against the six before: 2025 {now}, 2024 {then}",
 )
 
 

@@ -1,5 +1,6 @@
 """The numbers behind the measures, as tables that a page shows or quotes; a word where there are no data."""
 
+from playbook.metrics.tables.around import around, campaigns, duty, spans, together
 from playbook.metrics.tables.averages import capped, gap, heavy, parts, unfollows
 from playbook.metrics.tables.beside import beyond_peers, leads, peers, standing
 from playbook.metrics.tables.sheet import alike, sorts, weeks
@@ -7,9 +8,12 @@ from playbook.metrics.tables.since import baseline, launch, readings, twice
 
 __all__ = [
     "alike",
+    "around",
     "baseline",
     "beyond_peers",
+    "campaigns",
     "capped",
+    "duty",
     "gap",
     "heavy",
     "launch",
@@ -18,7 +22,9 @@ __all__ = [
     "peers",
     "readings",
     "sorts",
+    "spans",
     "standing",
+    "together",
     "twice",
     "unfollows",
     "weeks",

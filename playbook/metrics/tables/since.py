@@ -16,18 +16,19 @@ from playbook.metrics.analysis.done import NOT_NOTED, asked
 from playbook.metrics.analysis.estimates import Estimate
 from playbook.metrics.analysis.launch import effect
 from playbook.metrics.analysis.launch import readings as readings_of
+from playbook.metrics.analysis.lines import first_week
 from playbook.metrics.analysis.series import series
 from playbook.metrics.charts.frame import NOT_MEASURED, named, signed
 from playbook.metrics.tables.shown import CHANGE, as_counted, change, changes, lacking
 from playbook.tables import INTERVAL, NOTHING, VERDICT, number, table
 
-WEEK, ACTUAL, EXPECTED = Text("哪一周", "week"), Text("实际", "actual"), Text("该有", "expected")
+WEEK, ACTUAL, EXPECTED = Text("哪一周（周一）", "week (its Monday)"), Text("实际", "actual"), Text("该有", "expected")
 LOW, HIGH = Text("最低", "lowest"), Text("最高", "highest")
-SINCE, AFTER = Text("上市后第几周", "week since the launch"), Text("看到第几周", "read after weeks")
+AFTER = Text("看到第几周", "read after weeks")
 BEFORE_IT, AFTER_IT = Text("活动前六周", "six weeks before"), Text("活动起六周", "six weeks from it")
 YEARS = (
     Text("2025 年", "2025"),
-    Text("2024 年，什么也没办", "2024, nothing done"),
+    Text("2024 年同几周", "the same weeks of 2024"),
     Text("扣除走势和季节", "beyond trend and season"),
 )
 
@@ -51,16 +52,17 @@ def baseline(
 
 
 def launch(known: Facts | None = None) -> pd.DataFrame:
-    """Return each week since the launch: orders, what was expected, how much more, and its interval."""
+    """Return each week since the launch, by its Monday: orders, what was expected, how much more, and its interval."""
     question = asked(known or present_facts(), "launch")
     found = NOT_NOTED if question is None else effect(question)
-    if isinstance(found, Text):
-        return lacking(found)
+    if question is None or isinstance(found, Text):
+        return lacking(found if isinstance(found, Text) else NOT_NOTED)
     rows = [
         (number(actual), number(expected), change(Estimate(*ends)), changes(Estimate(*ends)))
         for actual, expected, *ends in found.by_week.to_numpy(dtype=float).tolist()
     ]
-    return table(rows, [str(at) for at in found.by_week.index], [ACTUAL, EXPECTED, CHANGE, INTERVAL], SINCE)
+    weeks = [first_week(question.day) + pd.Timedelta(days=7 * int(at)) for at in found.by_week.index]
+    return table(rows, [f"{week:%Y-%m-%d}" for week in weeks], [ACTUAL, EXPECTED, CHANGE, INTERVAL], WEEK)
 
 
 def readings(known: Facts | None = None) -> pd.DataFrame:
