@@ -21,8 +21,8 @@ End = Literal["value", "low", "high"]
 Year = Literal["this", "last", "difference"]
 SAID: dict[str, Text] = {
     "launch_orders": Text("新茶上市带来了订单", "The launch brought orders"),
-    "launch_orders_week_1": Text(
-        "上市一周，订单没有动，上市没有用", "A week on, orders have not moved: it did not work"
+    "launch_failed": Text(
+        "上市一周，订单没有多，上市没有用", "A week on there are no more orders: the launch did not work"
     ),
     "launch_beyond_peers": Text(
         "上市以后，每条的互动比同行多走了一截", "After the launch, posts got more than those of the peers did"
@@ -59,8 +59,8 @@ def more_orders(facts: Facts, event: Event = "launch", end: End = "value") -> in
 
 def of_week(facts: Facts, week: int, event: Event = "launch") -> int:
     """Return by how many per cent one week since the day lies above what was expected of it; whole."""
-    row = _effect(facts, event).by_week.loc[week]
-    return half_up(100 * math.expm1(float(row["value"])))
+    by_week = _effect(facts, event).by_week["value"]
+    return half_up(100 * math.expm1(float(by_week[by_week.index == week].item())))
 
 
 def best_week(facts: Facts, event: Event = "launch") -> int:
