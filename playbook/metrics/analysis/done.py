@@ -73,6 +73,14 @@ def asked_of(facts: Facts, it: Done) -> Asked | None:
     return Asked(weekly, "orders", it.day, weeks=6, held=series(facts, it.account, "link_clicks"), without=without)
 
 
+def noted(facts: Facts, name: str) -> tuple[Done | None, Asked | None]:
+    """Return what was done and the question whether it worked: of `launch`, or of a campaign by its id."""
+    if name == "launch":
+        return done(facts, "launch"), asked(facts, "launch")
+    it = campaign(facts, name) if facts.invented else None
+    return it, None if it is None else asked_of(facts, it)
+
+
 def launched(facts: Facts) -> tuple[tuple[pd.Timestamp, pd.Timestamp], ...]:
     """Return the weeks in which the launch may still work, to be left out of other questions; none if not noted."""
     it = done(facts, "launch")

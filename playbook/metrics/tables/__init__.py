@@ -1,6 +1,6 @@
 """The numbers behind the measures, as tables that a page shows or quotes; a word where there are no data."""
 
-from playbook.metrics.tables.around import around, campaigns, duty, spans, together
+from playbook.metrics.tables.around import around, by_hand, campaigns, duty, spans, together
 from playbook.metrics.tables.averages import capped, gap, heavy, parts, unfollows
 from playbook.metrics.tables.beside import beyond_peers, leads, peers, standing
 from playbook.metrics.tables.sheet import alike, sorts, weeks
@@ -11,6 +11,7 @@ __all__ = [
     "around",
     "baseline",
     "beyond_peers",
+    "by_hand",
     "campaigns",
     "capped",
     "duty",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -13,13 +14,16 @@ from playbook.facts import facts as present_facts
 from playbook.language import Text
 from playbook.metrics.analysis.around import Around
 from playbook.metrics.analysis.around import around as around_of
-from playbook.metrics.analysis.done import NOT_NOTED, Event, asked, asked_of, campaign, done
+from playbook.metrics.analysis.done import NOT_NOTED, Event, asked, done, noted
 from playbook.metrics.analysis.estimates import Estimate
 from playbook.metrics.analysis.launch import Effect, effect
 from playbook.metrics.analysis.lines import first_week
+from playbook.metrics.analysis.peers import NO_PEERS
+from playbook.metrics.analysis.peers_few import US, few
 from playbook.metrics.analysis.periods import compared
+from playbook.metrics.tables.beside import OURS, PEER
 from playbook.metrics.tables.shown import change, changes, lacking
-from playbook.tables import INTERVAL, VERDICT, number, table
+from playbook.tables import INTERVAL, NOTHING, VERDICT, number, table
 
 YEAR = 364  # days: the same weekday
 BEFORE, AFTER = Text("前六周，每周", "a week, six before"), Text("后六周，每周", "a week, six from it")
@@ -90,16 +94,15 @@ def around(known: Facts | None = None, event: Event = "launch") -> pd.DataFrame:
 
 
 def campaigns(names: Sequence[str], known: Facts | None = None) -> pd.DataFrame:
-    """Return orders before and after some campaigns (ids of the record): plainly, a year before, and beyond the course.
+    """Return orders before and after some campaigns (ids of the record, or `launch`): plainly, and a year before.
 
-    What lies beyond trend, season and clicks has its interval and its verdict on “more than without it”.
+    What lies beyond trend, season and clicks has its interval, and a verdict on “more than without it”.
     """
     facts = known or present_facts()
     rows, heads = [], [BEFORE, AFTER, RISE, LAST_YEAR, BEYOND, INTERVAL, VERDICT]
     said = []
     for name in names:
-        it = campaign(facts, name)
-        question = None if it is None else asked_of(facts, it)
+        it, question = noted(facts, name)
         found = None if question is None else effect(question)
         plain = None if it is None else around_of(facts, it.account, it.day)
         if it is None or plain is None or not isinstance(found, Effect):
@@ -107,7 +110,7 @@ def campaigns(names: Sequence[str], known: Facts | None = None) -> pd.DataFrame:
         mean = found.mean
         rows.append((*_row(plain)[:4], change(mean), changes(mean), str(OUTCOMES[mean.outcome])))
         said.append(str(it.name))
-    return table(rows, said, heads, Text("活动", "campaign"))
+    return table(rows, said, heads, Text("做了什么", "what was done"))
 
 
 def duty(known: Facts | None = None, read_at: Sequence[int] = (2, 4, 8, 16)) -> pd.DataFrame:
@@ -144,3 +147,28 @@ def _points(share: float) -> str:
 
 def _ends(found: Estimate) -> str:
     return str(Text("{low} 到 {high}", "{low} to {high}").format(low=_points(found.low), high=_points(found.high)))
+
+
+def by_hand(known: Facts | None = None) -> pd.DataFrame:
+    """Return us and a few peers: the trend before the launch by which peers are left out, and posts before and after.
+
+    What is told of posts are medians of weeks: of the year before the launch, and of the weeks judged after it.
+    """
+    facts = known or present_facts()
+    found = few(facts)
+    if found.empty:
+        return lacking(NO_PEERS)
+    rows = [
+        (
+            NOTHING if math.isnan(value) else changes(Estimate(value, low, high)), number(before), number(after),
+            _signed(after / before),
+        )
+        for value, low, high, _, before, after in found.itertuples(index=False)
+    ]  # fmt: skip
+    names = [str(OURS) if name == US else str(name) for name in found.index]
+    heads = [
+        Text("上市前一年自己的走势", "own trend in the year before"),
+        Text("上市前一年，每条", "a post, the year before"),
+        Text("第 4 到 14 周，每条", "a post, weeks 4 to 14"), RISE,
+    ]  # fmt: skip
+    return table(rows, names, heads, PEER)
