@@ -50,11 +50,14 @@ def heavy(known: Facts | None = None) -> pd.DataFrame:
     return table(rows, names, [POSTS, MEAN, MEDIAN, WITHOUT, ABOVE], ACCOUNT)
 
 
-def parts(known: Facts | None = None) -> pd.DataFrame:
-    """Return which share was answered within two hours before and after the duty rule: by part of day, and in all."""
+def parts(known: Facts | None = None, account: str | None = None) -> pd.DataFrame:
+    """Return which share was answered within two hours before and after the duty rule: by part of day, and in all.
+
+    Of all accounts together, or of one.
+    """
     facts = known or present_facts()
     it = done(facts, "duty")
-    found = None if it is None else in_time(facts, it.day)
+    found = None if it is None else in_time(facts, it.day, account)
     if found is None:
         return lacking(NOT_NOTED)
     shares = [(PARTS[part], each) for part, each in found.parts.items()] + [(ALL, found.whole)]
