@@ -151,7 +151,7 @@ def flawed_card(facts: Facts) -> MetricsPlan:
         owner=PEOPLE[0], deputy=PEOPLE[1], if_falls=str(Text("多发几条", "post more")),
         if_rises=str(Text("照这样做", "go on")), horizon="short", weight=25,
     )  # fmt: skip
-    changed = {
+    changed: dict[str, Row | dict[str, Any]] = {
         "discussion": reads,
         "orders": {"base_from": date(2026, 2, 2), "base_to": date(2026, 2, 15)},
         "comments": {"low": 10.0, "high": 10.0},

@@ -166,7 +166,7 @@ def _peers(told: Monthly) -> str:
     head = f"<h3>{escape(str(PEERS))}</h3>"
     if table.empty:
         return head + _p(NO_PEERS)
-    rank = int(table.index.get_loc(US)) + 1
+    rank = list(table.index).index(US) + 1
     said = RANK.format(rank=rank, all=len(table), ours=figure(float(table["per_1000"].iloc[rank - 1])))
     shown = table.head(MOST_PEERS)
     heads = "".join(f"<th>{escape(str(each))}</th>" for each in PEER_HEADS)

@@ -19,7 +19,7 @@ from playbook.metrics.measures import MEASURES
 from playbook.metrics.plan import MOST_REVIEWS, MetricsPlan
 from playbook.metrics.routine import Change, Comparison, Gap, Pay, Peer, Report, Review
 from playbook.metrics.scorecard import MOST_LINE
-from playbook.part_rows import PartRows, Person
+from playbook.part_rows import Field, PartRows, Person
 from playbook.planners import ALL, NOTHING_FOUND, STYLE, Asked, Desk, Planner
 from playbook.plans import Part
 from playbook.rules import Finding
@@ -44,7 +44,8 @@ class RoutinePlanner(Planner[MetricsPlan]):
         self.writer, self.reader = Person(labels["writer"], company), line(labels["reader"], Text("", ""))
         for control in (self.per, self.leads_with, self.day, self.alarm, self.writer, self.reader):
             control.style.description_width = "initial"
-        dated, person = (labels["due"], "date"), (labels["owner"], company)
+        dated: tuple[Text, Field] = (labels["due"], "date")
+        person: tuple[Text, Field] = (labels["owner"], company)
         self.peers = PartRows(Peer, {"name": (labels["name"], peers), "why": (labels["why"], None)},
                               words.ADDS["peers"], partial(self._listed, "comparison", "peers"))  # fmt: skip
         self.gaps = PartRows(
@@ -115,12 +116,16 @@ class RoutinePlanner(Planner[MetricsPlan]):
         self.pay.observe(lambda _: self._fold(), "value")
         self.pay.value = bool(self.plan.pay.tied or self.plan.pay.guards)
         self._fold()
-        self.which.observe(lambda _: self._showing or self._refresh(), "value")
+        self.which.observe(lambda _: self._chosen(), "value")
 
     def _fold(self) -> None:
         """Show what pay goes by, or only that it can be opened: few companies need it."""
         self.pay.description = self.pay.tooltip = str(words.PAY[self.pay.value])
         self._paid.layout.display = None if self.pay.value else "none"
+
+    def _chosen(self) -> None:
+        if not self._showing:
+            self._refresh()
 
     # ---- what is changed
 
