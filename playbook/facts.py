@@ -19,8 +19,7 @@ OURS = Text("我的公司", "My company")
 # Tables nobody else has.
 SAMPLE_ALONE = (
     "reactions", "ledger", "staff", "relays", "register", "audiences", "comments", "spread", "campaigns",
-    "candidates", "followers",
-    "mentions", "heard", "watch_days", "searched",
+    "candidates", "followers", "mentions", "heard", "watch_days", "searched", "weekly", "peers", "replies",
 )  # fmt: skip
 
 
@@ -33,7 +32,9 @@ class Facts:
     people follow exactly which of them, `comments` the inbox, `spread` repost trees, `campaigns` what each past
     one asked, gave, cost and brought, `candidates` accounts one might follow, `followers` a random sample of those who
     ever followed, `mentions` those counted by the quarter hour, `heard` labelled ones, `watch_days` days to watch more
-    closely, `searched` what a search tool returned by the hour.
+    closely, `searched` what a search tool returned by the hour, `weekly` the measures of each account by the week,
+    `peers` those of competitors that all can see, `replies` how many comments asked for an answer and got it in time,
+    and how a sample of comments sounded, by week.
     """
 
     company: Company
@@ -54,6 +55,9 @@ class Facts:
     heard: pd.DataFrame | None = None
     watch_days: pd.DataFrame | None = None
     searched: pd.DataFrame | None = None
+    weekly: pd.DataFrame | None = None
+    peers: pd.DataFrame | None = None
+    replies: pd.DataFrame | None = None
 
     @property
     def main(self) -> str:

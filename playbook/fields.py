@@ -12,6 +12,7 @@ from unicodedata import east_asian_width
 
 import ipywidgets as widgets
 
+from playbook.company import Company
 from playbook.controls import choice, line, number, offer, tick, wide
 from playbook.language import Text
 
@@ -26,6 +27,11 @@ class Several(dict[Any, Text]):
 
 class Names(dict[str, str]):
     """Ids by the names that a line suggests; another name is kept as it is written."""
+
+
+def people(company: Company) -> Names:
+    """Return the people of the card, for a line that asks who."""
+    return Names({each.name: each.id for each in company.people})
 
 
 Kind = dict[Any, Text] | Names | int | float | Literal["date", "text"] | None

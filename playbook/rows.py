@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -20,7 +20,8 @@ MOST, LEAST = 40, "14em"  # rows, and the room that a control needs
 class Rows(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
     """Rows of one kind of part. `fields` gives each field's label and what it holds (`fields.py`).
 
-    `edit` is told of the whole list at every change, and whether it was written letter by letter.
+    `edit` is told of the whole list at every change, and whether it was written letter by letter; what a part holds
+    beside these fields stays as it is.
     """
 
     def __init__(
@@ -31,15 +32,16 @@ class Rows(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         edit: Callable[[list[Part], bool], None],
     ) -> None:
         self._part, self._fields, self._edit, self._showing = part, fields, edit, False
+        self._shown: Sequence[Any] = ()
         self.rows: list[dict[str, widgets.Widget]] = []
         self._open = widgets.VBox()
         self.add = widgets.Button(description=str(add), layout={"width": "auto"})
         self.add.on_click(lambda _: self._told([*self._parts(), part()], typed=False))
         super().__init__([self._open, self.add])
 
-    def show(self, parts: list[Any]) -> None:
+    def show(self, parts: Sequence[Any]) -> None:
         """Show the list as it stands in the plan; controls that are there already are kept."""
-        self._showing = True
+        self._showing, self._shown = True, parts
         if len(parts) != len(self.rows):
             self.rows = [self._row() for _ in parts]
             self._open.children = [self._laid(place, row) for place, row in enumerate(self.rows)]
@@ -64,10 +66,13 @@ class Rows(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         return widgets.VBox([grid(short, LEAST), *broad, away])
 
     def _parts(self) -> list[Part]:
-        values = [
-            {name: value_of(control, self._fields[name][1]) for name, control in row.items()} for row in self.rows
+        return [
+            self._part.model_validate(each.model_dump() | self._values(row))
+            for each, row in zip(self._shown, self.rows, strict=True)
         ]
-        return [self._part(**each) for each in values]
+
+    def _values(self, row: dict[str, widgets.Widget]) -> dict[str, Any]:
+        return {name: value_of(control, self._fields[name][1]) for name, control in row.items()}
 
     def _changed(self, typed: bool) -> None:
         if not self._showing:

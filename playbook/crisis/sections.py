@@ -23,7 +23,7 @@ from playbook.crisis.words import (
     UNDECIDED,
 )  # fmt: skip
 from playbook.facts import Facts
-from playbook.fields import Names, Several
+from playbook.fields import Several, people
 from playbook.language import Text
 from playbook.week import DAYS
 
@@ -31,13 +31,8 @@ WHO_ASKS = Text("公司卡上的人，或者写一个名字", "somebody of the c
 OPEN_KINDS: dict[Any, Text] = {None: UNDECIDED}
 
 
-def names(facts: Facts) -> Names:
-    """Return the people of the card by name."""
-    return Names({each.name: each.id for each in facts.company.people})
-
-
 def _who(path: str, label: Text, facts: Facts) -> Single:
-    return Single(path, label, names(facts), WHO_ASKS)
+    return Single(path, label, people(facts.company), WHO_ASKS)
 
 
 def watch_sections(facts: Facts) -> tuple[Section, ...]:
@@ -94,16 +89,16 @@ def watch_sections(facts: Facts) -> tuple[Section, ...]:
 
 def response_sections(facts: Facts) -> tuple[Section, ...]:
     """Return the sections of how the company responds."""
-    people = names(facts)
-    who, deputy = (Text("谁", "Who"), people), (Text("谁替", "Deputy"), people)
+    names = people(facts.company)
+    who, deputy = (Text("谁", "Who"), names), (Text("谁替", "Deputy"), names)
     return (
         Section("levels", Text("分几级", "Levels"), (
             ListOf("levels", Level, {
                 "name": (Text("叫什么", "Name"), None),
                 "from_count": (Text("负面一小时几条起", "Negative an hour, from"), 1_000_000),
-                "decides": (Text("谁拍板", "Decides"), people),
-                "stands_in": (Text("谁替", "Stands in"), people),
-                "speaks": (Text("谁说话", "Speaks"), people),
+                "decides": (Text("谁拍板", "Decides"), names),
+                "stands_in": (Text("谁替", "Stands in"), names),
+                "speaks": (Text("谁说话", "Speaks"), names),
                 "told": (Text("告诉谁", "Told"), None),
                 "first_word": (Text("几分钟内说第一句", "First word, minutes"), 10_080),
                 "next_word": (Text("隔几分钟再说", "Next word, minutes"), 10_080),

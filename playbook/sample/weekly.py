@@ -80,16 +80,16 @@ def _account(counted: pd.DataFrame, seed: int, account: str, planted: Planted) -
 
 
 def _posts(counted: pd.DataFrame, account: str, planted: Planted, chance: np.random.Generator) -> dict[str, Ints]:
-    """Return posts and reactions by week: counted in 2025, simulated in 2024 after the typical week of 2025."""
+    """Return posts and reactions by week: counted in 2025, simulated in 2024 at the usual level (of logs) of 2025."""
     when = weeks()
     own, past = counted.loc[account].reindex(when, fill_value=0), when.year < planted["year"]
     days = from_new_year(when, planted)
     moved = trend(days, when.month.to_numpy(), planted)
     lift = since_launch(planted["launch"]["lift"], days, planted) * (account == planted["launch"]["account"])
     each = np.log1p((own["reactions"] / own["posts"].clip(lower=1)).to_numpy(dtype=float))
-    typical = np.median((each - moved - lift)[~past])
+    usual = np.mean((each - moved - lift)[~past])
     number = chance.poisson(np.where(when == SHUT, 0.2, 1.0) * np.round(float(own["posts"][~past].mean()), 6))
-    got = number * np.exp(np.round(typical + moved + OF_A_WEEK * chance.normal(size=WEEKS), 6))
+    got = number * np.exp(np.round(usual + moved + OF_A_WEEK * chance.normal(size=WEEKS), 6))
     simulated = {"posts": number, "reactions": np.floor(got)}
     return {name: np.where(past, simulated[name], own[name]).astype(np.int64) for name in simulated}
 

@@ -21,6 +21,7 @@ from playbook.sample.peers import make_peers
 from playbook.sample.posts import Year, make_year
 from playbook.sample.reactions import make_reactions
 from playbook.sample.register import make_register
+from playbook.sample.replies import make_replies
 from playbook.sample.searched import make_searched
 from playbook.sample.spread import make_spread
 from playbook.sample.truths import Planted, truths
@@ -62,6 +63,7 @@ TABLES: dict[str, Callable[[World], pd.DataFrame]] = {
     "peers": lambda world: make_peers(world.seed, world.planted),
     "comments": lambda world: make_comments(world.seed, world.posts),
     "followers": lambda world: make_followers(world.seed, world.campaigns)[0],
+    "replies": lambda world: make_replies(world.seed, world.planted),
     "mentions": lambda world: make_mentions(world.seed),
     "staff": lambda world: make_staff(world.seed, world.posts, world.ledger, world.comments),
     "spread": lambda world: make_spread(world.seed, world.posts, world.relays),

@@ -1,0 +1,163 @@
+"""What lesson and exercise 9.1 ask: which measure leads, what a capped counter tells, why parts and whole disagree."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from typing import Literal
+
+import pandas as pd
+
+from playbook.facts import Facts
+from playbook.metrics.analysis.averages import Capped, Mixed, Part, capped, heavy, in_time, missing
+from playbook.metrics.analysis.done import done, launched
+from playbook.metrics.analysis.leads import Lead, first_to_move, leads, most_alike
+from playbook.metrics.analysis.series import series
+from playbook.tables import half_up
+
+By = Literal["ahead", "alike", "same_week"]
+Mean = Literal["shown", "left_out", "zero"]
+Statement = Literal["exact", "at_least"]
+When = Literal["before", "after"]
+Fell = Literal["parts", "mix"]
+TENTH = math.log(1.1)
+
+
+def leading(facts: Facts, account: str, by: By = "ahead") -> str:
+    """Return the measure that moves before orders do; `none` where none does.
+
+    Or what people take for it: the one whose curve looks most `alike`, or the one that moves with them in the
+    `same_week` most.
+    """
+    found = _leads(facts, account)
+    if by == "ahead":
+        return first_to_move(found) or "none"
+    return most_alike(found) if by == "alike" else max(found, key=lambda name: found[name].moves[0].value)
+
+
+def weeks_ahead(facts: Facts, account: str) -> int:
+    """Return by how many weeks that measure runs ahead of orders. Raises ValueError where none does."""
+    found = _leads(facts, account)
+    first = first_to_move(found)
+    ahead = None if first is None else found[first].ahead
+    if ahead is None:
+        raise ValueError(f"no measure of {account} leads its orders")
+    return ahead
+
+
+def tells(facts: Facts, account: str, measure: str) -> bool:
+    """Return whether a measure tells anything of orders a week or more ahead, trend and season taken out."""
+    return _leads(facts, account)[measure].ahead is not None
+
+
+def orders_by_a_tenth(facts: Facts, account: str, measure: str, decimals: int = 1) -> float:
+    """Return by how many per cent orders are higher if a measure was 10% higher the week before."""
+    return round(100 * math.expm1(TENTH * _leads(facts, account)[measure].moves[1].value), decimals)
+
+
+def alike(facts: Facts, account: str, measure: str) -> float:
+    """Return the plain correlation of a measure with orders, to two decimals."""
+    return round(_leads(facts, account)[measure].naive, 2)
+
+
+def statement(facts: Facts, account: str, last: int | None = None) -> Statement:
+    """Return how the mean of reads may be stated: exact, or `at_least` where a week stood at the counter's limit."""
+    return "at_least" if _capped(facts, account, last).capped else "exact"
+
+
+def weeks_at_limit(facts: Facts, account: str, last: int | None = None) -> int:
+    """Return in how many of the `last` weeks (of all, if None) the counter of reads stood at its limit."""
+    return _capped(facts, account, last).capped
+
+
+def mean_reads(facts: Facts, account: str, last: int | None = None, counting: Mean = "shown") -> int:
+    """Return the mean of reads in the `last` weeks as the counter `shown` it, which the true one is at least.
+
+    Or what people take for it: with the weeks at the limit `left_out`, or taken for `zero`. Whole; ValueError where
+    all weeks stood at the limit and are left out.
+    """
+    if counting == "shown":
+        return half_up(_capped(facts, account, last).shown)
+    values = series(facts, account, "reads")
+    own = pd.Series(dtype=float) if values is None else values if last is None else values.iloc[-last:]
+    if own.notna().sum() == 0:
+        raise ValueError(f"all weeks of {account} stood at the limit")
+    return half_up(float(own.mean() if counting == "left_out" else own.fillna(0).mean()))
+
+
+def in_time_percent(facts: Facts, part: Part | None, when: When, decimals: int = 0) -> float:
+    """Return the percent answered within two hours before or after the duty rule, by part of day (None: in all)."""
+    found = _mixed(facts)
+    of = found.whole if part is None else found.parts[part]
+    return _rounded(100 * (of.before if when == "before" else of.after), decimals)
+
+
+def at_old_mix(facts: Facts, decimals: int = 0) -> float:
+    """Return what the whole would be after the duty rule if as many had asked in the evening as before: percent."""
+    return _rounded(100 * _mixed(facts).at_old_mix, decimals)
+
+
+def evening_percent(facts: Facts, when: When) -> float:
+    """Return which percent of all asked in the evening, before or after the duty rule."""
+    parts = _mixed(facts).parts
+    of = {name: part.of_before if when == "before" else part.of_after for name, part in parts.items()}
+    return _rounded(100 * of["evening"] / sum(of.values()), 0)
+
+
+def why_fell(facts: Facts) -> Fell:
+    """Return why fewer of all were answered in time: `mix` where every part got better, else the `parts`."""
+    return "mix" if _mixed(facts).contradicts else "parts"
+
+
+def typical(facts: Facts, account: str, what: Literal["median", "mean", "mean_without"] = "median") -> int:
+    """Return what a typical post of an account got (whole); or its mean, or the mean without the largest post."""
+    found = heavy(facts, account)
+    if found is None:
+        raise ValueError(f"{account} has no posts with counts")
+    return half_up(float(getattr(found, what)))
+
+
+def mean_of_known(facts: Facts, account: str, measure: str = "orders", *, zeros: bool = False) -> int:
+    """Return the mean week of a measure with missing weeks left out; or, wrongly, with them as `zeros`. Whole."""
+    values = series(facts, account, measure)
+    if values is None:
+        raise ValueError(f"{account} has no {measure}")
+    mean, as_zero, _ = missing(values)
+    return half_up(as_zero if zeros else mean)
+
+
+def weeks_missing(facts: Facts, account: str, measure: str = "orders") -> int:
+    """Return how many weeks of a measure nobody wrote down."""
+    values = series(facts, account, measure)
+    return 0 if values is None else int(values.isna().sum())
+
+
+@lru_cache(maxsize=32)
+def _leads(facts: Facts, account: str) -> dict[str, Lead]:
+    """Return what may lead orders; raise ValueError for a company without weekly measures."""
+    found = leads(facts, account, without=launched(facts) if account == "flagship" else ())
+    if not found:
+        raise ValueError(f"{account} has no weekly measures beside orders")
+    return found
+
+
+def _capped(facts: Facts, account: str, last: int | None) -> Capped:
+    first = None
+    if facts.weekly is not None and last is not None:
+        first = facts.weekly["week"].max() - pd.Timedelta(days=7 * (last - 1))
+    found = capped(facts, account, first)
+    if found is None:
+        raise ValueError(f"nobody counts the reads of {account}")
+    return found
+
+
+def _mixed(facts: Facts) -> Mixed:
+    it = done(facts, "duty")
+    found = None if it is None else in_time(facts, it.day)
+    if found is None:
+        raise ValueError("wanted facts with the desk’s weekly sheet around the duty rule")
+    return found
+
+
+def _rounded(value: float, decimals: int) -> float:
+    return half_up(value * 10**decimals) / 10**decimals if decimals else half_up(value)
