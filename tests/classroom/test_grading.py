@@ -38,6 +38,7 @@ from .varied_follows import varied_follows
 from .varied_matrices import varied_matrices
 from .varied_mixes import varied_mixes
 from .varied_replies import varied_replies
+from .varied_watches import varied_watches
 
 DATA = sample_facts()
 QUESTIONS: dict[str, Question] = {
@@ -195,6 +196,7 @@ VARIED = {
     "playbook.campaign.planner:CampaignPlanner": varied_campaigns,
     "playbook.content.planner:MixPlanner": varied_mixes,
     "playbook.content.planner:QueuePlanner": varied_drafts,
+    "playbook.crisis.watch_planner:WatchPlanner": varied_watches,
     "playbook.interaction.planner:FollowsPlanner": varied_follows,
     "playbook.interaction.planner:RepliesPlanner": varied_replies,
     "playbook.matrix.planner:MatrixPlanner": varied_matrices,
