@@ -156,7 +156,14 @@ def is_right(field: AnyField, value: Any, data: Facts) -> bool:  # noqa: ANN401
 
 def _is_begun(plan: dict[str, Any]) -> bool:
     """Tell whether anything is planned: stances and reasons alone are no plan yet."""
-    return any(isinstance(part, list | str) and part for part in plan.values())
+    return any(_holds_something(part) for part in plan.values())
+
+
+def _holds_something(part: Any) -> bool:  # noqa: ANN401 - whatever a part of a plan is written as
+    """Tell whether a part has rows or words, or is a section with rows in it (the words of a watch)."""
+    if isinstance(part, dict):
+        return any(isinstance(each, list) and each for each in part.values())
+    return isinstance(part, list | str) and bool(part)
 
 
 def _unmarked(field: AnyField) -> bool:

@@ -10,11 +10,13 @@ from playbook.crisis.drill.scenarios import scenarios
 from playbook.language import Text
 from playbook.planners import STYLE, findings_html
 
+TABLES = "<style>.drill-report td, .drill-report th { padding: .1em .9em .1em 0; vertical-align: top; }</style>"
+
 
 def report_html(of: Report, *, planned: bool) -> str:
     """Return the report; `planned` tells whether there was a plan to hold it against."""
     parts = [
-        STYLE,
+        STYLE + TABLES,
         f"<h4>{_said(words.REPORT)}</h4>",
         _line(words.SCORED.format(**of.parts, rival=of.rival)),
         _line(words.MENTIONS.format(mentions=of.mentions, alone=of.alone)),

@@ -23,8 +23,10 @@ ROOM: dict[str, Text] = {
     "undo": Text("找回上一次", "Back to the former drill"),
     "again": Text("重来", "Start again"),
     "help": Text(
+        "这一场是虚构的，人和话都是编的。"
         "数字键和符号键做事，→ 过一刻钟，P 走钟或停钟；写话时按 Esc 回来。出了大事钟自己会停。"
         "动作有多大用处，多半是假设，写在 playbook/crisis/drill/effects.toml 里。",
+        "All of it is invented, people and words too. "
         "Digits and signs take an action, → lets a quarter of an hour pass, P runs or pauses the clock; Esc leaves the "
         "field of words. Grave news stops the clock. How much an action does is mostly assumed; the figures stand in "
         "playbook/crisis/drill/effects.toml.",
@@ -86,7 +88,7 @@ MENTIONS = Text(
     "There were {mentions} mentions; with nobody passing anything on there would have been {alone}.",
 )
 TIMES, TIMELINE, AGAINST, WRONG, ASK = (
-    Text("四个时刻（从发现算起，分钟）", "The moments (minutes from detection)"), Text("时间线", "Timeline"),
+    Text("几个时刻（从发现算起，分钟）", "The moments (minutes from detection)"), Text("时间线", "Timeline"),
     Text("和你的计划比", "Against your plan"), Text("没有做好的", "What went wrong"),
     Text("接着讨论三问", "Three questions to talk over"),
 )  # fmt: skip
@@ -95,5 +97,5 @@ NO_PLAN = Text("还没有危机计划，没有期限和分工可比。", "There 
 KEPT, MISSED = Text("✓ ", "✓ "), Text("✗ ", "✗ ")
 NO_FAULT = Text("没有。", "Nothing.")
 OURS, THEIRS = Text("我们", "we"), Text("外面", "they")
-FROM_FIRST = Text("第一条帖子比发现早 {minutes} 分钟。", "The first post was {minutes} minutes before detection.")
+FROM_FIRST = Text("第一条微博比发现早 {minutes} 分钟。", "The first post was {minutes} minutes before detection.")
 ORDER: tuple[Moment, ...] = ("detected", "known", "acknowledged", "answered", "closed")

@@ -66,7 +66,8 @@ def log_of(begun: Log, policy: str) -> Log:
 def review_played(log: Log, account: str, facts: Facts, *, scenario: str) -> list[Finding]:  # noqa: ARG001 - as every review
     """Review a drill that was played: what went wrong by the rules, and whether it is worth what it could be.
 
-    A score of MARGIN below the sensible plan's with the same luck will do.
+    A score of MARGIN below the sensible plan's with the same luck will do; of the score is spoken once nothing else
+    went wrong.
     """
     asked = first_log(facts, scenario)
     if (log.scenario, log.seed, log.roster) != (asked.scenario, asked.seed, asked.roster):
@@ -76,7 +77,7 @@ def review_played(log: Log, account: str, facts: Facts, *, scenario: str) -> lis
         reached, rival = score_of_log(log), rival_of(log)
     except LogError as error:
         return [Finding("crisis.live-fire-warning", IMPOSSIBLE.format(why=error.args[0]), AGAIN)]
-    if log.over and reached < rival - MARGIN:
+    if not found and log.over and reached < rival - MARGIN:
         said = SHORT.format(score=f"{reached:.0f}", rival=f"{rival:.0f}")
         found.append(Finding("crisis.live-fire-warning", said, CLOSER))
     return found

@@ -7,6 +7,7 @@ const [WIDE, HIGH] = [1000, 200]; // units of the chart
 const SPEEDS = { slow: 1, fast: 4 };
 const BUTTONS = [["slow", "play"], ["fast", "play"], ["pause", "pause"], ["step", "step"], ["undo", "undo"], ["again", "again"]];
 const TIMED = ["slow", "fast", "pause", "step"];
+const SWITCHES = ["slow", "fast", "pause"];
 const PARTS = ["panel", "cards", "journal"];
 const PAINTED = ["clock", "series", "across", "up", "length", "top", "charted", "items", "panel", "cards", "journal",
   "words", "done", "over", "undoable"];
@@ -55,7 +56,7 @@ function makeChart(parent) {
 
 class Room {
   constructor(model, el) {
-    Object.assign(this, build(el), { model, speed: null, timer: null });
+    Object.assign(this, build(el), { model, speed: null, timer: null, asked: [], waits: false });
     el.classList.add("room-host");
     this.listen();
     this.paint();
@@ -74,8 +75,7 @@ class Room {
     if (this.done.textContent !== this.get("done")) this.done.textContent = this.get("done"); // else it is read again
     for (const [key, node] of Object.entries(this.buttons)) {
       node.textContent = words[key] ?? "";
-      node.setAttribute("aria-pressed", key === (this.speed ?? "pause"));
-      if (["step", "undo", "again"].includes(key)) node.removeAttribute("aria-pressed");
+      if (SWITCHES.includes(key)) node.setAttribute("aria-pressed", !this.get("over") && key === (this.speed ?? "pause"));
     }
     for (const key of TIMED) this.buttons[key].setAttribute("aria-disabled", this.get("over")); // and keeps the focus
     this.buttons.undo.hidden = !this.get("undoable");
@@ -181,15 +181,27 @@ class Room {
   // ---- what is done
 
   act(act) {
-    this.model.send({ kind: "act", act, said: act === "wait" ? "" : this.said.value });
+    return this.ask({ kind: "act", act, said: act === "wait" ? "" : this.said.value });
+  }
+
+  // One thing at a time, in order: just after a page has opened, messages on their way may overtake each other.
+  ask(message) {
+    this.asked.push(message);
+    if (!this.waits) this.tell();
     return true;
+  }
+
+  tell() {
+    const message = this.asked.shift();
+    this.waits = Boolean(message);
+    if (message) this.model.send(message);
   }
 
   press(name) {
     if (TIMED.includes(name) && this.get("over")) return true;
     if (name in SPEEDS || name === "pause") this.go(name === "pause" ? null : name);
     else if (name === "step") this.act("wait");
-    else { this.go(null); this.model.send({ kind: name }); }
+    else { this.go(null); this.ask({ kind: name }); }
     return true;
   }
 
@@ -207,7 +219,7 @@ class Room {
   // In the field of words, keys are the reader's own; Escape leaves it.
   key(event) {
     if (event.target !== this.said)
-      return guard(event, (kind) => this.model.send({ kind }), (key) => this.hear(key, event));
+      return guard(event, (kind) => this.ask({ kind }), (key) => this.hear(key, event));
     if (!((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s")) event.stopPropagation();
     if (event.key === "Escape") this.root.focus();
   }
@@ -228,17 +240,20 @@ export default {
     const paint = () => room.paint();
     const stepped = () => room.stepped();
     const halt = () => room.go(null);
+    const answered = () => room.tell();
     const spoken = () => { room.said.value = ""; };
     for (const name of PAINTED) model.on(`change:${name}`, paint);
     model.on("change:step", stepped);
     model.on("change:alert", halt);
     model.on("change:acts", spoken);
+    model.on("change:heard", answered);
     return () => {
       clearTimeout(room.timer);
       for (const name of PAINTED) model.off(`change:${name}`, paint);
       model.off("change:step", stepped);
       model.off("change:alert", halt);
       model.off("change:acts", spoken);
+      model.off("change:heard", answered);
       room.root.remove();
     };
   },

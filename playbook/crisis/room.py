@@ -25,6 +25,7 @@ class Room(Picture):
     |---|---|
     | `step`, `over` | how many steps have passed, and whether the drill has ended |
     | `alert` | counts what stops the clock |
+    | `heard` | how many messages of the browser are dealt with: it sends the next one then |
     | `acts` | how many actions were taken: the field of words is emptied |
     | `clock` | day and hour in words |
     | `series` | `[mentions, negative]` a step |
@@ -48,6 +49,7 @@ class Room(Picture):
     over = traitlets.Bool(False).tag(sync=True)
     alert = traitlets.Int(0).tag(sync=True)
     acts = traitlets.Int(0).tag(sync=True)
+    heard = traitlets.Int(0).tag(sync=True)
     clock = traitlets.Unicode().tag(sync=True)
     series: traitlets.List[Any] = traitlets.List(_ROWS).tag(sync=True)
     length = traitlets.Int(1, min=1).tag(sync=True)
@@ -70,7 +72,13 @@ class Room(Picture):
         self._acting.append(callback)
 
     def _hear(self, widget: object, message: object, buffers: object) -> None:
-        super()._hear(widget, message, buffers)
+        try:
+            super()._hear(widget, message, buffers)
+            self._take(message)
+        finally:
+            self.heard += 1
+
+    def _take(self, message: object) -> None:
         if not isinstance(message, dict) or message.get("kind") != "act" or message.get("act") not in ACTS:
             return
         said = message.get("said")

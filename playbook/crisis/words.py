@@ -75,7 +75,7 @@ SCENARIOS: dict[Scenario, Text] = {
     "any": Text("通用", "any"),
     "product": Text("产品问题", "product fault"),
     "rumour": Text("传言", "rumour"),
-    "staff": Text("员工的帖子", "a colleague’s post"),
+    "staff": Text("员工的微博", "a colleague’s post"),
     "service": Text("服务出错", "service failure"),
 }
 OUTLETS: dict[Outlet, Text] = {

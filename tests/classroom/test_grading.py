@@ -34,10 +34,13 @@ from playbook.timing.plan import Slot, TimingPlan
 
 from .varied_campaigns import varied_campaigns
 from .varied_drafts import varied_drafts
+from .varied_drills import varied_drills
 from .varied_follows import varied_follows
 from .varied_matrices import varied_matrices
 from .varied_mixes import varied_mixes
 from .varied_replies import varied_replies
+from .varied_responses import varied_responses
+from .varied_watches import varied_watches
 
 DATA = sample_facts()
 QUESTIONS: dict[str, Question] = {
@@ -153,7 +156,7 @@ def faulty_plans(field: PlanField) -> dict[str, dict[str, Any]]:
     for plan in VARIED[field.planner](field):
         faults = {finding.rule for finding in resolve(field.review)(plan, field.account, DATA)}
         faults |= {"too_few"} if plan.entries(field.account) < field.at_least else set()
-        faults |= {"undecided"} if set(field.stances) - set(plan.stances) else set()
+        faults |= {"undecided"} if set(field.stances) - set(getattr(plan, "stances", ())) else set()
         if len(faults) == 1:
             found.setdefault(faults.pop(), plan.model_dump(mode="json"))
     FAULTY[id(field)] = found
@@ -195,6 +198,9 @@ VARIED = {
     "playbook.campaign.planner:CampaignPlanner": varied_campaigns,
     "playbook.content.planner:MixPlanner": varied_mixes,
     "playbook.content.planner:QueuePlanner": varied_drafts,
+    "playbook.crisis.drill_planner:DrillPlanner": varied_drills,
+    "playbook.crisis.response_planner:ResponsePlanner": varied_responses,
+    "playbook.crisis.watch_planner:WatchPlanner": varied_watches,
     "playbook.interaction.planner:FollowsPlanner": varied_follows,
     "playbook.interaction.planner:RepliesPlanner": varied_replies,
     "playbook.matrix.planner:MatrixPlanner": varied_matrices,

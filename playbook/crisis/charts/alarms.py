@@ -31,13 +31,13 @@ LINES: tuple[tuple[Kind, Of, Text, str, str, str], ...] = (
 )
 LOOK = Text(
     "横：一个月白响几次；竖：危机开始后几分钟才响；每一点是规则的一个数",
-    "across: false alarms a month; up: minutes until it rings; a point: one number of a rule",
+    "across: rings for nothing a month; up: minutes until it rings; a point: one number of a rule",
 )
 WHOSE = Text(
     "数据：示例公司的 {n} 个副本，运气各不相同（虚构）",
     "Data: {n} copies of the sample company, each with its own luck (invented)",
 )
-LIMIT = Text("一个月白响一次", "one false alarm a month")
+LIMIT = Text("一个月白响一次", "one ring for nothing a month")
 
 
 def alarm_rung(known: Facts | None = None, tried: Rule | None = None) -> Figure:
@@ -61,7 +61,7 @@ def alarm_rung(known: Facts | None = None, tried: Rule | None = None) -> Figure:
 
 
 @of_company(
-    Text("想早知道，要白响几回？", "To be told sooner: how many false alarms does it take?"),
+    Text("想早知道，要白响几回？", "To be told sooner: how many rings for nothing does it take?"),
     lambda facts: None if facts.invented else NO_EVENTS,
 )
 def tradeoff(facts: Facts, title: Text) -> Figure:

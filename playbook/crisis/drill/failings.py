@@ -52,7 +52,7 @@ def _deleted(course: Course) -> Iterator[Finding]:
             "crisis.nothing-deleted",
             Text(
                 "删了 {count} 次；看见的 {seen} 次。",
-                "Posts were deleted {count} times, and {seen} times it was noticed.",
+                "Deletions: {count}; noticed: {seen}.",
             ).format(count=count, seen=int(course.last.seen[0])),
             Text(
                 "留着，回答它；只有个人信息和违法内容才删。",
@@ -65,7 +65,7 @@ def _too_early(course: Course) -> Iterator[Finding]:
     if count := int(course.last.taken_back[0]):
         yield Finding(
             "crisis.nothing-unknown",
-            Text("有 {count} 次话说错了，要收回。", "{count} times a word was wrong and had to be taken back.").format(
+            Text("有 {count} 次话说错了，要收回。", "Words that were wrong and had to be taken back: {count}.").format(
                 count=count
             ),
             Text(
@@ -126,7 +126,7 @@ def _unheard(course: Course) -> Iterator[Finding]:
     if count := int(course.last.unheard[0]):
         yield Finding(
             "crisis.front-line",
-            Text("有 {count} 篇报道没有我们的说法。", "{count} reports came out without our side.").format(count=count),
+            Text("有 {count} 篇报道没有我们的说法。", "Reports without our side: {count}.").format(count=count),
             Text("上报，让能说话的人回记者。", "Escalate, so that somebody who may speak answers journalists."),
         )
 
@@ -135,8 +135,8 @@ def _broken(course: Course) -> Iterator[Finding]:
     if count := int(course.last.broken[0]):
         yield Finding(
             "crisis.next-word-promised",
-            Text(
-                "说好的“下一句”有 {count} 次没有来。", "The next word that was promised did not come {count} times."
-            ).format(count=count),
+            Text("说好的“下一句”有 {count} 次没有来。", "Promises of a next word that were not kept: {count}.").format(
+                count=count
+            ),
             Text("到点了，没有新消息也说一句。", "When the time comes, speak even if there is nothing new."),
         )

@@ -163,9 +163,13 @@ def test_another_drill_than_the_one_asked_for_is_not_right(facts: Facts) -> None
 
 
 def test_a_score_within_the_margin_will_do_and_below_it_will_not(facts: Facts) -> None:
-    log = played_log(facts, "tins", "late")
+    sensible = played_log(facts, "tins")
+    unanswered = [each.model_dump() for each in sensible.acts if each.action != "private"]
+    log = Log.model_validate(sensible.model_dump() | {"acts": unanswered})
     assert score_of_log(log) < rival_of(log) - MARGIN
-    assert "crisis.live-fire-warning" in {each.rule for each in review_tins(log, "flagship", facts)}
+    assert [each.rule for each in review_tins(log, "flagship", facts)] == ["crisis.live-fire-warning"]
+    late = played_log(facts, "tins", "late")
+    assert "crisis.live-fire-warning" not in {each.rule for each in review_tins(late, "flagship", facts)} != set()
 
 
 def test_a_drill_not_played_to_its_end_is_not_scored_yet(facts: Facts) -> None:

@@ -212,3 +212,17 @@ def test_a_plan_changed_on_the_same_page_is_the_one_a_drill_is_held_against() ->
     assert "✗" in planner._report.value
     plan_response(sample_facts())._desk.take(CrisisPlan())
     assert "✗" not in planner._report.value
+
+
+@pytest.mark.usefixtures("work")
+def test_the_browser_hears_that_each_message_was_dealt_with_even_one_that_fails(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    planner = opened()
+    send(planner, "ask", "correct", "shout")
+    planner.room._hear(None, {"kind": "again"}, [])
+    assert planner.room.heard == 4
+    monkeypatch.setattr(planner.room, "_acting", [lambda *_: 1 / 0])
+    with pytest.raises(ZeroDivisionError):
+        send(planner, "ask")
+    assert planner.room.heard == 5
