@@ -17,7 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from scipy import linalg, optimize, stats
+from scipy import linalg, optimize, special
 
 from playbook.metrics.analysis.estimates import UNKNOWN, Estimate
 
@@ -73,7 +73,7 @@ class Line:
         """Return where the mixture of Student's t holds `share` below."""
 
         def beyond(value: float) -> float:
-            return float(self.weights @ stats.t.cdf((value - middles) / errors, self.freedom) - share)
+            return float(self.weights @ special.stdtr(self.freedom, (value - middles) / errors) - share)
 
         reach = FAR * errors.max() or 1e-9
         return float(optimize.brentq(beyond, middles.min() - reach, middles.max() + reach))
