@@ -38,6 +38,7 @@ from .varied_follows import varied_follows
 from .varied_matrices import varied_matrices
 from .varied_mixes import varied_mixes
 from .varied_replies import varied_replies
+from .varied_scorecards import varied_scorecards
 
 DATA = sample_facts()
 QUESTIONS: dict[str, Question] = {
@@ -198,6 +199,7 @@ VARIED = {
     "playbook.interaction.planner:FollowsPlanner": varied_follows,
     "playbook.interaction.planner:RepliesPlanner": varied_replies,
     "playbook.matrix.planner:MatrixPlanner": varied_matrices,
+    "playbook.metrics.scorecard_planner:ScorecardPlanner": varied_scorecards,
     "playbook.timing.planner:WeekPlanner": varied_weeks,
 }
 
