@@ -20,6 +20,7 @@ WRONG: tuple[tuple[str, dict[str, Any]], ...] = (  # a measure, and what is chan
     ("comments", {"ages": [7]}),
     ("comments", {"why": ""}),
     ("comments", {"definition": " "}),
+    ("comments", {"origin": None}),
     ("comments", {"if_rises": ""}),
     ("comments", {"deputy": ""}),
     ("comments", {"weight": 5}),
