@@ -27,7 +27,7 @@ EXPECTED = Text(
 )
 READ = Text(
     "只凭当时已有的数：平均每周比该有的多几成，95% 区间",
-    "by what was known at the time: how much above the expected, on average; 95% interval",
+    "by what was known then: the mean week above the expected; bar: 95% interval",
 )
 AFTER_WEEKS = Text("上市后第 {n} 周末", "end of week {n}")
 TWO_YEARS = Text(

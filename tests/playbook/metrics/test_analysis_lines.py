@@ -16,7 +16,9 @@ def line_of(values: pd.Series, **terms: object) -> Line:
 
 
 def test_for_one_kind_of_luck_the_line_is_that_of_generalised_least_squares() -> None:
-    from statsmodels.regression.linear_model import GLS  # noqa: PLC0415 - dear to import
+    from statsmodels.regression.linear_model import (  # type: ignore[import-untyped]  # noqa: PLC0415 - dear to import
+        GLS,
+    )
 
     chance = np.random.default_rng(1)
     values = by_week(chance.normal(size=60)).drop(index=[pd.Timestamp("2023-03-06"), pd.Timestamp("2023-03-13")])
