@@ -38,7 +38,7 @@ GAPS = Text(
 )
 FOUND = Text("第 {first} 到 {last} 周 {value}（{low} 到 {high}）", "weeks {first} to {last} {value} ({low} to {high})")
 LEADS = Text(
-    "上一周多 10%，这一周的订单多几成（扣除走势、季节）；横条：95% 区间\n名称后：两条线看着有多像（相关系数）",
+    "上一周多 10%，这一周的订单多百分之几（扣除走势、季节）；横条：95% 区间\n名称后：两条线看着有多像（相关系数）",
     "orders if it was 10% higher the week before, trend and season out; bar: 95%\n"
     "beside the name: how alike the two curves look (correlation)",
 )
