@@ -32,8 +32,8 @@ NO_WEEKS = Text(
 FROM_POSTS = Text(
     "微博能说的只有这个：{posts:,} 条里，平均每条 {mean:,.0f}，通常一条 {median:,.0f}，高过平均的只有 {above:.0%}；"
     "数互动总数，等于数那几条爆了的。",
-    " All that posts tell: of {posts:,}, a post gets {mean:,.0f} on average and {median:,.0f} typically, and {above:.0%} "
-    "get more than the mean; to count all reactions is to count the few that went round.",
+    " All that posts tell: of {posts:,}, a post gets {mean:,.0f} on average and {median:,.0f} typically, and "
+    "{above:.0%} get more than the mean; to count all reactions is to count the few that went round.",
 )
 LEADS = Text(
     "扣除走势和季节，上一周的{name}多 10%，这一周的订单多 {tenth}（95% 区间 {low} 到 {high}）；",

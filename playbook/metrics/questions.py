@@ -8,19 +8,27 @@ from typing import Literal
 
 import pandas as pd
 
+from playbook.claims import Outcome
 from playbook.facts import Facts
 from playbook.metrics.analysis.averages import Capped, Mixed, Part, capped, heavy, in_time, missing
 from playbook.metrics.analysis.done import done, launched
 from playbook.metrics.analysis.leads import Lead, first_to_move, leads, most_alike
 from playbook.metrics.analysis.series import series
+from playbook.metrics.measures import MEASURES, MeasureName, Sort
 from playbook.tables import half_up
 
 By = Literal["ahead", "alike", "same_week"]
+End = Literal["value", "low", "high"]
 Mean = Literal["shown", "left_out", "zero"]
 Statement = Literal["exact", "at_least"]
 When = Literal["before", "after"]
 Fell = Literal["parts", "mix"]
 TENTH = math.log(1.1)
+
+
+def sort_of(facts: Facts, measure: MeasureName) -> Sort:  # noqa: ARG001 - every call of a spec takes facts
+    """Return of which sort a measure is."""
+    return MEASURES[measure].sort
 
 
 def leading(facts: Facts, account: str, by: By = "ahead") -> str:
@@ -50,9 +58,17 @@ def tells(facts: Facts, account: str, measure: str) -> bool:
     return _leads(facts, account)[measure].ahead is not None
 
 
-def orders_by_a_tenth(facts: Facts, account: str, measure: str, decimals: int = 1) -> float:
-    """Return by how many per cent orders are higher if a measure was 10% higher the week before."""
-    return round(100 * math.expm1(TENTH * _leads(facts, account)[measure].moves[1].value), decimals)
+def ahead(facts: Facts, account: str, measure: str) -> Outcome:
+    """Return what two years say of “more of this measure, and a week later more orders”."""
+    return _leads(facts, account)[measure].moves[1].outcome
+
+
+def orders_by_a_tenth(facts: Facts, account: str, measure: str, end: End = "value") -> float:
+    """Return by how many per cent orders are higher (one decimal) if a measure was 10% higher the week before.
+
+    Or the `low` or `high` end of the interval.
+    """
+    return round(100 * math.expm1(TENTH * getattr(_leads(facts, account)[measure].moves[1], end)), 1)
 
 
 def alike(facts: Facts, account: str, measure: str) -> float:
@@ -63,6 +79,11 @@ def alike(facts: Facts, account: str, measure: str) -> float:
 def statement(facts: Facts, account: str, last: int | None = None) -> Statement:
     """Return how the mean of reads may be stated: exact, or `at_least` where a week stood at the counter's limit."""
     return "at_least" if _capped(facts, account, last).capped else "exact"
+
+
+def statement_of_median(facts: Facts, account: str, last: int | None = None) -> Statement:
+    """Return how the median of reads may be stated: exact while the week in the middle is not at the limit."""
+    return "exact" if math.isfinite(_capped(facts, account, last).median) else "at_least"
 
 
 def weeks_at_limit(facts: Facts, account: str, last: int | None = None) -> int:
@@ -85,16 +106,27 @@ def mean_reads(facts: Facts, account: str, last: int | None = None, counting: Me
     return half_up(float(own.mean() if counting == "left_out" else own.fillna(0).mean()))
 
 
-def in_time_percent(facts: Facts, part: Part | None, when: When, decimals: int = 0) -> float:
-    """Return the percent answered within two hours before or after the duty rule, by part of day (None: in all)."""
-    found = _mixed(facts)
+def in_time_percent(
+    facts: Facts, part: Part | None = None, when: When = "after", decimals: int = 0, account: str | None = None
+) -> float:
+    """Return the percent answered within two hours before or after the duty rule, by part of day (None: in all).
+
+    Of all accounts together, or of one.
+    """
+    found = _mixed(facts, account)
     of = found.whole if part is None else found.parts[part]
     return _rounded(100 * (of.before if when == "before" else of.after), decimals)
 
 
-def at_old_mix(facts: Facts, decimals: int = 0) -> float:
+def at_old_mix(facts: Facts, decimals: int = 0, account: str | None = None) -> float:
     """Return what the whole would be after the duty rule if as many had asked in the evening as before: percent."""
-    return _rounded(100 * _mixed(facts).at_old_mix, decimals)
+    return _rounded(100 * _mixed(facts, account).at_old_mix, decimals)
+
+
+def halfway(facts: Facts, account: str | None = None) -> float:
+    """Return the plain mean of both parts of the day after the duty rule, which forgets how many each has: percent."""
+    parts = _mixed(facts, account).parts.values()
+    return _rounded(100 * sum(each.after for each in parts) / len(parts), 0)
 
 
 def evening_percent(facts: Facts, when: When) -> float:
@@ -104,9 +136,9 @@ def evening_percent(facts: Facts, when: When) -> float:
     return _rounded(100 * of["evening"] / sum(of.values()), 0)
 
 
-def why_fell(facts: Facts) -> Fell:
+def why_fell(facts: Facts, account: str | None = None) -> Fell:
     """Return why fewer of all were answered in time: `mix` where every part got better, else the `parts`."""
-    return "mix" if _mixed(facts).contradicts else "parts"
+    return "mix" if _mixed(facts, account).contradicts else "parts"
 
 
 def typical(facts: Facts, account: str, what: Literal["median", "mean", "mean_without"] = "median") -> int:
@@ -151,9 +183,9 @@ def _capped(facts: Facts, account: str, last: int | None) -> Capped:
     return found
 
 
-def _mixed(facts: Facts) -> Mixed:
+def _mixed(facts: Facts, account: str | None = None) -> Mixed:
     it = done(facts, "duty")
-    found = None if it is None else in_time(facts, it.day)
+    found = None if it is None else in_time(facts, it.day, account)
     if found is None:
         raise ValueError("wanted facts with the desk’s weekly sheet around the duty rule")
     return found

@@ -23,10 +23,10 @@ Of = Literal["expected", "actual", "ratio", "more"]
 Peers = Literal["kept", "all", "none"]
 
 
-def over_expected(facts: Facts, first: str, last: str, of: Of = "expected") -> int:
+def over_expected(facts: Facts, first: str, last: str, of_what: Of = "expected") -> int:
     """Return by how many per cent the weeks from one Monday to another (ISO) after the launch lie above the expected.
 
-    Their sums, as the table shows them, whole. `of`: what people take for it, a share of the `actual` orders, the
+    Their sums, as the table shows them, whole. `of_what`: what people take for it, a share of the `actual` orders, the
     `ratio` in per cent, or how many `more` orders.
     """
     question = asked(facts, "launch")
@@ -41,7 +41,7 @@ def over_expected(facts: Facts, first: str, last: str, of: Of = "expected") -> i
         "expected": 100 * (actual / expected - 1), "actual": 100 * (1 - expected / actual),
         "ratio": 100 * actual / expected, "more": actual - expected,
     }  # fmt: skip
-    return half_up(told[of])
+    return half_up(told[of_what])
 
 
 def duty_points(facts: Facts, weeks: int) -> int:

@@ -41,6 +41,7 @@ from .varied_mixes import varied_mixes
 from .varied_replies import varied_replies
 from .varied_responses import varied_responses
 from .varied_watches import varied_watches
+from .varied_scorecards import varied_scorecards
 
 DATA = sample_facts()
 QUESTIONS: dict[str, Question] = {
@@ -204,6 +205,7 @@ VARIED = {
     "playbook.interaction.planner:FollowsPlanner": varied_follows,
     "playbook.interaction.planner:RepliesPlanner": varied_replies,
     "playbook.matrix.planner:MatrixPlanner": varied_matrices,
+    "playbook.metrics.scorecard_planner:ScorecardPlanner": varied_scorecards,
     "playbook.timing.planner:WeekPlanner": varied_weeks,
 }
 

@@ -98,12 +98,13 @@ def readings(asked: Asked, read_at: Sequence[int] = READ_AT) -> dict[int, Effect
 def shows_from(asked: Asked) -> int | None:
     """Return after how many weeks the effect can first be told from nothing, and a week later as well.
 
-    Each reading knows its own weeks alone, up to `asked.weeks`. None where no two readings in a row can tell. An effect
-    that fades may be lost again at later readings, since all weeks since the lag are averaged.
+    Each reading knows its own weeks alone, from the first after the lag (before, nothing is judged) to `asked.weeks`.
+    None where no two readings in a row can tell. An effect that fades may be lost again at later readings, since all
+    weeks since the lag are averaged.
     """
-    told = readings(asked, range(1, asked.weeks + 1)).values()
+    told = readings(asked, range(asked.lag + 1, asked.weeks + 1)).values()
     clear = [not isinstance(each, Text) and each.mean.outcome != "cannot_tell" for each in told]
-    return next((at for at, pair in enumerate(pairwise(clear), start=1) if all(pair)), None)
+    return next((at for at, pair in enumerate(pairwise(clear), start=asked.lag + 1) if all(pair)), None)
 
 
 def _others(asked: Asked, since: pd.Series) -> pd.Series:

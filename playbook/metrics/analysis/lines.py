@@ -5,7 +5,7 @@ intervals that are too narrow. Here a week's departure has a part that is carrie
 order 1, over gaps too) and a part of its own. How much is carried, and how large the own part is, nobody knows: every
 line is fitted for each pair of LUCK, and an estimate is the mixture of all, each with the weight that the data give it
 (restricted likelihood, flat prior). With one best value in place of all, or without the own part, intervals of two
-years of weeks held the truth 88 to 93 times in a hundred; these hold it 92 to 97 times (tests/bench/effects.py).
+years of weeks held the truth 87 to 97 times in a hundred; these hold it 92 to 99 times (tests/bench/effects.py).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from scipy import linalg, optimize, stats
+from scipy import linalg, optimize, special
 
 from playbook.metrics.analysis.estimates import UNKNOWN, Estimate
 
@@ -73,7 +73,7 @@ class Line:
         """Return where the mixture of Student's t holds `share` below."""
 
         def beyond(value: float) -> float:
-            return float(self.weights @ stats.t.cdf((value - middles) / errors, self.freedom) - share)
+            return float(self.weights @ special.stdtr(self.freedom, (value - middles) / errors) - share)
 
         reach = FAR * errors.max() or 1e-9
         return float(optimize.brentq(beyond, middles.min() - reach, middles.max() + reach))

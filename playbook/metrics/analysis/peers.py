@@ -7,6 +7,7 @@ by the weeks before the day alone, before anybody looks at the effect.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -151,7 +152,10 @@ def _gap(facts: Facts, account: str, kept: Sequence[str]) -> pd.Series:
     if facts.peers is None or facts.weekly is None:
         return pd.Series(dtype=float)
     own = facts.weekly[facts.weekly["account"] == account].assign(peer="us").dropna(subset=["posts", "reactions"])
-    logs, ours = per_post(facts.peers)[list(kept)], per_post(own)["us"]
+    logs = per_post(facts.peers)[list(kept)]
+    if own.empty:
+        return pd.Series(math.nan, index=logs.index)
+    ours = per_post(own)["us"]
     levels = logs - logs.mean()  # a peer that posts nothing in a week must not move the mean of the others
     return ours.sub(levels.mean(axis=1)).reindex(logs.index)
 

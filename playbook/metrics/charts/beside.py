@@ -13,7 +13,7 @@ from playbook.company_charts import of_company
 from playbook.facts import Facts
 from playbook.facts import facts as present_facts
 from playbook.figures import FAINT, INK, MAIN, QUIET, SECOND, cannot_show
-from playbook.language import Text
+from playbook.language import Text, same
 from playbook.metrics.analysis.averages import Part, Rates, in_time
 from playbook.metrics.analysis.done import NOT_NOTED, done, launched
 from playbook.metrics.analysis.estimates import Estimate
@@ -38,11 +38,11 @@ GAPS = Text(
 )
 FOUND = Text("第 {first} 到 {last} 周 {value}（{low} 到 {high}）", "weeks {first} to {last} {value} ({low} to {high})")
 LEADS = Text(
-    "上一周多 10%，这一周的订单多几成（扣除走势、季节）；横条：95% 区间\n名称后：两条线看着有多像（相关系数）",
-    "orders, if it was 10% higher the week before, trend and season out; bar: 95% interval\n"
+    "上一周多 10%，这一周的订单多百分之几（扣除走势、季节）；横条：95% 区间\n名称后：两条线看着有多像（相关系数）",
+    "orders if it was 10% higher the week before, trend and season out; bar: 95%\n"
     "beside the name: how alike the two curves look (correlation)",
 )
-ALIKE = Text("{name}  {naive:.2f}", "{name}  {naive:.2f}")
+ALIKE = same("{name}  {naive}")
 IN_TIME = Text(
     "两小时以内答了的占几成，值班办法改前、改后各 {weeks} 周",
     "answered within two hours, {weeks} weeks before and after the duty rule",
@@ -114,7 +114,7 @@ def what_leads(known: Facts | None = None, account: str | None = None) -> Figure
     for measure, lead in found.items():
         ahead = lead.moves[1]
         tenth = Estimate(*(100 * math.expm1(math.log(1.1) * end) for end in ahead))
-        label = ALIKE.format(name=named(measure), naive=lead.naive)
+        label = ALIKE.format(name=named(measure), naive=f"{lead.naive:.2f}" if math.isfinite(lead.naive) else "—")
         said = f"{tenth.value:+.1f}%".replace("-", "−") if tenth.known else "—"
         rows.append(Dot(str(label), tenth, said, solid=lead.ahead is not None))
     weeks = pd.DatetimeIndex(facts.weekly["week"].drop_duplicates())

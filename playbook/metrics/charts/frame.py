@@ -68,12 +68,13 @@ def on_axis(day: pd.Timestamp) -> float:
 
 def from_zero(axes: Axes, measure: str, most: float) -> None:
     """Let an axis of counts or shares begin at 0, with a comma in large numbers and % for shares."""
-    if scale_of(measure) == "plain":
-        axes.yaxis.set_major_formatter(lambda value, _: f"{value:+.1f}".replace("-", "−"))
-        return
-    axes.set_ylim(0, most * 1.12 or 1)
-    share = scale_of(measure) == "share"
-    axes.yaxis.set_major_formatter(lambda value, _: f"{value:.0%}" if share else f"{value:,.0f}")
+    scale = scale_of(measure)
+    if scale != "plain":
+        axes.set_ylim(0, most * 1.12 or 1)
+    low, high = axes.get_ylim()
+    ticks = [float(tick) for tick in axes.get_yticks() if low <= tick <= high]
+    said = {"plain": "{:+.1f}", "share": "{:.0%}", "log": "{:,.0f}"}[scale]
+    axes.set_yticks(ticks, [said.format(tick).replace("-", "−") for tick in ticks])
 
 
 def since_axis(axes: Axes, said: Text, last: int) -> None:

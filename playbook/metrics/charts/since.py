@@ -27,9 +27,9 @@ EXPECTED = Text(
 )
 READ = Text(
     "只凭当时已有的数：平均每周比该有的多几成，95% 区间",
-    "by what was known at the time: how much above the expected, on average; 95% interval",
+    "by what was known then: the mean week above the expected; bar: 95% interval",
 )
-AFTER_WEEKS = Text("上市后第 {n} 周末", "after {n} weeks")
+AFTER_WEEKS = Text("上市后第 {n} 周末", "end of week {n}")
 TWO_YEARS = Text(
     "每周订单。粗线：2025 年；细线：2024 年同样的几周\n后六周比前六周：2025 年 {now}，2024 年 {then}",
     "orders of a week; thick: 2025, thin: the same weeks of 2024\n"

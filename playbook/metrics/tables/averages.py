@@ -65,8 +65,8 @@ def parts(known: Facts | None = None, account: str | None = None) -> pd.DataFram
         (number(each.of_before), f"{each.before:.1%}", number(each.of_after), f"{each.after:.1%}") for _, each in shares
     ]
     heads = [
-        Text("改前来了", "asked before"), Text("两小时内答了", "answered in time"),
-        Text("改后来了", "asked after"), Text("两小时内答了 ", "answered in time "),
+        Text("改前来了", "asked before"), Text("改前两小时内答了", "in time before"),
+        Text("改后来了", "asked after"), Text("改后两小时内答了", "in time after"),
     ]  # fmt: skip
     return table(rows, [str(name) for name, _ in shares], heads, Text("什么时候来的", "when they came"))
 

@@ -96,7 +96,8 @@ def leads(known: Facts | None = None, account: str | None = None) -> pd.DataFram
         tenth = Estimate(*(math.log(1.1) * end for end in lead.moves[1]))
         said = NOTHING if not tenth.known else f"{tenth.percent.value:+.1f}%".replace("-", "−")
         ends = NOTHING if not tenth.known else _ends(tenth.percent)
-        rows.append((f"{lead.naive:.2f}", said, ends, str(OUTCOMES[lead.moves[1].outcome])))
+        alike = f"{lead.naive:.2f}" if math.isfinite(lead.naive) else NOTHING
+        rows.append((alike, said, ends, str(OUTCOMES[lead.moves[1].outcome])))
     return table(rows, [str(named(each)) for each in found], [ALIKE, TENTH, INTERVAL, VERDICT], MEASURE)
 
 

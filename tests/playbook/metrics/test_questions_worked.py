@@ -15,7 +15,7 @@ JUNE = ("2025-05-26", "2025-06-16")
 def test_four_weeks_add_up_to_what_the_table_shows() -> None:
     shown = tables.launch().loc[JUNE[0] : JUNE[1]].iloc[:, :2].map(int)
     actual, expected = (int(shown.iloc[:, at].sum()) for at in (0, 1))
-    assert questions.over_expected(FACTS, *JUNE, of="more") == actual - expected
+    assert questions.over_expected(FACTS, *JUNE, of_what="more") == actual - expected
     assert questions.over_expected(FACTS, *JUNE) == round(100 * actual / expected - 100)
 
 
@@ -23,9 +23,9 @@ def test_each_mistake_with_the_four_weeks_comes_to_another_number() -> None:
     answers = [
         questions.over_expected(FACTS, *JUNE),
         questions.over_expected(FACTS, "2025-05-12", "2025-06-16"),
-        questions.over_expected(FACTS, *JUNE, of="actual"),
-        questions.over_expected(FACTS, *JUNE, of="ratio"),
-        questions.over_expected(FACTS, *JUNE, of="more"),
+        questions.over_expected(FACTS, *JUNE, of_what="actual"),
+        questions.over_expected(FACTS, *JUNE, of_what="ratio"),
+        questions.over_expected(FACTS, *JUNE, of_what="more"),
     ]
     assert len(set(answers)) == len(answers)
 

@@ -1,0 +1,95 @@
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from matplotlib.figure import Figure
+
+from playbook.facts import Facts
+from playbook.metrics import charts
+from playbook.metrics.analysis.done import asked
+from playbook.metrics.analysis.launch import Effect, effect
+from playbook.metrics.analysis.peers import NO_PEERS
+
+from ..pictures import drawn, outside  # noqa: TID252 - tests are no package
+from .worlds import FACTS, OWN
+
+CHARTS: dict[str, Callable[[Facts], Figure]] = {name: getattr(charts, name) for name in charts.__all__}
+OF_POSTS = {"baseline", "mean_and_median"}  # what posts alone can show
+assert FACTS.weekly is not None
+POOR: dict[str, Facts] = {
+    "posts alone": OWN,
+    "no weeks": replace(FACTS, weekly=None),
+    "ten weeks": replace(FACTS, weekly=FACTS.weekly[FACTS.weekly["week"] >= "2025-10-20"]),
+    "one account": replace(FACTS, weekly=FACTS.weekly[FACTS.weekly["account"] == "shop"]),
+    "no counts": replace(FACTS, posts=FACTS.posts.assign(likes=FACTS.posts["likes"].mask(FACTS.posts["likes"] >= 0))),
+    "a week of posts": replace(OWN, posts=OWN.posts[OWN.posts["posted_on"] < "2025-01-09"]),
+}
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_a_chart_asks_a_question_in_the_reader_s_language_and_lies_inside_the_picture(name: str, reader: str) -> None:
+    figure = CHARTS[name](FACTS)
+    title, *words = drawn(figure)
+    assert title.endswith({"zh": "？", "en": "?"}[reader])
+    assert any(words)
+    assert outside(figure) == []
+
+
+@pytest.mark.parametrize("poor", POOR)
+def test_poor_data_are_drawn_or_told_in_words(poor: str) -> None:
+    for chart in CHARTS.values():
+        words = drawn(chart(POOR[poor]))
+        assert any(words[1:])
+        assert not any("nan" in word or "inf" in word for word in words)
+
+
+def test_posts_alone_have_a_baseline_and_a_mean_beside_the_median() -> None:
+    for name, chart in CHARTS.items():
+        lines = [line for axes in chart(OWN).axes for line in axes.lines]
+        assert bool(lines) == (name in OF_POSTS), name
+
+
+@pytest.mark.parametrize(("measure", "account"), [("comment_attitude", "service"), ("reply_share", "shop")])
+def test_a_share_and_an_attitude_have_their_ranges_too(measure: str, account: str, reader: str) -> None:
+    figure = charts.baseline(FACTS, account, measure)
+    assert outside(figure) == []
+    assert figure.axes[0].collections
+
+
+def test_a_measure_that_nobody_has_is_named() -> None:
+    words = drawn(charts.baseline(FACTS, "store", "comment_attitude"))
+    assert any("评论态度" in word for word in words[1:])
+
+
+def test_the_launch_is_marked_and_its_best_week_told_in_per_cent() -> None:
+    question = asked(FACTS, "launch")
+    assert question is not None
+    found = effect(question)
+    assert isinstance(found, Effect)
+    best: Any = found.by_week["value"].max()
+    words = drawn(charts.after_launch(FACTS))
+    assert f"+{100 * (2.718281828459045**best - 1):.0f}%" in words
+
+
+def test_verdicts_of_early_and_late_readings_stand_in_words_beside_their_dots() -> None:
+    words = drawn(charts.read_early_and_late(FACTS))
+    assert sum("说不准" in word for word in words) == 2
+    assert sum("支持" in word and "不支持" not in word for word in words) == 2
+
+
+def test_peers_apart_are_drawn_hollow() -> None:
+    [axes] = charts.trends_of_peers(FACTS).axes
+    faces = [line.get_markerfacecolor() for line in axes.lines if line.get_marker() == "o"]
+    assert faces.count("white") == 5
+    assert len(faces) == 24
+
+
+def test_weeks_at_the_limit_are_hollow_and_counted() -> None:
+    [axes] = charts.at_the_limit(FACTS).axes
+    [hollow] = [line for line in axes.lines if line.get_markerfacecolor() == "white"]
+    assert len(hollow.get_xdata()) == 11  # type: ignore[arg-type]
+
+
+def test_where_there_are_no_peers_it_says_so() -> None:
+    assert str(NO_PEERS) in drawn(charts.gap_to_peers(replace(FACTS, peers=None)))
