@@ -48,8 +48,11 @@ class RoutinePlanner(Planner[MetricsPlan]):
             control.style.description_width = "initial"
         dated: tuple[Text, Kind] = (labels["due"], "date")
         person: tuple[Text, Kind] = (labels["owner"], self._names)
-        self.peers = Rows(Peer, {"name": (labels["name"], Names({each: each for each in peers})), "why": (labels["why"], None)},
-                              words.ADDS["peers"], partial(self._listed, "comparison", "peers"))  # fmt: skip
+        public = Names({each: each for each in peers})
+        self.peers = Rows(
+            Peer, {"name": (labels["name"], public), "why": (labels["why"], None)},
+            words.ADDS["peers"], partial(self._listed, "comparison", "peers"),
+        )  # fmt: skip
         self.gaps = Rows(
             Gap,
             {"what": (labels["what"], None), "action": (labels["action"], None), "owner": person, "due": dated},

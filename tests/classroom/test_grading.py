@@ -40,8 +40,8 @@ from .varied_matrices import varied_matrices
 from .varied_mixes import varied_mixes
 from .varied_replies import varied_replies
 from .varied_responses import varied_responses
-from .varied_watches import varied_watches
 from .varied_scorecards import varied_scorecards
+from .varied_watches import varied_watches
 
 DATA = sample_facts()
 QUESTIONS: dict[str, Question] = {
