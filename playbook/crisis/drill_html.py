@@ -10,7 +10,10 @@ from playbook.crisis.drill.scenarios import scenarios
 from playbook.language import Text
 from playbook.planners import STYLE, findings_html
 
-TABLES = "<style>.drill-report td, .drill-report th { padding: .1em .9em .1em 0; vertical-align: top; }</style>"
+TABLES = """<style>
+.drill-report td, .drill-report th { padding: .1em .9em .1em 0; vertical-align: top; }
+.drill-who { white-space: nowrap; }
+</style>"""
 
 
 def report_html(of: Report, *, planned: bool) -> str:
@@ -58,7 +61,7 @@ def _moments(of: Report) -> str:
 
 def _timeline(of: Report) -> str:
     rows = "".join(
-        f"<tr><th>{row.minute}</th><td>{_said(words.OURS if row.ours else words.THEIRS)}</td>"
+        f'<tr><th>{row.minute}</th><td class="drill-who">{_said(words.OURS if row.ours else words.THEIRS)}</td>'
         f"<td>{_said(row.what)}{f'<br>{escape(row.said)}' if row.said else ''}</td></tr>"
         for row in of.rows
     )

@@ -26,7 +26,7 @@ FALSE, RUNG = Text("白响几次", "rings for nothing"), Text("一共响几次",
 A_MONTH = Text("一个月白响几次", "rings for nothing a month")
 TO_CRISIS = Text("危机开始几分钟后响", "minutes into the crisis")
 TO_BURN = Text("闷烧开始几天后响", "days into the slow burn")
-FOUND = Text("几成的公司响在闷烧里", "worlds in which it rang in the slow burn")
+FOUND = Text("几成的副本响在闷烧里", "copies in which it rang in the slow burn")
 
 
 def alarms(known: Facts | None = None, rules: Sequence[Rule] = RULES) -> pd.DataFrame:
