@@ -8,21 +8,22 @@ import pytest
 
 from playbook.facts import sample_facts
 from playbook.metrics import questions as choose
+from playbook.metrics.measures import MeasureName
 
 FACTS = sample_facts()
 SHEET = FACTS.weekly
 QUARTER = 13  # weeks
+ASKED: tuple[MeasureName, ...] = ("replies_sent", "profile_visits", "conversion", "reads")
 
 
 def test_a_number_is_of_the_sort_that_the_planner_says() -> None:
-    asked = ("replies_sent", "profile_visits", "conversion", "reads")
-    assert [choose.sort_of(FACTS, each) for each in asked] == ["activity", "leading", "outcome", "vanity"]
+    assert [choose.sort_of(FACTS, each) for each in ASKED] == ["activity", "leading", "outcome", "vanity"]
 
 
 def test_only_a_bar_clear_of_nothing_says_that_a_measure_goes_ahead() -> None:
     assert choose.ahead(FACTS, "shop", "link_clicks") == "supported"
     assert choose.ahead(FACTS, "shop", "reactions") == "cannot_tell"
-    low, value, high = (choose.orders_by_a_tenth(FACTS, "shop", "link_clicks", end) for end in ("low", "value", "high"))  # type: ignore[arg-type]
+    low, value, high = (choose.orders_by_a_tenth(FACTS, "shop", "link_clicks", end) for end in ("low", "value", "high"))
     assert 0 < low < value < high
 
 
