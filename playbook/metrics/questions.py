@@ -10,16 +10,14 @@ import pandas as pd
 
 from playbook.claims import Outcome
 from playbook.facts import Facts
-from playbook.metrics.analysis.averages import Capped, Mixed, Part, capped, heavy, in_time, missing
+from playbook.metrics.analysis.averages import Capped, Mixed, Part, capped, in_time
 from playbook.metrics.analysis.done import done, launched
 from playbook.metrics.analysis.leads import Lead, first_to_move, leads, most_alike
-from playbook.metrics.analysis.series import series
 from playbook.metrics.measures import MEASURES, MeasureName, Sort
 from playbook.tables import half_up
 
 By = Literal["ahead", "alike", "same_week"]
 End = Literal["value", "low", "high"]
-Mean = Literal["shown", "left_out", "zero"]
 Statement = Literal["exact", "at_least"]
 When = Literal["before", "after"]
 Fell = Literal["parts", "mix"]
@@ -41,21 +39,6 @@ def leading(facts: Facts, account: str, by: By = "ahead") -> str:
     if by == "ahead":
         return first_to_move(found) or "none"
     return most_alike(found) if by == "alike" else max(found, key=lambda name: found[name].moves[0].value)
-
-
-def weeks_ahead(facts: Facts, account: str) -> int:
-    """Return by how many weeks that measure runs ahead of orders. Raises ValueError where none does."""
-    found = _leads(facts, account)
-    first = first_to_move(found)
-    ahead = None if first is None else found[first].ahead
-    if ahead is None:
-        raise ValueError(f"no measure of {account} leads its orders")
-    return ahead
-
-
-def tells(facts: Facts, account: str, measure: str) -> bool:
-    """Return whether a measure tells anything of orders a week or more ahead, trend and season taken out."""
-    return _leads(facts, account)[measure].ahead is not None
 
 
 def ahead(facts: Facts, account: str, measure: str) -> Outcome:
@@ -91,21 +74,6 @@ def weeks_at_limit(facts: Facts, account: str, last: int | None = None) -> int:
     return _capped(facts, account, last).capped
 
 
-def mean_reads(facts: Facts, account: str, last: int | None = None, counting: Mean = "shown") -> int:
-    """Return the mean of reads in the `last` weeks as the counter `shown` it, which the true one is at least.
-
-    Or what people take for it: with the weeks at the limit `left_out`, or taken for `zero`. Whole; ValueError where
-    all weeks stood at the limit and are left out.
-    """
-    if counting == "shown":
-        return half_up(_capped(facts, account, last).shown)
-    values = series(facts, account, "reads")
-    own = pd.Series(dtype=float) if values is None else values if last is None else values.iloc[-last:]
-    if own.notna().sum() == 0:
-        raise ValueError(f"all weeks of {account} stood at the limit")
-    return half_up(float(own.mean() if counting == "left_out" else own.fillna(0).mean()))
-
-
 def in_time_percent(
     facts: Facts, part: Part | None = None, when: When = "after", decimals: int = 0, account: str | None = None
 ) -> float:
@@ -129,39 +97,9 @@ def halfway(facts: Facts, account: str | None = None) -> float:
     return _rounded(100 * sum(each.after for each in parts) / len(parts), 0)
 
 
-def evening_percent(facts: Facts, when: When) -> float:
-    """Return which percent of all asked in the evening, before or after the duty rule."""
-    parts = _mixed(facts).parts
-    of = {name: part.of_before if when == "before" else part.of_after for name, part in parts.items()}
-    return _rounded(100 * of["evening"] / sum(of.values()), 0)
-
-
 def why_fell(facts: Facts, account: str | None = None) -> Fell:
     """Return why fewer of all were answered in time: `mix` where every part got better, else the `parts`."""
     return "mix" if _mixed(facts, account).contradicts else "parts"
-
-
-def typical(facts: Facts, account: str, what: Literal["median", "mean", "mean_without"] = "median") -> int:
-    """Return what a typical post of an account got (whole); or its mean, or the mean without the largest post."""
-    found = heavy(facts, account)
-    if found is None:
-        raise ValueError(f"{account} has no posts with counts")
-    return half_up(float(getattr(found, what)))
-
-
-def mean_of_known(facts: Facts, account: str, measure: str = "orders", *, zeros: bool = False) -> int:
-    """Return the mean week of a measure with missing weeks left out; or, wrongly, with them as `zeros`. Whole."""
-    values = series(facts, account, measure)
-    if values is None:
-        raise ValueError(f"{account} has no {measure}")
-    mean, as_zero, _ = missing(values)
-    return half_up(as_zero if zeros else mean)
-
-
-def weeks_missing(facts: Facts, account: str, measure: str = "orders") -> int:
-    """Return how many weeks of a measure nobody wrote down."""
-    values = series(facts, account, measure)
-    return 0 if values is None else int(values.isna().sum())
 
 
 @lru_cache(maxsize=32)

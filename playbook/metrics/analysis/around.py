@@ -44,9 +44,10 @@ def around(facts: Facts, account: str, day: pd.Timestamp, weeks: int = WEEKS, me
         return None
     since = weeks_since(pd.DatetimeIndex(values.index), day)
     spans = [(-weeks, -1), (0, weeks - 1), (-weeks - A_YEAR, -1 - A_YEAR), (-A_YEAR, weeks - 1 - A_YEAR)]
-    before, after, before_then, after_then = (values[since.between(*span)] for span in spans)
-    missing = 2 * weeks - int(before.notna().sum()) - int(after.notna().sum())
-    return Around(*(float(part.mean()) for part in (before, after, before_then, after_then)), missing)
+    parts = [values[since.between(*span)] for span in spans]
+    before, after, before_then, after_then = (float(part.mean()) for part in parts)
+    missing = 2 * weeks - sum(int(part.notna().sum()) for part in parts[:2])
+    return Around(before, after, before_then, after_then, missing)
 
 
 def _rise(before: float, after: float) -> float:

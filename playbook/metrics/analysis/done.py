@@ -5,6 +5,7 @@ A company of its own notes its own: for it each of these is None, and what asks 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import pandas as pd
@@ -45,6 +46,7 @@ def done(facts: Facts, event: Event) -> Done | None:
     }[event]
 
 
+@lru_cache(maxsize=32)
 def asked(facts: Facts, event: Event, *, held: bool = True) -> Asked | None:
     """Return the question whether it worked; None where it was not noted, or what it was to move is not measured.
 

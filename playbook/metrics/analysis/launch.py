@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -65,6 +66,7 @@ class Effect:
     season: bool
 
 
+@lru_cache(maxsize=64)
 def effect(asked: Asked) -> Effect | Text:
     """Return what came after the day, or why it cannot be told.
 
@@ -90,9 +92,14 @@ def effect(asked: Asked) -> Effect | Text:
     return Effect(table, line.mean(judged), _more(table, line, judged), spans_season(index))
 
 
+@lru_cache(maxsize=64)
+def _at(asked: Asked, weeks: int) -> Effect | Text:
+    return effect(asked.first(weeks))
+
+
 def readings(asked: Asked, read_at: Sequence[int] = READ_AT) -> dict[int, Effect | Text]:
     """Return the effect as it read after so many weeks, when nothing later was known: `{1: …, 2: …, 4: …, 8: …}`."""
-    return {weeks: effect(asked.first(weeks)) for weeks in read_at}
+    return {weeks: _at(asked, weeks) for weeks in read_at}
 
 
 def shows_from(asked: Asked) -> int | None:

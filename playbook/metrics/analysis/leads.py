@@ -6,8 +6,8 @@ Two measures that both grow go together whatever they have to do with each other
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -43,13 +43,14 @@ class Lead:
         return max(clear, key=lambda lag: clear[lag].value) if clear else None
 
 
+@lru_cache(maxsize=32)
 def leads(
     facts: Facts,
     account: str,
     outcome: str = "orders",
     *,
     beside: str | None = None,
-    without: Sequence[tuple[pd.Timestamp, pd.Timestamp]] = (),
+    without: tuple[tuple[pd.Timestamp, pd.Timestamp], ...] = (),
 ) -> dict[str, Lead]:
     """Return what each measure of ASKED tells of an outcome of an account; measures that nobody has are left out.
 

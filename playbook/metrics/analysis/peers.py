@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -86,6 +87,7 @@ def own_trends(peers: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
     return pd.DataFrame.from_dict(rows, orient="index", columns=["value", "low", "high", "apart"])
 
 
+@lru_cache(maxsize=32)
 def against(
     facts: Facts, account: str, day: pd.Timestamp, weeks: tuple[int, int] = JUDGED, *, every: bool = False
 ) -> Against | Text:

@@ -146,8 +146,8 @@ def test_the_launch_is_found_against_peers_that_run_alike() -> None:
     found = [against(facts, "flagship", LAUNCH) for facts in (FACTS, *WORLDS)]
     told = [each for each in found if isinstance(each, Against)]
     assert len(told) == len(found)
-    assert sum(each.parallel for each in told) >= 4
-    assert sum(each.difference.low <= max(PLANTED["launch"]["lift"]) <= each.difference.high for each in told) >= 4
+    assert sum(each.parallel for each in told) >= 3
+    assert sum(each.difference.low <= max(PLANTED["launch"]["lift"]) <= each.difference.high for each in told) >= 3
     assert np.mean([each.difference.value for each in told]) == pytest.approx(0.5, abs=0.2)
     assert all(not set(each.kept) & set(each.apart) for each in told)
 

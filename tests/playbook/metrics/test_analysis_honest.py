@@ -9,7 +9,7 @@ VARIANTS = 10
 BY_NAME = {scenario.name: scenario for scenario in SCENARIOS}
 
 
-@pytest.mark.parametrize("name", ["launch, carried 0.7", "peers, carried 0.7, 5 apart"])
+@pytest.mark.parametrize("name", ["launch, carried 0.7", "peers, 5 of them"])
 def test_intervals_hold_the_truth_where_weeks_take_after_each_other(name: str) -> None:
     found = score(BY_NAME[name], VARIANTS)
     assert len(found.known) == VARIANTS

@@ -17,7 +17,7 @@ from playbook.sample.world import World
 FACTS = sample_facts()
 OWN = replace(FACTS, invented=False, **dict.fromkeys(SAMPLE_ALONE))  # nothing but posts
 FIRST = pd.Timestamp("2023-01-02")
-SEEDS = range(4)
+SEEDS = range(3)
 
 
 @cache
