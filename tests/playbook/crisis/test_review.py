@@ -18,6 +18,8 @@ from playbook.crisis.review import review, review_account
 from playbook.facts import Facts, sample_facts
 from playbook.language import Language
 
+from .worlds import SEEDS, world
+
 FACTS = sample_facts()
 OWN = Facts(
     Company(name="甲", accounts=[Account(id="甲", name="甲")]), FACTS.posts.assign(account="甲").head(50), None,
@@ -68,6 +70,7 @@ def test_exercises_begin_with_planted_faults_and_end_without_any() -> None:
                      "first-hours"}  # fmt: skip
     topics = ["crisis-response-time", "crisis-owner"]
     assert review(decided_watch(FACTS, topics), FACTS) == []
+    assert all(review(decided_watch(world(seed), []), world(seed)) == [] for seed in SEEDS)
     assert review(decided_response(FACTS, topics), FACTS) == []
 
 
