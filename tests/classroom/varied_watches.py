@@ -24,7 +24,7 @@ ALARM: tuple[dict[str, Any], ...] = ({"counted": "mentions"}, {"by": "mail"}, {"
 
 
 def varied_watches(field: PlanField) -> Iterator[CrisisPlan]:
-    """Yield the right plan with one thing wrong in the watch or the alarm, or two words out of it, or one without its kind."""
+    """Yield the right plan with one thing wrong in the watch or the alarm, without two words, or one of no kind."""
     right: Any = field.expect.value(sample_facts())
     plan = read_plan(CrisisPlan, right if isinstance(right, dict) else right.model_dump(mode="json"))
     whole = plan.model_dump(mode="json")
