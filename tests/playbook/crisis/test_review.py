@@ -106,6 +106,19 @@ def test_the_watched_hours_that_nobody_covers_are_named() -> None:
     assert "Mon 18:00" in what
 
 
+@pytest.mark.parametrize(
+    ("roles", "night"),
+    [((8, 24), "Between 0:00 and 8:00"), ((22, 6), "Between 6:00 and 8:00"), ((0, 24), None), ((20, 8), None)],
+)
+def test_a_night_in_which_nobody_can_be_called_is_named_with_its_hours(
+    roles: tuple[int, int], night: str | None
+) -> None:
+    change = {"roles__0__start": roles[0], "roles__0__end": roles[1]}
+    found = said("reached-at-night", alarm__told="", **change)
+    assert [each.split(" no role")[0] for each in found] == ([night] if night else [])
+    assert said("reached-at-night", **change) == []  # the alarm calls somebody
+
+
 def test_a_name_or_an_id_is_the_same_person() -> None:
     assert said("deputy-is-another", roles__0__deputy="林小满") == ["coordinator: 林小满 is to stand in for 林小满."]
 
