@@ -38,7 +38,7 @@ TITLE = Text("{name}：出了事，照这一页", "{name}: when something happen
 EMPTY = Text("预案还是空的：写了，这一页就有了。", "The plan is still empty: as you write it, this page fills.")
 LEVELS, ROLES, STEPS, SAY = (
     Text("先分轻重", "How grave is it?"), Text("找谁", "Whom to call"), Text("头几小时", "The first hours"),
-    Text("拿去填事实的稿子", "Drafts to fill in"),
+    Text("先备好的稿，发前填事实", "Drafts made ready: fill in the facts before they go out"),
 )  # fmt: skip
 BY_WHAT, DECIDES, SPEAKS, TELLS, TIMES = (
     Text("看什么", "By what"), Text("谁拍板（谁替）", "Decides (stands in)"), Text("谁说话", "Speaks"),
@@ -46,7 +46,7 @@ BY_WHAT, DECIDES, SPEAKS, TELLS, TIMES = (
 )  # fmt: skip
 ROLE_HEADS = (Text("角色", "Role"), Text("谁", "Who"), Text("谁替", "Deputy"), Text("几点找得到", "Reached"))
 FROM = Text("负面一小时 {count} 条起", "{count} negative an hour or more")
-FIRST, NEXT = Text("{time}内说第一句", "first word within {time}"), Text("隔{time}再说", "then every {time}")
+FIRST, NEXT = Text("{time}内说第一句", "first word within {time}"), Text("隔 {time}再说", "then every {time}")
 SILENT = Text("只看不答：{why}", "Watched, not answered: {why}")
 STEP = Text("{time}内 {act}：{who}", "Within {time}: {act}, {who}")
 NIGHT = Text(
@@ -79,7 +79,7 @@ def _level(plan: CrisisPlan, level: Level, facts: Facts) -> str:
     signs = [SIGNS[each] for each in level.signs]
     if level.from_count:
         signs.append(FROM.format(count=level.from_count))
-    lines = [(BY_WHAT, join(signs))]
+    lines = [(BY_WHAT, join(signs, "；", "; "))]  # the signs have commas of their own
     if level.silent:
         lines.append((TIMES, SILENT.format(why=level.why.strip())))
     else:

@@ -33,12 +33,12 @@ def panel(course: Course, people: list[str]) -> list[list[Any]]:
     facts = words.ASKED if state.asked_at[0] != NEVER else words.UNASKED
     if state.known[0]:
         facts = of.scenario.ours_found if of.ours[0] else of.scenario.other_found
-    volume = words.RISING if state.rising[0] else words.FALLING
+    volume = words.RISING if state.rising[0] else words.FALLING if state.step else words.NO_COUNT_YET
     rows = [
         (words.FACTS, facts, False),
         (words.VOLUME, volume.format(count=int(state.last[0])), bool(state.rising[0])),
         (words.STANDING, words.OF_100.format(value=round(float(state.standing[0]))), False),
-        (words.WAITING, words.PEOPLE.format(count=round(float(state.waiting[0]))), False),
+        (words.WAITING, words.PEOPLE.format(count=int(state.waiting[0])), False),
         _askers(course),
         (words.DUE, _due(course), bool(state.due[0] != NEVER)),
         _desk(course, people),

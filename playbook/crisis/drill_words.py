@@ -23,10 +23,10 @@ ROOM: dict[str, Text] = {
     "undo": Text("找回上一次", "Back to the former drill"),
     "again": Text("重来", "Start again"),
     "help": Text(
-        "这一场是虚构的，人和话都是编的。"
+        "这一场是虚构的，人和话都是编的；演练里的规模和那天不一样。"
         "数字键和符号键做事，→ 过一刻钟，P 走钟或停钟；写话时按 Esc 回来。出了大事钟自己会停。"
         "动作有多大用处，多半是假设，写在 playbook/crisis/drill/effects.toml 里。",
-        "All of it is invented, people and words too. "
+        "All of it is invented, people and words too; the drill is smaller than the day was. "
         "Digits and signs take an action, → lets a quarter of an hour pass, P runs or pauses the clock; Esc leaves the "
         "field of words. Grave news stops the clock. How much an action does is mostly assumed; the figures stand in "
         "playbook/crisis/drill/effects.toml.",
@@ -61,9 +61,10 @@ FACTS, STANDING, VOLUME, WAITING, ASKERS, DUE, DESK, POSTS = (
 UNASKED = Text("没有人在查", "nobody is looking into it")
 ASKED = Text("在查，还没有消息", "being looked into, no word yet")
 OF_100 = Text("{value}，满分 100", "{value} of 100")
-RISING, FALLING = (
+RISING, FALLING, NO_COUNT_YET = (
     Text("一刻钟 {count} 条，还在涨", "{count} a quarter, rising"),
     Text("一刻钟 {count} 条，没有涨", "{count} a quarter, not rising"),
+    Text("还没有数", "not counted yet"),
 )
 PEOPLE = Text("{count} 人", "{count} people")
 NOBODY_ASKS = Text("没有", "none")

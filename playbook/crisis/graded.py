@@ -124,8 +124,9 @@ def _times(plan: CrisisPlan) -> Iterator[Finding]:
             yield raised(OUTER, said, SOONER, "levels", **named)
         elif each.first_word > most:
             said = Text(
-                "{level}从发现到第一句话有 {time}，那时多半已经过了高峰（至多 {most}）。",
-                "{level}: {time} from detection to the first word, by when most of it is over (at most {most}).",
+                "{level}从发现到第一句话有 {time}，这一级至多 {most}；再晚，多半已经过了高峰。",
+                "{level}: {time} from detection to the first word; this level has {most} at most, and later "
+                "the peak is mostly past.",
             )
             mend = Text("先把知道的说了，没查清的说几点再说。", "Say what is known, and when the rest will follow.")
             yield raised(RISING, said, mend, "levels", most=minutes(most), **named)

@@ -13,7 +13,7 @@ from playbook.language import Text, join
 from playbook.rules import Finding, rule
 from playbook.week import listed, moment
 
-FILLED, DEPUTY, REACHED = "roles-filled", "deputy-is-another", "reached-when-watched"
+FILLED, DEPUTY, REACHED, NIGHT = "roles-filled", "deputy-is-another", "reached-when-watched", "reached-at-night"
 NORM, COMPANY, STRATEGIC = "standard-response-norm", "part-of-company-pr", "strategic-level"
 ANOTHER = Text("另定一个人。", "Name somebody else.")
 
@@ -39,6 +39,7 @@ def staffed(plan: CrisisPlan, facts: Facts) -> Iterator[Finding]:
         if not level.silent and not blank(level.stands_in):  # of an empty one the sheet says that it is missing
             yield from _deputy(level_said(plan, level), level.decides, level.stands_in, facts, "levels")
     yield from _reached(plan, facts)
+    yield from _at_night(plan)
     yield from _norm(plan)
 
 
@@ -66,7 +67,7 @@ def _deputy(what: Text, who: str, deputy: str, facts: Facts, at: str) -> Iterato
         said = Text("{what}是{who}，没有写谁替。", "{what}: {who}, with nobody to stand in.")
         yield raised(DEPUTY, said, ANOTHER, at, what=what, who=person(who, facts))
     elif same_person(who, deputy, facts):
-        said = Text("{what}：替{who}的还是{who}。", "{what}: {who} is to stand in for {who}.")
+        said = Text("{what}：替{who}的还是{who}。", "{what}: the deputy is the same person, {who}.")
         yield raised(DEPUTY, said, ANOTHER, at, what=what, who=person(who, facts))
 
 
@@ -85,6 +86,28 @@ def _reached(plan: CrisisPlan, facts: Facts) -> Iterator[Finding]:
             yield raised(REACHED, said, mend, "roles", **values)
         if each.duty in needed:
             yield from _absent(DUTIES[each.duty], (each.who, each.deputy), plan, facts, "roles")
+
+
+def _at_night(plan: CrisisPlan) -> Iterator[Finding]:
+    """Of the hours of the night there is none in which nobody can be called, by a role or by the alarm."""
+    named = [each for each in plan.roles if not blank(each.who)]
+    rings = not blank(plan.alarm.told) and plan.alarm.by in ("phone", "chat")
+    first, last = rule(f"crisis.{NIGHT}").values["hours"]
+    alone = [hour for hour in range(first, last) if not any(_covers(each, hour) for each in named)]
+    if not named or rings or not alone:  # of a plan without people the roles say so
+        return
+    said = Text(
+        "夜里 {first}—{last} 点没有一个角色找得到。", "Between {first}:00 and {last}:00 no role can be reached."
+    )
+    mend = Text("写夜里打谁的电话，他不接打给谁。", "Write whom to phone at night, and whom next.")
+    ends = next((hour for hour in range(alone[0], last) if hour not in alone), last)
+    yield raised(NIGHT, said, mend, "roles", first=alone[0], last=ends)
+
+
+def _covers(role: Role, hour: int) -> bool:
+    """Tell whether a role can be reached in an hour; from 22 to 6 is the night."""
+    through = role.start <= hour or hour < role.end
+    return role.start <= hour < role.end if role.start <= role.end else through
 
 
 def _spans(role: Role, start: int, end: int) -> bool:

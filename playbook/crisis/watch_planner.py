@@ -8,6 +8,7 @@ from typing import Any
 import ipywidgets as widgets
 
 from playbook.controls import beside
+from playbook.crisis.alarmed import NUMBER_OF
 from playbook.crisis.board import alarm_html, words_html
 from playbook.crisis.edits import with_value
 from playbook.crisis.form import Form
@@ -47,6 +48,11 @@ class WatchPlanner(Planner[CrisisPlan]):
         """Give back the watch and the alarm; all else of the plan stays."""
         return self.plan.model_copy(update={"watch": plan.watch, "alarm": plan.alarm})
 
+    def _show_number(self) -> None:
+        """Show of the alarm's numbers the one that its rule goes by; none before a rule is chosen."""
+        for kind, name in NUMBER_OF.items():
+            self.form.control(f"alarm.{name}").layout.display = None if kind == self.plan.alarm.rule else "none"
+
     def _review(self) -> list[Finding]:
         return review_watch(self.plan, self.facts)
 
@@ -58,6 +64,7 @@ class WatchPlanner(Planner[CrisisPlan]):
 
     def _show(self, findings: list[Finding]) -> None:
         self.form.show(self.plan, findings)
+        self._show_number()
         self._words.value = words_html(self.plan, self.facts)
         self._alarm.value = alarm_html(self.plan, self.facts)
         self.undo_button.disabled, self.redo_button.disabled = not self._past, not self._future

@@ -20,6 +20,7 @@ from playbook.crisis.drill.state import NEVER, OPEN, State
 from playbook.crisis.plan import CrisisPlan
 from playbook.crisis.responding import Act as Planned
 from playbook.crisis.responding import Level
+from playbook.crisis.words import ACTS
 from playbook.language import Text, same
 from playbook.rules import Finding
 
@@ -34,6 +35,9 @@ MOMENTS: dict[Moment, Text] = {
 DOES_IT: dict[Planned, Act] = {  # what a step of a plan's first hours is in the drill
     "pause": "pause", "ask": "ask", "hold": "hold", "hand_over": "hand_over", "tell_inside": "escalate",
 }  # fmt: skip
+CALLED: dict[Planned, Text] = {  # where the plan has another word for it than the room has
+    "tell_inside": Text("{what}（演练里按 7“上报”）", "{what} (in the drill: 7, “Escalate”)"),
+}
 MINUTES = int(STEP * 60)
 HOUR = 4  # steps
 KEPT = Text(
@@ -188,7 +192,8 @@ def _against(course: Course, log: Log, plan: CrisisPlan) -> Iterator[Against]:
     for each in plan.first_hours:
         if each.act in DOES_IT and each.within:
             act = DOES_IT[each.act]
-            yield _held(SAID[act].name, each.within, when.get(act))
+            what = CALLED[each.act].format(what=ACTS[each.act]) if each.act in CALLED else SAID[act].name
+            yield _held(what, each.within, when.get(act))
 
 
 def _held(what: Text, wanted: int, step: int | None) -> Against:

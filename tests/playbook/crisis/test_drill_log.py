@@ -9,12 +9,14 @@ import pytest
 
 from classroom.exercise import PlanField, Question
 from classroom.grading import grade
+from playbook.crisis.drill.actions import SAID
 from playbook.crisis.drill.failings import course_of, failings
 from playbook.crisis.drill.log import LONGEST, Log, LogError, fingerprint, fresh, replay
 from playbook.crisis.drill.policies import POLICIES
 from playbook.crisis.drill.report import report
 from playbook.crisis.drill.scenarios import scenarios, version
 from playbook.crisis.drill_html import report_html
+from playbook.crisis.drill_words import KEYS
 from playbook.crisis.model_plan import sound_plan
 from playbook.crisis.questions_drill import (
     MARGIN,
@@ -30,6 +32,7 @@ from playbook.crisis.questions_drill import (
     rival_of,
     score_of_log,
 )
+from playbook.crisis.words import ACTS
 from playbook.facts import Facts, sample_facts
 from playbook.plans import PlanError, read_plan
 from playbook.rules import rule
@@ -234,6 +237,14 @@ def test_a_fresh_log_is_its_scenario_and_nothing_else(facts: Facts) -> None:
     log = fresh("staff", 5, tuple(first_log(facts, "staff").roster))
     assert (log.acts, log.played) == ([], 0)
     assert "0/64" in log.said().zh
+
+
+def test_telling_colleagues_names_the_key_it_has_in_the_room(facts: Facts) -> None:
+    key = next(key for key, act in KEYS if act == "escalate")
+    against = report(played_log(facts, "tins", "sensible"), sound_plan()).against
+    for own, name in (("zh", SAID["escalate"].name.zh), ("en", SAID["escalate"].name.en)):
+        told = [str(getattr(each.said, own)) for each in against]
+        assert any(str(getattr(ACTS["tell_inside"], own)) in each and key in each and name in each for each in told)
 
 
 def test_a_trifle_that_reaches_no_level_is_held_against_silence_and_not_told_that_the_plan_has_none(

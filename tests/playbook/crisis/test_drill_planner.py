@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from playbook.crisis import room as module
-from playbook.crisis.drill.actions import ACTS
+from playbook.crisis.drill.actions import ACTS, NO_ONE
 from playbook.crisis.drill.log import Log, fingerprint, replay
 from playbook.crisis.drill.scenarios import scenarios
 from playbook.crisis.drill_planner import DrillPlanner, play_drill
-from playbook.crisis.drill_words import KEYS, ROOM
+from playbook.crisis.drill_words import KEYS, NO_COUNT_YET, PEOPLE, ROOM, WAITING
 from playbook.crisis.model_plan import sound_plan
 from playbook.crisis.plan import CrisisPlan
 from playbook.crisis.planner import plan_response
@@ -107,6 +107,27 @@ def test_what_cannot_be_done_says_why_and_takes_no_time() -> None:
     assert planner.plan.played == 0
     card = next(each for each in planner.room.cards if each[1] == "correct")
     assert planner.room.done == card[4] != ""
+
+
+@pytest.mark.usefixtures("work")
+def test_before_the_first_quarter_of_an_hour_nothing_is_counted() -> None:
+    planner = opened("tins")
+    assert str(NO_COUNT_YET) in [value for _, value, _ in planner.room.panel]
+    send(planner, "wait")
+    assert str(NO_COUNT_YET) not in [value for _, value, _ in planner.room.panel]
+
+
+@pytest.mark.usefixtures("work")
+def test_nobody_waits_by_the_panel_when_the_card_says_that_nobody_does() -> None:
+    planner, compared = opened("tins"), 0
+    for _ in range(60):
+        waiting = next(value for name, value, _ in planner.room.panel if name == str(WAITING))
+        why = next(each[4] for each in planner.room.cards if each[1] == "private")
+        if planner.room.panel and why != str(NO_ONE[1]):
+            assert (waiting == str(PEOPLE.format(count=0))) == bool(why)
+            compared += 1
+        send(planner, "wait" if why else "private")
+    assert compared > 0
 
 
 @pytest.mark.usefixtures("work")

@@ -14,13 +14,13 @@ def test_a_plan_with_every_field_is_saved_and_opened_as_it_was(work: object) -> 
 
 def test_a_plan_says_what_it_holds_in_both_languages() -> None:
     said = sound_plan().said()
-    assert said.zh == "盯 16 个词；声明稿 5 份；随它去（只看不答）、当天答（180 分钟内）、马上（60 分钟内）"
-    assert "words watched: 16" in said.en
+    assert said.zh == "盯 18 个词；声明稿 5 份；随它去（只看不答）、当天答（180 分钟内）、马上（60 分钟内）"
+    assert "words watched: 18" in said.en
     assert CrisisPlan().said().zh == ""
 
 
 def test_entries_count_words_and_levels() -> None:
-    assert sound_plan().entries("shop") == 16 + 3
+    assert sound_plan().entries("shop") == 18 + 3
     assert CrisisPlan().entries("") == 0
 
 

@@ -149,6 +149,15 @@ def test_an_alarm_says_how_often_it_rings_for_nothing_and_how_late(work: Path) -
     assert str(board.NO_ALARM) in watch._alarm.value
 
 
+def test_of_the_alarm_s_numbers_the_one_of_its_rule_is_shown(work: Path) -> None:
+    save(sound_plan())
+    watch = watching()
+    for kind, shown in {"fixed": "count", "same_hour": "times", "robust": "score", None: None}.items():
+        watch.form.control("alarm.rule").value = kind
+        seen = [n for n in ("count", "times", "score") if watch.form.control(f"alarm.{n}").layout.display != "none"]
+        assert seen == ([shown] if shown else [])
+
+
 def test_somebody_of_the_card_is_kept_by_id_and_somebody_else_by_name(work: Path) -> None:
     watch = watching()
     name = FACTS.company.people[0].name
@@ -218,6 +227,8 @@ def test_the_card_follows_the_plan_and_names_people(work: Path, reader: str) -> 
     assert FACTS.company.people[0].name in card.value
     assert card.value.count("<li>") == len(sound_plan().first_hours)
     assert "xiaoman" not in card.value
+    assert {"zh": "；牵涉到具体的人；", "en": "; a person is exposed or attacked; "}[reader] in card.value
+    assert {"zh": "隔 2 小时再说", "en": "then every 2 h"}[reader] in card.value
     assert review(saved(), FACTS) == []
 
 

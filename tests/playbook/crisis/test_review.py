@@ -18,6 +18,8 @@ from playbook.crisis.review import review, review_account
 from playbook.facts import Facts, sample_facts
 from playbook.language import Language
 
+from .worlds import SEEDS, world
+
 FACTS = sample_facts()
 OWN = Facts(
     Company(name="甲", accounts=[Account(id="甲", name="甲")]), FACTS.posts.assign(account="甲").head(50), None,
@@ -68,6 +70,7 @@ def test_exercises_begin_with_planted_faults_and_end_without_any() -> None:
                      "first-hours"}  # fmt: skip
     topics = ["crisis-response-time", "crisis-owner"]
     assert review(decided_watch(FACTS, topics), FACTS) == []
+    assert all(review(decided_watch(world(seed), []), world(seed)) == [] for seed in SEEDS)
     assert review(decided_response(FACTS, topics), FACTS) == []
 
 
@@ -101,6 +104,19 @@ def test_the_watched_hours_that_nobody_covers_are_named() -> None:
     assert "Sat 10:00" in what
     [what] = [each for each in said("reached-when-watched", watch__end=20) if each.startswith("the watch")]
     assert "Mon 18:00" in what
+
+
+@pytest.mark.parametrize(
+    ("roles", "night"),
+    [((8, 24), "Between 0:00 and 8:00"), ((22, 6), "Between 6:00 and 8:00"), ((0, 24), None), ((20, 8), None)],
+)
+def test_a_night_in_which_nobody_can_be_called_is_named_with_its_hours(
+    roles: tuple[int, int], night: str | None
+) -> None:
+    change = {"roles__0__start": roles[0], "roles__0__end": roles[1]}
+    found = said("reached-at-night", alarm__told="", **change)
+    assert [each.split(" no role")[0] for each in found] == ([night] if night else [])
+    assert said("reached-at-night", **change) == []  # the alarm calls somebody
 
 
 def test_a_name_or_an_id_is_the_same_person() -> None:

@@ -21,6 +21,18 @@ def test_of_four_drafts_one_can_go_out_and_what_is_wrong_with_the_others_is_name
     assert not any("·" in each for each in shown.iloc[:, 1])
 
 
+def test_a_claim_to_the_last_word_is_nobody_to_ask_and_a_sale_is_no_next_word() -> None:
+    for name in ("third", "fourth"):
+        lacks = [each.what.en for each in held(FACTS)[name] if each.rule == "crisis.statement-complete"]
+        assert ["when the next word comes" in each and "whom to ask" in each for each in lacks] == [True]
+
+
+@pytest.mark.usefixtures("reader")
+def test_what_is_wrong_reads_without_the_draft_s_name() -> None:
+    shown: Any = tables_drill.drafts_held(FACTS)
+    assert not any(each.startswith("里") for each in shown.iloc[:, 1])
+
+
 def test_every_rule_on_what_statements_must_not_say_is_broken_by_one_of_the_drafts() -> None:
     broken = {each.rule.removeprefix("crisis.") for faults in held(FACTS).values() for each in faults}
     assert broken == {
