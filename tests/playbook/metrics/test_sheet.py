@@ -9,6 +9,7 @@ import pytest
 from playbook.claims import OUTCOMES
 from playbook.facts import sample_facts
 from playbook.metrics.measures import MEASURES, SORTS
+from playbook.metrics.picture import figure
 from playbook.metrics.tables import alike, leads, sorts, weeks
 
 
@@ -45,3 +46,7 @@ def test_a_company_without_weekly_measures_is_told_so() -> None:
 def test_what_leads_is_shown_without_the_verdict_that_the_exercise_asks_for() -> None:
     shown = leads(sample_facts(), "shop")
     assert not shown.isin([str(each) for each in OUTCOMES.values()]).any().any()
+
+
+def test_a_number_below_zero_has_a_minus_and_no_hyphen() -> None:
+    assert [figure(each) for each in (-2.5, -27.0, -1234.0)] == ["−2.5", "−27", "−1,234"]
