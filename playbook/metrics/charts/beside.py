@@ -36,7 +36,10 @@ GAPS = Text(
     "reactions to a post above the peers, by {step} weeks, against the gap before the launch; bars: 95%\n"
     "right of the dashed line: after it; {said}",
 )
-FOUND = Text("第 {first} 到 {last} 周 {value}（{low} 到 {high}）", "weeks {first} to {last} {value} ({low} to {high})")
+FOUND = Text(
+    "横轴 {first} 到 {last} 合起来 {value}（{low} 到 {high}）",
+    "{first} to {last} on the axis together {value} ({low} to {high})",
+)
 LEADS = Text(
     "上一周多 10%，这一周的订单多百分之几（扣除走势、季节）；横条：95% 区间\n名称后：两条线看着有多像（相关系数）",
     "orders if it was 10% higher the week before, trend and season out; bar: 95%\n"
@@ -90,7 +93,7 @@ def gap_to_peers(facts: Facts, title: Text) -> Figure:
     axes.axhline(0, color=QUIET, linewidth=1)
     axes.axvline(0, color=SECOND, linewidth=1.2, linestyle="dashed")
     axes.yaxis.set_major_formatter(lambda each, _: signed(each))
-    axes.set_ylim(-100, max(200.0, float(np.nanmax(value)) * 1.3))
+    axes.set_ylim(-100, max(200.0, float(np.nanmax(value)) * 1.3, min(500.0, float(np.nanmax(high)) * 1.05)))
     since_axis(axes, Text("距上市几周", "weeks since the launch"), int(at.max()))
     difference = found.difference.percent
     said = FOUND.format(
