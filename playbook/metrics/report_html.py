@@ -64,7 +64,10 @@ ACT_FALLS, ACT_RISES = (
     Text("低于范围，照写好的办：{act}", "Below its range, so as agreed: {act}"),
     Text("高出范围，照写好的办：{act}", "Above its range, so as agreed: {act}"),
 )
-NO_ACT = Text("没有写怎么办。", "nothing is written down.")
+OPEN_FALLS, OPEN_RISES = (
+    Text("低于范围。怎么办，还没有写。", "Below its range. What to do then has not been written down yet."),
+    Text("高出范围。怎么办，还没有写。", "Above its range. What to do then has not been written down yet."),
+)
 OWNED = Text("{owner}管，{deputy}代", "Owner {owner}, stands in: {deputy}")
 RANK = Text(
     "每千粉丝一周的互动，我们排第 {rank}，连我们共 {all} 家（我们 {ours}，中位 {median}）。"
@@ -163,8 +166,11 @@ def _act(line: Line) -> str:
     """Say what is done about weeks outside the range; within it there is nothing to do."""
     if line.way not in {"above", "below"}:
         return ""
-    said, act = (ACT_RISES, line.row.if_rises) if line.way == "above" else (ACT_FALLS, line.row.if_falls)
-    return _p(said.format(act=same(act.strip()) if act.strip() else NO_ACT))
+    rises = line.way == "above"
+    act = (line.row.if_rises if rises else line.row.if_falls).strip()
+    if not act:
+        return _p(OPEN_RISES if rises else OPEN_FALLS)
+    return _p((ACT_RISES if rises else ACT_FALLS).format(act=same(act)))
 
 
 def _peers(told: Monthly) -> str:

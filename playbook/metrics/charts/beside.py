@@ -58,7 +58,7 @@ def _no_peers(facts: Facts) -> Text | None:
     return NOT_NOTED if done(facts, "launch") is None else None
 
 
-@of_company(Text("哪几家同行，本来就和大家不一样？", "Which peers were never moving as the others do?"), _no_peers)
+@of_company(Text("哪几家同行，本来就和大家不一样？", "Which peers were already on a path of their own?"), _no_peers)
 def trends_of_peers(facts: Facts, title: Text) -> Figure:
     """Which peers had a trend of their own before the launch, so that they are no measure for ours?"""
     it = done(facts, "launch")
@@ -107,7 +107,7 @@ def what_leads(known: Facts | None = None, account: str | None = None) -> Figure
     """Which measure moves a week before orders do, and which only looks like them?"""
     facts = known or present_facts()
     name = account or facts.main
-    title = Text("{name}的订单，什么数先动？", "{name}: what moves before orders do?").format(
+    title = Text("{name}的订单，什么数先动？", "{name}: what leads orders?").format(
         name=facts.company.account(name).name
     )
     found = leads(facts, name, without=launched(facts) if name == "flagship" else ())

@@ -123,6 +123,12 @@ def test_weeks_below_their_range_call_for_what_was_agreed(reader: str) -> None:
     html = body(told, PLAN, known)
     assert {"zh": "低于范围，照写好的办", "en": "Below its range, so as agreed"}[reader] in html
     assert {"zh": "没有够到", "en": "not reached"}[reader] in html
+    unplanned = body(monthly(MetricsPlan(), "flagship", NOVEMBER, known), MetricsPlan(), known)
+    said = {
+        "zh": "低于范围。怎么办，还没有写。",
+        "en": "Below its range. What to do then has not been written down yet.",
+    }
+    assert said[reader] in unplanned
 
 
 def test_a_company_with_posts_alone_has_a_report_of_what_posts_tell(reader: str) -> None:
