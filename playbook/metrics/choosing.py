@@ -93,7 +93,7 @@ def _refused(card: Scorecard, facts: Facts) -> Iterator[Finding]:
         "{name} 是“{kind}”账号，这几项说明不了它做得好不好：{rows}。",
         "{name} is an account of the kind “{kind}”; these do not tell whether it does well: {rows}.",
     )
-    mend = Text("换成合它的：看右边的建议。", "Take measures that fit it: see what is suggested.")
+    mend = Text("换成合它的：看账号下面的建议。", "Take measures that fit it: see what is suggested below the account.")
     yield from about(card, unfit, facts, "fits-account", (said, mend), kind=KINDS[kind])
 
 

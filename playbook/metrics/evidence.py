@@ -41,7 +41,7 @@ LEADS = Text(
     "{low} to {high}); ",
 )
 NONE_LEADS = Text(
-    "扣除走势和季节，没有哪个数走在订单前面；", "with trend and season taken out, no measure runs ahead of orders; "
+    "扣除走势和季节，没有哪个数走在订单前面；", "with trend and season taken out, no measure leads orders; "
 )
 TELL_NOTHING = Text("{names}说不出下一周的订单", "{names} tell nothing of the next week’s orders")
 LOOK_ALIKE = Text(

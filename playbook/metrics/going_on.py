@@ -22,7 +22,7 @@ GUARDS: dict[Guard, Text] = {
     "comment_attitude": Text("评论态度", "the attitude of comments"),
     "reply_share": Text("答复率", "the share answered"),
 }
-NO_DAY = Text("没有写日子的那次", "the one without a date")
+NO_DAY = Text("没有写日子", "an unknown day")
 
 
 def going_on(plan: MetricsPlan, facts: Facts) -> Iterator[Finding]:

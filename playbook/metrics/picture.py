@@ -124,8 +124,9 @@ def _numbers(table: pd.DataFrame, *names: str) -> list[tuple[float, ...]]:
 
 
 def figure(value: float) -> str:
-    """Return a number of a measure: whole from 100, else with up to one decimal."""
-    return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.1f}".removesuffix(".0")  # noqa: PLR2004 - three figures
+    """Return a number of a measure: whole from 100, else with up to one decimal; the minus is a minus, not a hyphen."""
+    said = f"{value:,.0f}" if abs(value) >= 100 else f"{value:.1f}".removesuffix(".0")  # noqa: PLR2004 - three figures
+    return said.replace("-", "−")
 
 
 def unit_said(measure: MeasureName) -> Text:

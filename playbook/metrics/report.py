@@ -12,7 +12,7 @@ from playbook.facts import Facts
 from playbook.metrics.analysis.peers import standing
 from playbook.metrics.edits import fresh_row
 from playbook.metrics.measures import fitting
-from playbook.metrics.now import Now, has_range, now
+from playbook.metrics.now import Now, has_range, known_weeks, now
 from playbook.metrics.peers_known import apart_from_all
 from playbook.metrics.plan import MetricsPlan
 from playbook.metrics.routine import Change, Gap
@@ -109,12 +109,13 @@ def usual_rows(account: str, facts: Facts) -> list[Row]:
 
 def _line(row: Row, card: Scorecard, weeks: list[pd.Timestamp], facts: Facts) -> Line:
     stands = now(card.account, row.measure, facts, len(weeks), weeks[-1])
-    told = stands.latest["actual"] if stands else pd.Series(dtype=float)
-    mean = float(told.mean()) if told.notna().any() else math.nan
+    known = known_weeks(card.account, row.measure, facts)
+    told = known[known.index.isin(weeks)] if known is not None else pd.Series(dtype=float)
+    mean = float(told.mean()) if len(told) else math.nan
     ended = weeks[-1].date() + timedelta(days=6)
     begun = card.judged_from is not None and card.judged_from <= ended
     ready = card.judged_to + timedelta(weeks=row.lag) if card.judged_to and begun else None
-    return Line(row, stands, mean, int(told.isna().sum()), ready if ready and ended < ready else None)
+    return Line(row, stands, mean, len(weeks) - len(told), ready if ready and ended < ready else None)
 
 
 def _peers(plan: MetricsPlan, account: str, weeks: list[pd.Timestamp], facts: Facts) -> pd.DataFrame:

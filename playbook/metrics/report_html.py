@@ -47,9 +47,11 @@ NO_CARD = Text(
 RELATIONS, MONEY = Text("关系和回应", "Relations and response"), Text("销售和回报", "Sales and returns")
 PEERS, DONE, GAPS = Text("同行", "Peers"), Text("改了什么", "What was changed"), Text("差距和办法", "Gaps and actions")
 NOTHING = Text("这份数据里没有这个账号能看的周数。", "These data hold no weeks to look at for this account.")
-NO_WEEKS = Text(
-    "这个月没有数（没有记，不当零），或者以前的周数不够，说不出该在什么范围。",
-    "No figures for this month (not written down, which is not zero), or too few weeks before it to expect a range.",
+NOT_NOTED = Text(
+    "这个月没有人记，不当零。", "Nobody wrote it down this month, which does not make it zero."
+)  # fmt: skip
+TOO_FEW = Text(
+    "以前的周数不够，说不出该在什么范围。", "There are too few weeks before it to say in what range it should lie."
 )
 MEAN = Text("每周平均 {mean}", "An average week: {mean}")
 MISSING = Text("，缺 {n} 周", " (weeks missing: {n})")
@@ -62,13 +64,18 @@ ACT_FALLS, ACT_RISES = (
     Text("低于范围，照写好的办：{act}", "Below its range, so as agreed: {act}"),
     Text("高出范围，照写好的办：{act}", "Above its range, so as agreed: {act}"),
 )
-NO_ACT = Text("没有写怎么办。", "nothing is written down.")
+OPEN_FALLS, OPEN_RISES = (
+    Text("低于范围。怎么办，还没有写。", "Below its range. What to do then has not been written down yet."),
+    Text("高出范围。怎么办，还没有写。", "Above its range. What to do then has not been written down yet."),
+)
 OWNED = Text("{owner}管，{deputy}代", "Owner {owner}, stands in: {deputy}")
 RANK = Text(
-    "每千粉丝一周的互动，我们排第 {rank}，共 {all} 家（中位 {ours}）。同行的粉丝可能掺水，名次只看个大概。",
-    "By reactions a week for every 1,000 followers we rank {rank} of {all} (median {ours}). Peers’ followers may be "
-    "inflated: take the rank roughly.",
+    "每千粉丝一周的互动，我们排第 {rank}，连我们共 {all} 家（我们 {ours}，中位 {median}）。"
+    "同行的粉丝可能掺水，名次只看个大概。",
+    "By reactions a week for every 1,000 followers we rank {rank} of {all}, ourselves included (we {ours}, median "
+    "{median}). Peers’ followers may be inflated: take the rank roughly.",
 )
+FIRST_ONLY = Text("下面只列前 {most} 家。", "Only the first {most} are listed.")
 PEER_HEADS = (
     Text("账号", "account"), Text("粉丝", "followers"), Text("每条互动", "reactions a post"),
     Text("每千粉一周互动", "a week per 1,000"),
@@ -131,10 +138,12 @@ def _section(head: Text, lines: list[Line], who: dict[str, str]) -> str:
 def _measure(line: Line, who: dict[str, str]) -> str:
     row = line.row
     name = f"<p><b>{escape(str(unit_said(row.measure)))}</b></p>"
-    if line.stands is None or not math.isfinite(line.mean):
-        return f'<div class="metrics-line"><div>{name}{_p(NO_WEEKS, quiet=True)}</div></div>'
+    if not math.isfinite(line.mean):
+        return f'<div class="metrics-line"><div>{name}{_p(NOT_NOTED, quiet=True)}</div></div>'
     missing = MISSING.format(n=line.missing) if line.missing else Text("", "")
     mean = MEAN.format(mean=figure(line.mean)) + missing
+    if line.stands is None:
+        return f'<div class="metrics-line"><div>{name}{_p(mean)}{_p(TOO_FEW, quiet=True)}</div></div>'
     told = [mean, *_target(line), *([EARLY.format(ready=line.ready.isoformat())] if line.ready else [])]
     owned = OWNED.format(owner=who.get(row.owner, row.owner), deputy=who.get(row.deputy, row.deputy))
     left = name + "".join(_p(each) for each in told) + _p(stands_said(line.stands)) + _act(line)
@@ -157,8 +166,11 @@ def _act(line: Line) -> str:
     """Say what is done about weeks outside the range; within it there is nothing to do."""
     if line.way not in {"above", "below"}:
         return ""
-    said, act = (ACT_RISES, line.row.if_rises) if line.way == "above" else (ACT_FALLS, line.row.if_falls)
-    return _p(said.format(act=same(act.strip()) if act.strip() else NO_ACT))
+    rises = line.way == "above"
+    act = (line.row.if_rises if rises else line.row.if_falls).strip()
+    if not act:
+        return _p(OPEN_RISES if rises else OPEN_FALLS)
+    return _p((ACT_RISES if rises else ACT_FALLS).format(act=same(act)))
 
 
 def _peers(told: Monthly) -> str:
@@ -167,12 +179,14 @@ def _peers(told: Monthly) -> str:
     if table.empty:
         return head + _p(NO_PEERS)
     rank = list(table.index).index(US) + 1
-    said = RANK.format(rank=rank, all=len(table), ours=figure(float(table["per_1000"].iloc[rank - 1])))
+    ours, median = (figure(float(each)) for each in (table["per_1000"].iloc[rank - 1], table["per_1000"].median()))
+    said = RANK.format(rank=rank, all=len(table), ours=ours, median=median)
     shown = table.head(MOST_PEERS)
+    cut = _p(FIRST_ONLY.format(most=MOST_PEERS), quiet=True) if len(table) > MOST_PEERS else ""
     heads = "".join(f"<th>{escape(str(each))}</th>" for each in PEER_HEADS)
     numbers = shown[["followers", "reactions_a_post", "per_1000"]].to_numpy(dtype=float).tolist()
     rows = "".join(_peer(str(peer), each) for peer, each in zip(shown.index, numbers, strict=True))
-    return f"{head}{_p(said)}<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+    return f"{head}{_p(said)}{cut}<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
 
 
 def _peer(peer: str, numbers: list[float]) -> str:

@@ -210,9 +210,11 @@ class RoutinePlanner(Planner[MetricsPlan]):
         self.reviews.show(reviews)
         options = tuple((str(_line(at, each)), at) for at, each in enumerate(reviews))
         if tuple(self.which.options) != options:
-            chosen = self.which.value
+            chosen, added = self.which.value, len(options) > len(self.which.options)
             self.which.options = options
-            self.which.value = chosen if chosen in range(len(reviews)) else (len(reviews) - 1 if reviews else None)
+            # Whoever adds a review goes on to write what it changes.
+            stays = chosen in range(len(reviews)) and not added
+            self.which.value = chosen if stays else (len(reviews) - 1 if reviews else None)
         place = self.which.value
         self.changes.show(reviews[place].changes if place is not None else [])
         self.changes.add.disabled = place is None

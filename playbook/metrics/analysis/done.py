@@ -19,6 +19,7 @@ Event = Literal["launch", "duty", "campaign"]
 LASTS = 15  # weeks after a launch that are left out wherever something else is asked
 BURNING = (pd.Timestamp("2025-11-03"), pd.Timestamp("2025-11-10"))  # the weeks of the damp tins
 CAMPAIGN = "c2511"
+A_YEAR_AGO, SEASON = 364, 60  # days: what is held every year moves by some weeks
 NOT_NOTED = Text(
     "这家公司没有记下做了什么、哪天做的，或者没有每周的数，所以看不出有没有用。",
     "This company has not noted what it did and when, or has no weekly measures: nothing can be told of an effect.",
@@ -73,6 +74,17 @@ def asked_of(facts: Facts, it: Done) -> Asked | None:
     if weekly is None:
         return None
     return Asked(weekly, "orders", it.day, weeks=6, held=series(facts, it.account, "link_clicks"), without=without)
+
+
+def year_before(facts: Facts, it: Done) -> pd.Timestamp | None:
+    """Return when the campaign of the same name began about a year before; None if there was none."""
+    if facts.campaigns is None:
+        return None
+    begun = pd.to_datetime(facts.campaigns["starts"])
+    same = facts.campaigns["account"].eq(it.account) & facts.campaigns["name_zh"].eq(it.name.zh)
+    ago = (it.day - begun).dt.days
+    found = begun[same & ago.between(A_YEAR_AGO - SEASON, A_YEAR_AGO + SEASON)]
+    return None if found.empty else pd.Timestamp(found.iloc[-1])
 
 
 def noted(facts: Facts, name: str) -> tuple[Done | None, Asked | None]:

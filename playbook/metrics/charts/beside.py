@@ -36,7 +36,10 @@ GAPS = Text(
     "reactions to a post above the peers, by {step} weeks, against the gap before the launch; bars: 95%\n"
     "right of the dashed line: after it; {said}",
 )
-FOUND = Text("第 {first} 到 {last} 周 {value}（{low} 到 {high}）", "weeks {first} to {last} {value} ({low} to {high})")
+FOUND = Text(
+    "横轴 {first} 到 {last} 合起来 {value}（{low} 到 {high}）",
+    "{first} to {last} on the axis together {value} ({low} to {high})",
+)
 LEADS = Text(
     "上一周多 10%，这一周的订单多百分之几（扣除走势、季节）；横条：95% 区间\n名称后：两条线看着有多像（相关系数）",
     "orders if it was 10% higher the week before, trend and season out; bar: 95%\n"
@@ -55,7 +58,7 @@ def _no_peers(facts: Facts) -> Text | None:
     return NOT_NOTED if done(facts, "launch") is None else None
 
 
-@of_company(Text("哪几家同行，本来就和大家不一样？", "Which peers were never moving as the others do?"), _no_peers)
+@of_company(Text("哪几家同行，本来就和大家不一样？", "Which peers were already on a path of their own?"), _no_peers)
 def trends_of_peers(facts: Facts, title: Text) -> Figure:
     """Which peers had a trend of their own before the launch, so that they are no measure for ours?"""
     it = done(facts, "launch")
@@ -90,7 +93,7 @@ def gap_to_peers(facts: Facts, title: Text) -> Figure:
     axes.axhline(0, color=QUIET, linewidth=1)
     axes.axvline(0, color=SECOND, linewidth=1.2, linestyle="dashed")
     axes.yaxis.set_major_formatter(lambda each, _: signed(each))
-    axes.set_ylim(-100, max(200.0, float(np.nanmax(value)) * 1.3))
+    axes.set_ylim(-100, max(200.0, float(np.nanmax(value)) * 1.3, min(500.0, float(np.nanmax(high)) * 1.05)))
     since_axis(axes, Text("距上市几周", "weeks since the launch"), int(at.max()))
     difference = found.difference.percent
     said = FOUND.format(
@@ -104,7 +107,7 @@ def what_leads(known: Facts | None = None, account: str | None = None) -> Figure
     """Which measure moves a week before orders do, and which only looks like them?"""
     facts = known or present_facts()
     name = account or facts.main
-    title = Text("{name}的订单，什么数先动？", "{name}: what moves before orders do?").format(
+    title = Text("{name}的订单，什么数先动？", "{name}: what leads orders?").format(
         name=facts.company.account(name).name
     )
     found = leads(facts, name, without=launched(facts) if name == "flagship" else ())

@@ -13,7 +13,7 @@ from playbook.facts import Facts
 from playbook.figures import FAINT, INK, MAIN, QUIET, SECOND, cannot_show
 from playbook.language import Text
 from playbook.metrics.analysis.before_after import A_YEAR, twice
-from playbook.metrics.analysis.done import NOT_NOTED, asked, done
+from playbook.metrics.analysis.done import NOT_NOTED, asked, done, year_before
 from playbook.metrics.analysis.estimates import UNKNOWN
 from playbook.metrics.analysis.launch import effect, readings
 from playbook.metrics.analysis.lines import first_week, weeks_since
@@ -26,8 +26,9 @@ EXPECTED = Text(
     "the first {lag} weeks since the launch are not judged, as was agreed",
 )
 READ = Text(
-    "只凭当时已有的数：平均每周比该有的多几成，95% 区间",
-    "by what was known then: the mean week above the expected; bar: 95% interval",
+    "只凭当时已有的数：平均每周比该有的多几成，95% 区间\n右边的字：“上市让订单多了”这句话，数据怎么说",
+    "by what was known then: the mean week above the expected; bar: 95% interval\n"
+    "in words: what the data say of “the launch raised orders”",
 )
 AFTER_WEEKS = Text("上市后第 {n} 周末", "end of week {n}")
 TWO_YEARS = Text(
@@ -35,6 +36,7 @@ TWO_YEARS = Text(
     "orders of a week; thick: 2025, thin: the same weeks of 2024\n"
     "six weeks from it against the six before: 2025 {now}, 2024 {then}",
 )
+HELD_THEN = Text("{year} 年那一场从这一周开始", "that of {year} began in this week")
 
 
 def _no_launch(facts: Facts) -> Text | None:
@@ -113,6 +115,12 @@ def this_year_and_last(facts: Facts, title: Text) -> Figure:
     axes.axvline(-0.5, color=SECOND, linewidth=1.2, linestyle="dashed")
     axes.annotate(str(it.name), (-0.5, 1), (5, -4), xycoords=("data", "axes fraction"), textcoords="offset points",
                   va="top", color=SECOND)  # fmt: skip
+    before = year_before(facts, it)
+    if before is not None and first_week(before) in values.index:
+        place = since[first_week(before)] + A_YEAR, values[first_week(before)]
+        axes.plot(*place, "o", color="white", mec=QUIET, markersize=7)
+        axes.annotate(str(HELD_THEN.format(year=before.year)), place, (place[0], 0.25), va="top", color=INK,
+                      textcoords=("data", "axes fraction"), arrowprops={"arrowstyle": "-", "color": QUIET})  # fmt: skip
     since_axis(axes, Text("距活动开始几周", "weeks since the campaign began"), AROUND)
     from_zero(axes, "orders", float(values[since.between(-AROUND, AROUND - 1)].max()))
     now, then = (signed(100 * float(np.expm1(each))) for each in (found.rise, found.rise_last_year))

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from playbook.claims import OUTCOMES
 from playbook.facts import Facts
 from playbook.facts import facts as present_facts
 from playbook.language import Text
@@ -23,7 +22,7 @@ from playbook.metrics.analysis.peers_few import US, few
 from playbook.metrics.analysis.periods import compared
 from playbook.metrics.tables.beside import OURS, PEER
 from playbook.metrics.tables.shown import change, changes, lacking
-from playbook.tables import INTERVAL, NOTHING, VERDICT, number, table
+from playbook.tables import INTERVAL, NOTHING, number, table
 
 YEAR = 364  # days: the same weekday
 BEFORE, AFTER = Text("前六周，每周", "a week, six before"), Text("后六周，每周", "a week, six from it")
@@ -96,10 +95,10 @@ def around(known: Facts | None = None, event: Event = "launch") -> pd.DataFrame:
 def campaigns(names: Sequence[str], known: Facts | None = None) -> pd.DataFrame:
     """Return orders before and after some campaigns (ids of the record, or `launch`): plainly, and a year before.
 
-    What lies beyond trend, season and clicks has its interval, and a verdict on “more than without it”.
+    What lies beyond trend, season and clicks has its interval; the verdict is left to whoever is asked for it.
     """
     facts = known or present_facts()
-    rows, heads = [], [BEFORE, AFTER, RISE, LAST_YEAR, BEYOND, INTERVAL, VERDICT]
+    rows, heads = [], [BEFORE, AFTER, RISE, LAST_YEAR, BEYOND, INTERVAL]
     said = []
     for name in names:
         it, question = noted(facts, name)
@@ -107,14 +106,16 @@ def campaigns(names: Sequence[str], known: Facts | None = None) -> pd.DataFrame:
         plain = None if it is None else around_of(facts, it.account, it.day)
         if it is None or plain is None or not isinstance(found, Effect):
             return lacking(found if isinstance(found, Text) else NOT_NOTED)
-        mean = found.mean
-        rows.append((*_row(plain)[:4], change(mean), changes(mean), str(OUTCOMES[mean.outcome])))
+        rows.append((*_row(plain)[:4], change(found.mean), changes(found.mean)))
         said.append(str(it.name))
     return table(rows, said, heads, Text("做了什么", "what was done"))
 
 
 def duty(known: Facts | None = None, read_at: Sequence[int] = (2, 4, 8, 16)) -> pd.DataFrame:
-    """Return how the new duty rule read after some weeks: by how many points the attitude of comments rose."""
+    """Return how the new duty rule read after some weeks: by how many points the attitude of comments rose.
+
+    The verdict is left to whoever is asked for it.
+    """
     question = asked(known or present_facts(), "duty")
     if question is None:
         return lacking(NOT_NOTED)
@@ -123,8 +124,8 @@ def duty(known: Facts | None = None, read_at: Sequence[int] = (2, 4, 8, 16)) -> 
         found = effect(question.first(weeks))
         if isinstance(found, Text):
             return lacking(found)
-        rows.append((_points(found.mean.value), _ends(found.mean), str(OUTCOMES[found.mean.outcome])))
-    heads = [Text("净态度高了几个百分点", "net attitude, points up"), INTERVAL, VERDICT]
+        rows.append((_points(found.mean.value), _ends(found.mean)))
+    heads = [Text("净态度高了几个百分点", "net attitude, points up"), INTERVAL]
     return table(rows, [str(each) for each in read_at], heads, Text("看到第几周", "read after weeks"))
 
 

@@ -85,7 +85,7 @@ def standing(known: Facts | None = None, account: str | None = None, weeks: int 
 
 
 def leads(known: Facts | None = None, account: str | None = None) -> pd.DataFrame:
-    """Return how alike each measure looks to orders, and what it tells of them a week ahead."""
+    """Return how alike each measure looks to orders, and what it tells of them a week ahead: the verdict is asked."""
     facts = known or present_facts()
     name = account or facts.main
     found = leads_of(facts, name, without=launched(facts) if name == "flagship" else ())
@@ -97,8 +97,8 @@ def leads(known: Facts | None = None, account: str | None = None) -> pd.DataFram
         said = NOTHING if not tenth.known else f"{tenth.percent.value:+.1f}%".replace("-", "−")
         ends = NOTHING if not tenth.known else _ends(tenth.percent)
         alike = f"{lead.naive:.2f}" if math.isfinite(lead.naive) else NOTHING
-        rows.append((alike, said, ends, str(OUTCOMES[lead.moves[1].outcome])))
-    return table(rows, [str(named(each)) for each in found], [ALIKE, TENTH, INTERVAL, VERDICT], MEASURE)
+        rows.append((alike, said, ends))
+    return table(rows, [str(named(each)) for each in found], [ALIKE, TENTH, INTERVAL], MEASURE)
 
 
 def _ends(found: Estimate) -> str:

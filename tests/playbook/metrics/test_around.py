@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pandas as pd
 import pytest
 
-from playbook.claims import OUTCOMES
 from playbook.facts import Facts
 from playbook.language import LANGUAGES
 from playbook.metrics import tables
@@ -57,7 +56,7 @@ def test_the_weeks_of_the_launch_add_up_to_what_the_table_of_all_of_them_says() 
 def test_a_campaign_of_the_season_is_not_told_from_nothing() -> None:
     shown = tables.campaigns(["c2511"])
     assert str(shown.iloc[0, 2]) == "+53%"
-    assert str(shown.iloc[0, -1]) == str(OUTCOMES["cannot_tell"])
+    assert [end[0] for end in str(shown.iloc[0, -1]).split(" 到 ")] == ["−", "+"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -74,14 +73,14 @@ def test_every_table_speaks_both_languages_and_says_what_own_data_lack(
     ]
     for call in calls:
         shown = call(FACTS)
-        assert shown.shape[1] > 2
+        assert shown.shape[1] > 1
         assert any("\u4e00" <= sign <= "\u9fff" for sign in "".join(shown.columns)) == (language == "zh")
         assert call(OWN).shape == (1, 1)
 
 
 def test_the_duty_rule_shows_only_after_some_weeks() -> None:
-    verdicts = tables.duty().iloc[:, -1].tolist()
-    assert verdicts[0] == verdicts[1] != verdicts[2] == verdicts[3]
+    below_nothing = [str(each).startswith("−") for each in tables.duty().iloc[:, -1]]
+    assert below_nothing == [True, True, False, False]
 
 
 def test_a_campaign_that_is_not_on_record_is_refused() -> None:

@@ -3,6 +3,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 
 from playbook.facts import Facts
@@ -88,6 +89,27 @@ def test_verdicts_of_early_and_late_readings_stand_in_words_beside_their_dots() 
     words = drawn(charts.read_early_and_late(FACTS))
     assert sum("说不准" in word for word in words) == 2
     assert sum("支持" in word and "不支持" not in word for word in words) == 2
+
+
+def test_the_verdicts_say_of_which_claim_they_are(reader: str) -> None:
+    claim = {"zh": "“上市让订单多了”这句话", "en": "“the launch raised orders”"}[reader]
+    assert any(claim in word for word in drawn(charts.read_early_and_late(FACTS)))
+
+
+def test_the_campaign_of_the_year_before_is_marked_on_its_line() -> None:
+    [axes] = charts.this_year_and_last(FACTS).axes
+    [mark] = [line for line in axes.lines if line.get_marker() == "o"]
+    assert list(mark.get_xdata()) == [1]  # type: ignore[arg-type]  # 7 October 2024: a week later in the year
+    assert any("2024" in word and "开始" in word for word in drawn(charts.this_year_and_last(FACTS)))
+    assert FACTS.campaigns is not None
+    once = replace(FACTS, campaigns=FACTS.campaigns[FACTS.campaigns["id"] != "c2411"])
+    assert not [line for line in charts.this_year_and_last(once).axes[0].lines if line.get_marker() == "o"]
+
+
+def test_no_interval_of_the_gap_to_peers_is_cut_off() -> None:
+    [axes] = charts.gap_to_peers(FACTS).axes
+    [bars] = [each for each in axes.collections if isinstance(each, LineCollection)]
+    assert max(end[1] for bar in bars.get_segments() for end in bar) <= axes.get_ylim()[1]
 
 
 def test_peers_apart_are_drawn_hollow() -> None:

@@ -192,6 +192,18 @@ def test_the_routine_made_control_by_control_is_the_one_that_is_saved(work: Path
     assert "没有发现问题" in planner._findings.value
 
 
+def test_a_review_just_added_is_the_one_whose_changes_are_written(work: Path) -> None:
+    planner = routines(plan_review(FACTS))
+    for on in (date(2025, 7, 7), date(2025, 8, 4)):
+        planner.reviews.add.click()
+        planner.reviews.rows[-1]["on"].value = on
+        planner.changes.add.click()
+    assert [len(each.changes) for each in saved().reviews] == [1, 1]
+    planner.which.value = 0
+    planner.reviews.rows[0]["found"].value = "等得太短"
+    assert planner.which.value == 0  # who looks at an older one stays there
+
+
 def test_undoing_the_routine_leaves_the_cards(work: Path) -> None:
     planner = routines(plan_review(FACTS))
     planner.day.value = 5

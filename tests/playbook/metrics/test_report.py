@@ -55,7 +55,38 @@ def test_a_missing_month_is_left_out_and_never_zero() -> None:
     told = monthly(MetricsPlan(), "store", date(2025, 6, 1), FACTS)
     assert [line.row.measure for line in told.money] == ["orders"]
     assert math.isnan(told.money[0].mean)
-    assert "没有记，不当零" in body(told, MetricsPlan(), FACTS)
+    html = body(told, MetricsPlan(), FACTS)
+    assert "这个月没有人记，不当零" in html
+    assert "以前的周数不够" not in html
+
+
+def test_a_month_with_figures_but_no_weeks_before_it_says_only_that_no_range_is_known(reader: str) -> None:
+    weekly = FACTS.weekly
+    assert weekly is not None
+    known = replace(FACTS, weekly=weekly[weekly["week"] >= "2025-11-03"])
+    told = monthly(PLAN, "flagship", NOVEMBER, known)
+    [orders] = told.money
+    assert orders.stands is None
+    assert orders.mean > 0
+    html = body(replace(told, relations=[]), PLAN, known)
+    assert {"zh": "以前的周数不够", "en": "too few weeks before it"}[reader] in html
+    assert {"zh": "没有人记", "en": "Nobody wrote it down"}[reader] not in html
+
+
+def test_the_rank_tells_ours_and_the_median_of_all_apart(reader: str) -> None:
+    told = monthly(MetricsPlan(), "flagship", date(2025, 6, 1), FACTS)
+    ours, median = (
+        f"{float(each):,.4g}"
+        for each in (told.peers["per_1000"]["us"].round(), told.peers["per_1000"].median().round(1))
+    )
+    html = body(told, MetricsPlan(), FACTS)
+    said = {"zh": f"连我们共 {len(told.peers)} 家（我们 {ours}，中位 {median}）",
+            "en": f"of {len(told.peers)}, ourselves included (we {ours}, median {median})"}  # fmt: skip
+    assert ours != median
+    assert said[reader] in html
+    assert {"zh": "只列前 12 家", "en": "Only the first 12"}[reader] in html
+    few = body(monthly(PLAN, "flagship", NOVEMBER, FACTS), PLAN, FACTS)
+    assert {"zh": "只列前", "en": "Only the first"}[reader] not in few
 
 
 def test_the_verdict_is_put_off_until_the_lag_is_over() -> None:
@@ -92,6 +123,12 @@ def test_weeks_below_their_range_call_for_what_was_agreed(reader: str) -> None:
     html = body(told, PLAN, known)
     assert {"zh": "低于范围，照写好的办", "en": "Below its range, so as agreed"}[reader] in html
     assert {"zh": "没有够到", "en": "not reached"}[reader] in html
+    unplanned = body(monthly(MetricsPlan(), "flagship", NOVEMBER, known), MetricsPlan(), known)
+    said = {
+        "zh": "低于范围。怎么办，还没有写。",
+        "en": "Below its range. What to do then has not been written down yet.",
+    }
+    assert said[reader] in unplanned
 
 
 def test_a_company_with_posts_alone_has_a_report_of_what_posts_tell(reader: str) -> None:

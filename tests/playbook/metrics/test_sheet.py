@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 
+import pytest
+
+from playbook.claims import OUTCOMES
 from playbook.facts import sample_facts
 from playbook.metrics.measures import MEASURES, SORTS
-from playbook.metrics.tables import alike, sorts, weeks
+from playbook.metrics.picture import figure
+from playbook.metrics.tables import alike, leads, sorts, weeks
 
 
 def test_the_sheet_shows_a_counter_at_its_limit_as_the_back_end_does() -> None:
@@ -36,3 +40,13 @@ def test_a_peer_s_followers_look_as_much_like_our_orders_as_our_own_do() -> None
 def test_a_company_without_weekly_measures_is_told_so() -> None:
     lacking = dataclasses.replace(sample_facts(), weekly=None)
     assert weeks(lacking).shape == alike(lacking).shape == (1, 1)
+
+
+@pytest.mark.usefixtures("reader")
+def test_what_leads_is_shown_without_the_verdict_that_the_exercise_asks_for() -> None:
+    shown = leads(sample_facts(), "shop")
+    assert not shown.isin([str(each) for each in OUTCOMES.values()]).any().any()
+
+
+def test_a_number_below_zero_has_a_minus_and_no_hyphen() -> None:
+    assert [figure(each) for each in (-2.5, -27.0, -1234.0)] == ["−2.5", "−27", "−1,234"]
