@@ -64,11 +64,8 @@ def _cut(words: str) -> Text:
     most = LONGEST if any(unicodedata.east_asian_width(each) in "WF" for each in line) else LATIN
     if len(line) <= most:
         return same(line)
-    link, word = (_across(pattern, line, most) for pattern in (LINK, WORD))
-    if link:
-        end = link.start() or link.end()
-    else:
-        end = (word.start() if word else 0) or most
+    link, word = _across(LINK, line, most), _across(WORD, line, most)
+    end = (link.start() or link.end()) if link else (word.start() if word else 0) or most
     shown = same(line[:end].rstrip())
     return shown + Text("……", "…") if end < len(line) else shown
 

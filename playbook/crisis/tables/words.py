@@ -90,7 +90,9 @@ def by_week(known: Facts | None = None, names: Sequence[str] = ("name", "names")
     days = (heard["at"].max().tz_localize(None) - found[0].index[-1]).days + 1
     weeks[-1] += "" if days == WEEK else str(ONLY_DAYS.format(days=days))
     rows = [tuple(int(each.iloc[at]) for each in found) for at in range(len(weeks))]
-    return table(rows, weeks, [*(LISTS[name].says for name in names), IN_ALL], Text("从周一起的一周", "week from Monday"))
+    return table(
+        rows, weeks, [*(LISTS[name].says for name in names), IN_ALL], Text("从周一起的一周", "week from Monday")
+    )
 
 
 def _of_lists(

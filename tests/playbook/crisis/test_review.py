@@ -120,7 +120,9 @@ def test_a_night_in_which_nobody_can_be_called_is_named_with_its_hours(
 
 
 def test_a_name_or_an_id_is_the_same_person() -> None:
-    assert said("deputy-is-another", roles__0__deputy="林小满") == ["coordinator: 林小满 is to stand in for 林小满."]
+    assert said("deputy-is-another", roles__0__deputy="林小满") == [
+        "Coordinator: the deputy is the same person, 林小满."
+    ]
 
 
 def test_nobody_on_the_card_yet_means_that_hours_are_not_judged() -> None:
@@ -150,7 +152,7 @@ def test_a_list_that_misses_much_or_drowns_is_told_with_its_numbers() -> None:
 
 def test_silence_needs_a_reason_and_holds_nothing_grave() -> None:
     assert said("silence-reasoned", levels__0__why="-") == [
-        "level 1 “随它去” is watched and not answered, and nothing says why."
+        "Level 1 “随它去” is watched and not answered, and nothing says why."
     ]
     [what] = said("silence-reasoned", levels__0__signs=["rumour", "health"])
     assert "somebody reports harm or danger" in what
