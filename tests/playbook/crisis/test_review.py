@@ -100,7 +100,7 @@ def test_a_watch_day_needs_days_around_it_and_more_than_usual() -> None:
 
 
 def test_the_watched_hours_that_nobody_covers_are_named() -> None:
-    [what] = [each for each in said("reached-when-watched", watch__deputy="shen") if each.startswith("the watch")]
+    [what] = [each for each in said("reached-when-watched", watch__deputy="shen") if each.startswith("The watch")]
     assert "Sat 10:00" in what
     [what] = [each for each in said("reached-when-watched", watch__end=20) if each.startswith("the watch")]
     assert "Mon 18:00" in what
