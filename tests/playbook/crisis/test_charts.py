@@ -1,7 +1,6 @@
 from dataclasses import replace
 
 import pytest
-from matplotlib.dates import date2num
 
 from playbook.crisis import charts
 from playbook.crisis.analysis.alarms import ALARMS
@@ -70,7 +69,7 @@ def test_each_day_on_which_something_happened_has_its_point_in_the_shade_and_the
     upper = charts.three_months(FACTS).axes[0]
     false, _burn, crisis, darker = [patch.get_extents() for patch in upper.patches]
     [line] = [line for line in upper.lines if len(line.get_xdata()) > 2]  # type: ignore[arg-type]
-    points = upper.transData.transform([(date2num(x), y) for x, y in zip(*line.get_data(), strict=True)])  # type: ignore[arg-type]
+    points = upper.transData.transform(line.get_xydata())
     tops = sorted(points.tolist(), key=lambda each: -each[1])
     assert crisis.x0 < tops[0][0] < crisis.x1
     assert any(false.x0 < x < false.x1 for x, _ in tops[:5])
