@@ -29,7 +29,7 @@ STYLE = """<style>
   border-bottom: 1px solid var(--jp-border-color2, #ccc); }
 .crisis-card .wide { overflow-x: auto; }
 .crisis-card dl { display: grid; grid-template-columns: auto 1fr; gap: .1em .8em; margin: .1em 0 .6em; }
-.crisis-card dt { color: var(--jp-ui-font-color2, #666); }
+.crisis-card dt { color: var(--jp-ui-font-color2, #666); float: none; width: auto; } /* else Jupyter makes it a fifth */
 .crisis-card dd { margin: 0; }
 .crisis-card ol { margin: 0; padding-left: 1.4em; }
 @media print { .crisis-card h4, .crisis-card dl, .crisis-card tr, .crisis-card li { break-inside: avoid; } }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -19,6 +20,7 @@ ROUND = 5  # mentions to which the top of the chart is rounded up
 LEAST_TOP = 10.0
 EVERY = 12  # steps between two ticks of the hours
 KEPT = 60  # mentions that stay in the list
+SILENT = 8  # steps in which the same line is not read twice
 
 
 def clock(course: Course) -> str:
@@ -86,17 +88,20 @@ def axes(course: Course) -> dict[str, Any]:
 def items(course: Course, seed: int) -> list[list[Any]]:
     """Return what was heard: `[head, text, gloss, grave]`, the newest first."""
     shown: list[list[Any]] = []
-    for place in range(len(course.states) - 1, 0, -1):
-        before, after = course.states[place - 1], course.states[place]
-        at = _hour(course.of.scenario.at(before.step))
+    said_at: dict[str, int] = {}
+    for before, after in pairwise(course.states):
+        at, now = _hour(course.of.scenario.at(before.step)), []
         for each in heard(course.of, before, after, seed):
+            grave = each.kind in {"journalist", "notice"}
+            if not grave and before.step - said_at.get(each.said.zh, -SILENT) < SILENT:
+                continue
+            said_at[each.said.zh] = before.step
             author = same(f" · {each.author}" if each.author else "")
             head = words.HEAD.format(at=at, kind=KINDS[each.kind], author=author)
             gloss = each.said.en if language() == "en" else ""
-            shown.append([str(head), each.said.zh, gloss, each.kind in {"journalist", "notice"}])
-        if len(shown) >= KEPT:
-            break
-    return shown[:KEPT]
+            now.append([str(head), each.said.zh, gloss, grave])
+        shown = [*now, *shown][:KEPT]
+    return shown
 
 
 def _askers(course: Course) -> tuple[Text, Text, bool]:

@@ -13,7 +13,7 @@ import pandas as pd
 from playbook.conflicts import Evidence
 from playbook.crisis.analysis.duty import FIRST, by_duty, longest_alone, most_of_one
 from playbook.crisis.analysis.judged import counts_of
-from playbook.crisis.analysis.speed import Wave, crisis_of, measured_of_all
+from playbook.crisis.analysis.speed import Wave, crisis_of, measured
 from playbook.evidence import HEAD
 from playbook.facts import Facts
 from playbook.interaction.analysis.answering import helped_within
@@ -33,10 +33,10 @@ NO_CRISIS = Text(
 )
 WAVE = Text(
     "那次危机，{peak:.1f} 小时到顶，{half:.1f} 小时来了一半，24 小时来了 {day:.0%}"
-    "（多出来的提及，头 72 小时算全部；实测的谣言 24 小时来了 {rumours:.0%}，别的微博 {others:.0%}）。",
+    "（多出来的提及，头 72 小时算全部；实测的也这样算，谣言 24 小时来了 {rumours:.0%}，别的微博 {others:.0%}）。",
     "our one crisis peaked after {peak:.1f} hours, had half of its mentions by {half:.1f} hours and {day:.0%} by 24 "
-    "(those above the usual; 72 hours count as all. Measured elsewhere: {rumours:.0%} of all for rumours, {others:.0%} "
-    "for other posts).",
+    "(those above the usual; 72 hours count as all. Measured elsewhere and reckoned alike: {rumours:.0%} for "
+    "rumours, {others:.0%} for other posts).",
 )
 LATE = Text("24 小时才说第一句，多数话已经说完了。", " A first word after 24 hours comes when most has been said.")
 NOT_LATE = Text("24 小时的时候，多数话还没有来。", " After 24 hours, most was still to come.")
@@ -76,8 +76,8 @@ def crisis_response_time(facts: Facts, account: str) -> Evidence:  # noqa: ARG00
     if wave is None:
         return _nothing(facts)
     told = WAVE.format(
-        peak=wave.peak, half=wave.half, day=wave.share[DAY], rumours=measured_of_all("wide"),
-        others=measured_of_all("relayed"),
+        peak=wave.peak, half=wave.half, day=wave.share[DAY], rumours=measured("wide")[DAY],
+        others=measured("relayed")[DAY],
     )  # fmt: skip
     late = wave.share[DAY] > HALF and wave.peak < DAY
     said = told + (LATE if late else NOT_LATE) + _helped(facts) + NOT_SHOWN

@@ -9,8 +9,12 @@ from playbook.rules import Finding
 
 
 def raised(rule: str, said: Text, mend: Text, *at: str, **values: object) -> Finding:
-    """Return a finding of `crisis.<rule>` at these places of the plan; `said` is filled in with `values`."""
-    return Finding(f"crisis.{rule}", said.format(**values), mend, at)
+    """Return a finding of `crisis.<rule>` at these places of the plan; `said` is filled in with `values`.
+
+    The values may come first (“level 2 …”), so the English sentence is given its capital here.
+    """
+    what = said.format(**values)
+    return Finding(f"crisis.{rule}", Text(what.zh, what.en[:1].upper() + what.en[1:]), mend, at)
 
 
 def blank(written: str) -> bool:

@@ -11,7 +11,7 @@ from playbook.crisis.plan import CrisisPlan
 from playbook.crisis.raised import blank, is_begun, raised
 from playbook.crisis.responding import Statement
 from playbook.crisis.wordings import WHEN, ListName, said_wrong
-from playbook.crisis.words import OUTLETS, STATEMENTS, statement_said
+from playbook.crisis.words import OUTLETS, STATEMENTS, draft_said
 from playbook.facts import Facts
 from playbook.interaction.sheets import personal
 from playbook.language import Text, join
@@ -71,7 +71,7 @@ def spoken(plan: CrisisPlan, facts: Facts) -> Iterator[Finding]:
 
 def statement_findings(statement: Statement, facts: Facts, at: str = "statements") -> Iterator[Finding]:
     """Find what is wrong with one draft by itself."""
-    which = statement_said(statement)
+    which = draft_said(statement)
     if statement.kind is None:
         said = Text("有一份声明稿没有写是哪一种。", "Of one draft the kind is not settled.")
         yield raised(DRAFTED, said, Text("选一种。", "Choose its kind."), at)
@@ -84,7 +84,7 @@ def statement_findings(statement: Statement, facts: Facts, at: str = "statements
             yield raised(rule_id, said, mend, at, which=which, words=quoted(found))
     given = personal(statement.text, facts)
     if given:
-        said = Text("{which}里有个人信息：{words}。", "{which} holds personal data: {words}.")
+        said = Text("{which}写出了个人信息：{words}。", "{which} holds personal data: {words}.")
         mend = Text(
             "删掉；要核实的，请对方私信，只问用得着的。",
             "Take it out; ask for it by private message, and only what is needed.",

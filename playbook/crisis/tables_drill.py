@@ -13,7 +13,7 @@ from playbook.crisis.drill.scenarios import scenarios
 from playbook.crisis.drill.trial import SEEDS, Factors, whole
 from playbook.crisis.drill_words import OURS, THEIRS
 from playbook.crisis.questions_drill import played_log
-from playbook.crisis.words import statement_said
+from playbook.crisis.words import draft_said
 from playbook.facts import Facts
 from playbook.facts import facts as present_facts
 from playbook.language import Text
@@ -52,11 +52,20 @@ def drafts_held(known: Facts | None = None) -> pd.DataFrame:
     """What the rules find in each of them; a dash in the one that can go out."""
     facts, rows, at = known or present_facts(), [], []
     for name, found in held(facts).items():
-        which = str(statement_said(drafts()[name]))
-        rows += [(str(rule(each.rule).name), str(each.what).removeprefix(which).strip()) for each in found]
+        which = str(draft_said(drafts()[name]))
+        wrong = [str(each.what).removeprefix(which).strip() for each in found]
+        rows += [
+            (str(rule(each.rule).name), said[:1].upper() + said[1:]) for each, said in zip(found, wrong, strict=True)
+        ]
         rows += [] if found else [(NOTHING, NOTHING)]
         at += [str(names()[name]), *[""] * (len(found) - 1)]
     return table(rows, at, [RULE, WRONG], DRAFT)
+
+
+def _alone(what: str, which: str) -> str:
+    """Return what a finding says of a draft without its name, as a sentence."""
+    said = what.removeprefix(which).strip()
+    return said[:1].upper() + said[1:]
 
 
 def ways(policies: Sequence[str] = tuple(POLICIES), crises: Sequence[str] = ()) -> pd.DataFrame:

@@ -129,8 +129,13 @@ def level_said(plan: CrisisPlan, level: Level) -> Text:
 
 def statement_said(statement: Statement) -> Text:
     """Return what a draft is called: its kind and its scenario."""
-    kind = STATEMENTS[statement.kind] if statement.kind else Text("声明稿", "a draft")
+    kind = STATEMENTS[statement.kind] if statement.kind else Text("声明稿", "kind not settled")
     return Text("《", "") + kind + Text("·", " · ") + SCENARIOS[statement.scenario] + Text("》", "")
+
+
+def draft_said(statement: Statement) -> Text:
+    """Return what a finding calls a draft at the beginning of a sentence."""
+    return Text("", "The draft “") + statement_said(statement) + Text("", "”")
 
 
 def minutes(value: int) -> Text:

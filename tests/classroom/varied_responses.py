@@ -18,6 +18,7 @@ WRONG: dict[str, Any] = {
     "levels.2.signs": ["health", "journalist", "authority", "staff"],
     "levels.1.first_word": 600,
     "roles.2.who": "",
+    "roles.0.start": 8,
     "statements.0.attitude": "可能是个别顾客存放不当。",
     "statements.0.next_on": "有消息再说。",
     "first_hours.2.within": 300,

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from playbook.language import Text, join, same
 from playbook.microblog import LINK
 from playbook.rules import Finding
 
-SHOWN, LONGEST = 3, 24
+SHOWN, LONGEST, LATIN = 3, 24, 60  # words, Chinese characters in each, letters where none is Chinese
 NESTED = str.maketrans({"“": "‘", "”": "’"})  # a quotation inside a quotation
 AT_THE_ENDS = " ，。！？；、,.!?;~"  # what a clause ends with says nothing inside quotation marks
+WORD = re.compile(r"[^\W\u2e80-\u9fff\uf900-\ufaff]+(?:[’'-][^\W\u2e80-\u9fff\uf900-\ufaff]+)*")  # no Chinese
 UNREADABLE = re.compile("[\ue000-\uf8ff\ufffc\ufffd\U000f0000-\U0010fffd]")  # private signs of one maker's phone
 NUMBERS = (
     re.compile(r"\d{12,30}[xX]?"),
@@ -25,9 +27,9 @@ STARS = "****"
 
 def quoted(places: Sequence[str]) -> Text:
     """Return words of a text in quotation marks (in Chinese nothing stands between), the first three, long ones cut."""
-    readable = [shown for each in places if (shown := _cut(each))]
+    readable = [shown for each in places if (shown := _cut(each)).zh]
     more = len(readable) - SHOWN
-    short = [same(f"“{each}”") for each in readable[:SHOWN]]
+    short = [same("“") + each + same("”") for each in readable[:SHOWN]]
     return join(short, zh="") + (Text(f"等 {len(readable)} 处", f" and {more} more") if more > 0 else Text("", ""))
 
 
@@ -55,12 +57,19 @@ def _hidden(found: re.Match[str]) -> str:
     return digits[:first] + STARS + digits[-last:]
 
 
-def _cut(words: str) -> str:
-    """Return words as a finding shows them: on one line, cut where they are long, but no web address cut in two."""
+def _cut(words: str) -> Text:
+    """Return words as a finding shows them: on one line, cut where they are long, but no word or web address in two."""
     line = masked(" ".join(UNREADABLE.sub("", words).split()).translate(NESTED))
     line = line.strip(AT_THE_ENDS) or line
-    if len(line) <= LONGEST:
-        return line
-    across = next((each for each in LINK.finditer(line) if each.start() < LONGEST < each.end()), None)
-    end = LONGEST if across is None else across.start() or across.end()
-    return line[:end].rstrip() + ("……" if end < len(line) else "")
+    most = LONGEST if any(unicodedata.east_asian_width(each) in "WF" for each in line) else LATIN
+    if len(line) <= most:
+        return same(line)
+    link, word = _across(LINK, line, most), _across(WORD, line, most)
+    end = (link.start() or link.end()) if link else (word.start() if word else 0) or most
+    shown = same(line[:end].rstrip())
+    return shown + Text("……", "…") if end < len(line) else shown
+
+
+def _across(pattern: re.Pattern[str], line: str, at: int) -> re.Match[str] | None:
+    """Return the match that a cut at this place would cut in two."""
+    return next((each for each in pattern.finditer(line) if each.start() < at < each.end()), None)

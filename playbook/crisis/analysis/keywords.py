@@ -102,7 +102,7 @@ def judge_list(facts: Facts, words: tuple[str, ...], without: tuple[str, ...] = 
 def read_a_day(facts: Facts, judged: Judged) -> float:
     """Return how many posts a list brings to read on a usual day; NaN where mentions were not counted.
 
-    The labelled mentions are a sample by lot; counted ones tell how many are about us in a day (the median day).
+    The labelled mentions were drawn at random; counted ones tell how many are about us in a day (the median day).
     """
     if facts.mentions is None or facts.mentions.empty:
         return float("nan")
@@ -116,10 +116,15 @@ def found_by(heard: pd.DataFrame, words: Iterable[str], without: Iterable[str] =
     return heard[_any(texts, _each_once(words)) & ~_any(texts, _each_once(without))]
 
 
-def complaints_by_week(heard: pd.DataFrame, words: Iterable[str], without: Iterable[str] = ()) -> pd.Series:
-    """Return how many negative mentions about us a list finds in each week of the labelled ones, by its Monday."""
+def complaints_by_week(
+    heard: pd.DataFrame, words: Iterable[str] | None = None, without: Iterable[str] = ()
+) -> pd.Series:
+    """Return how many negative mentions about us a list finds in each week of the labelled ones, by its Monday.
+
+    Without a list, all of them are counted.
+    """
     bad = heard[heard["about_us"].astype(bool) & heard["negative"].astype(bool)]
-    found = found_by(bad, words, without)
+    found = bad if words is None else found_by(bad, words, without)
     weeks = sorted(_monday(heard["at"]).unique())
     counted: pd.Series = _monday(found["at"]).value_counts().reindex(weeks, fill_value=0)
     return counted.rename("complaints")

@@ -94,12 +94,6 @@ def measured(kind: str, hours: Sequence[float] = HOURS) -> dict[float, float]:
     return {hour: float(np.interp(hour, at, share) / np.interp(LASTING, at, share)) for hour in hours}
 
 
-def measured_of_all(kind: str, hour: int = 24) -> float:
-    """Return the measured share by an hour of everything that ever came, as it was published."""
-    at, share = arrived_by(calibration()["spread"][kind]["arrived_after_hours"])
-    return float(np.interp(hour, at, share))
-
-
 def _usual(values: Floats) -> Floats:
     """Return the median of the same quarter hour, weekday alike, of the past WEEKS; NaN without any."""
     weeks = of_days_before(values, 7 * WEEKS)[:, ::7]  # the first of them is the oldest, a whole number of weeks ago

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import textwrap
 from functools import cache
 
 import pandas as pd
@@ -19,10 +20,12 @@ from playbook.crisis.missing import NO_EVENTS, no_mentions
 from playbook.facts import Facts
 from playbook.facts import facts as present_facts
 from playbook.figures import FAINT, INK, MAIN, QUIET, SECOND, WARN, cannot_show, caption, chart
-from playbook.language import Text
+from playbook.language import Text, same
 
 RUNG = Text("这个警报哪些时候会响？", "When would this alarm have rung?")
 RINGS = Text("▼ 响了 {n} 次：{rule}", "▼ rang {n} times: it {rule}")
+LINE = Text("线：每天提及几条（刻度是倍数）", "line: mentions a day (on a scale of multiples)")
+WIDE = 84  # letters that fit the width of a chart; the Chinese fits as it is
 LINES: tuple[tuple[Kind, Of, Text, str, str, str], ...] = (
     ("fixed", "mentions", Text("固定条数，全部提及", "fixed count, all mentions"), QUIET, "s", ":"),
     ("fixed", "negative", Text("固定条数，只数负面", "fixed count, negative ones"), MAIN, "o", "-"),
@@ -56,7 +59,8 @@ def alarm_rung(known: Facts | None = None, tried: Rule | None = None) -> Figure:
     axes.set_ylim(low, high * 2)
     at = pd.DatetimeIndex(rings).tz_localize(None).to_numpy()
     axes.plot(at, [high * 1.4] * len(rings), "v", color=SECOND, markersize=6)
-    subtitle(axes, RINGS.format(n=len(rings), rule=said(alarm)), pad=22)
+    rang = RINGS.format(n=len(rings), rule=said(alarm))
+    subtitle(axes, _folded(rang) + same("\n") + LINE, pad=22)
     return figure
 
 
@@ -83,6 +87,11 @@ def tradeoff(facts: Facts, title: Text) -> Figure:
     caption(figure, WHOSE.format(n=len(JUDGED_ON)))
     subtitle(axes, LOOK)
     return figure
+
+
+def _folded(said: Text) -> Text:
+    """Return a subtitle on as many lines as it needs."""
+    return Text(said.zh, textwrap.fill(said.en, WIDE))
 
 
 @cache

@@ -20,6 +20,7 @@ from playbook.language import Text
 
 PER_DAY = Text("每天提及几条（刻度是倍数）", "mentions a day (on a scale of multiples)")
 LABELLED = (1, 15)  # days of a month
+A_WHOLE_DAY = pd.Timedelta(days=1)
 SHARE = Text("其中负面的占几成", "share of them that are negative")
 
 
@@ -75,11 +76,16 @@ def days(told: Counts) -> pd.DatetimeIndex:
 
 
 def shade(axes: Axes, events: Sequence[Event]) -> None:
-    """Shade what happened, from its beginning to its end, at least half a day wide."""
+    """Shade what happened, from its beginning to its end; what took less than a day, with all of its day."""
     for event in events:
         first = event.starts.tz_localize(None)
-        last = max(event.ends.tz_localize(None), first + pd.Timedelta(hours=12))
-        axes.axvspan(first, last, color=FAINT, alpha=0.6, linewidth=0)  # type: ignore[arg-type] # a date axis
+        last = event.ends.tz_localize(None)
+        if last - first < A_WHOLE_DAY:  # the point of that day stands at noon
+            first, last = first.normalize(), first.normalize() + A_WHOLE_DAY
+        axes.axvspan(first, last, color=FAINT, alpha=0.6, linewidth=0, zorder=0)  # type: ignore[arg-type] # a date axis
+        if event.id == "crisis":  # it begins where the slow burn ends: darker, with a white line between
+            axes.axvspan(first, last, color=QUIET, alpha=0.35, linewidth=0, zorder=0.1)  # type: ignore[arg-type] # likewise
+            axes.axvline(first, color="white", linewidth=2, zorder=0.2)  # type: ignore[arg-type] # likewise
 
 
 def months_axis(axes: Axes, told: Counts) -> None:
@@ -102,11 +108,12 @@ def dated(facts: Facts, told: Counts) -> Text:
 
 
 def _name(axes: Axes, events: Sequence[Event]) -> None:
-    """Write above the axes what happened, each over its beginning; of two that lie close, the first ends there."""
+    """Write above the axes what happened, each over its middle; of two that lie close, the second begins there."""
     for at, event in enumerate(events):
-        beside = at + 1 < len(events) and events[at + 1].starts - event.starts < pd.Timedelta(days=14)
+        after = at > 0 and event.starts - events[at - 1].starts < pd.Timedelta(days=14)
+        over = event.starts if after else event.starts + (event.ends - event.starts) / 2
         axes.annotate(
-            str(EVENTS[event.id]), (event.starts.tz_localize(None), 1.0),
+            str(EVENTS[event.id]), (over.tz_localize(None), 1.0),
             xycoords=("data", "axes fraction"), xytext=(0, 4), textcoords="offset points",
-            ha="right" if beside else "left", va="bottom", color=INK if event.real else QUIET,
+            ha="left" if after else "center", va="bottom", color=INK if event.real else QUIET,
         )  # fmt: skip

@@ -19,7 +19,9 @@ LOOK = Text(
     "每天几条（刻度是倍数）；○ 翻到第 {n} 页被截断的，× 只翻一页就断了的",
     "posts a day (on a scale of multiples); ○ cut at page {n}, × broken off after a page",
 )
+NTH = Text("{d} 日", "{d}th")
 COUNTED, FOUND = Text("数出来的提及", "mentions counted"), Text("搜索返回的", "returned by the search")
+BESIDE = {False: ((-10, 0), "right", "center"), True: ((12, 7), "left", "bottom")}  # of two days: the second
 MARKS = {"cut": ("o", 10, SECOND), "broken": ("x", 9, INK)}
 
 
@@ -39,6 +41,7 @@ def searched(facts: Facts, title: Text) -> Figure:
     _numbered(axes, top, float(table["counted"].max()), MAIN)
     cut = table["state"] == "cut"
     last = table[cut & ~cut.shift(-1, fill_value=False)]  # of cut days in a row, the last has the number
+    _days_named(axes, table[cut])
     for day, found in last["found"].items():
         _numbered(axes, pd.Timestamp(str(day)), float(found), SECOND)
     multiples(axes, table[["found", "counted"]].to_numpy(dtype=float).ravel())
@@ -46,6 +49,17 @@ def searched(facts: Facts, title: Text) -> Figure:
     axes.legend(frameon=False, loc="upper left")
     subtitle(axes, LOOK.format(n=CEILING))
     return figure
+
+
+def _days_named(axes: Axes, cut: pd.DataFrame) -> None:
+    """Write the day of the month under each ring; of two side by side, left of the first, above the second."""
+    found = [(pd.Timestamp(str(day)), float(value)) for day, value in cut["found"].items()]
+    for place, (day, value) in enumerate(found):
+        near = [at for at, (other, _) in enumerate(found) if at != place and abs(other - day) <= pd.Timedelta(days=1)]
+        where, across, up = ((0, -9), "center", "top") if not near else BESIDE[near[0] < place]
+        axes.annotate(
+            str(NTH.format(d=day.day)), (day, value), where, textcoords="offset points", ha=across, va=up, color=SECOND
+        )
 
 
 def _numbered(axes: Axes, day: pd.Timestamp, value: float, colour: str) -> None:

@@ -45,6 +45,7 @@ def heard(of: World, before: State, after: State, seed: int) -> list[Heard]:
     step, texts = before.step, _texts()[of.scenario.id]
     chance = np.random.default_rng([seed, step, 5])
     told: list[tuple[Kind, Text, str]] = []
+    names = list(chance.permutation(_read()["names"]))  # nobody speaks twice in a quarter of an hour
     if after.inquiries[0] > before.inquiries[0]:
         told.append(("journalist", _drawn(texts["journalist"], chance), ""))
     if of.scenario.notice and step == of.scenario.notice:
@@ -56,7 +57,7 @@ def heard(of: World, before: State, after: State, seed: int) -> list[Heard]:
             kind = tuple(MOODS)[int(place)]
             words = _drawn(texts[kind], chance)
             if all(words != said for _, said, _ in told):  # the same line once a quarter
-                told.append((kind, words, str(chance.choice(_read()["names"]))))
+                told.append((kind, words, str(names.pop())))
     return [Heard(f"{step}-{place}", kind, author, said) for place, (kind, said, author) in enumerate(told)]
 
 

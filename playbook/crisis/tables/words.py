@@ -22,6 +22,8 @@ RECALL, PRECISION = Text("找到几成", "share found (recall)"), Text("捞得�
 TO_READ = Text("一天要读几条", "to read a day")
 ALONE = Text("别的词都找不到的", "found by no other word")
 WRITTEN, GLOSS = Text("正文", "text"), Text("释义", "in English")
+IN_ALL, ONLY_DAYS = Text("共有几条", "in all"), Text("（只有 {days} 天）", " ({days} days only)")
+WEEK = 7  # days
 SOME = 8  # texts that fit one look
 
 
@@ -74,15 +76,23 @@ def wrongly(known: Facts | None = None, name: str = "name", most: int = SOME) ->
 
 
 def by_week(known: Facts | None = None, names: Sequence[str] = ("name", "names")) -> pd.DataFrame:
-    """How many complaints each list finds in each week of the labelled posts: which sees trouble coming?"""
+    """How many complaints each list finds in each week of the labelled posts, and how many there are in all.
+
+    Which sees trouble coming? A last week that was not labelled to its Sunday says how many days it has.
+    """
     facts = known or present_facts()
     heard = facts.heard
     if heard is None or heard.empty:
         return cannot_tell(NO_HEARD)
     found = [complaints_by_week(heard, LISTS[name].words, LISTS[name].without) for name in names]
+    found.append(complaints_by_week(heard))
     weeks = [f"{monday:%m-%d}" for monday in found[0].index]
+    days = (heard["at"].max().tz_localize(None) - found[0].index[-1]).days + 1
+    weeks[-1] += "" if days == WEEK else str(ONLY_DAYS.format(days=days))
     rows = [tuple(int(each.iloc[at]) for each in found) for at in range(len(weeks))]
-    return table(rows, weeks, [LISTS[name].says for name in names], Text("从周一起的一周", "week from Monday"))
+    return table(
+        rows, weeks, [*(LISTS[name].says for name in names), IN_ALL], Text("从周一起的一周", "week from Monday")
+    )
 
 
 def _of_lists(

@@ -119,6 +119,17 @@ def test_inside_quotation_marks_others_become_single_and_private_signs_are_left_
     assert shown.zh == "“‘顶级’茶”“好茶”"
 
 
+def test_long_words_are_cut_with_each_language_s_own_mark_and_never_within_a_word() -> None:
+    english = quoted(["What is on Weibo is malicious talk by people who do not know how tea is kept at home"])
+    assert english.en == "“What is on Weibo is malicious talk by people who do not know…”"
+    chinese = quoted(["这" * 30])
+    assert (chinese.zh, chinese.en) == ("“" + "这" * 24 + "……”", "“" + "这" * 24 + "…”")
+    assert (
+        quoted(["我们这家店二十年来一直用心做茶，请认准正品 Lanjian 两个字"]).zh
+        == "“我们这家店二十年来一直用心做茶，请认准正品……”"
+    )
+
+
 def test_crude_slang_is_firm_and_stale_slang_a_reminder_of_its_own() -> None:
     crude, stale = of("humour-and-net-slang", "这茶真牛逼，有木有")
     assert places(crude) == ("牛逼",)

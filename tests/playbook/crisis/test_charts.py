@@ -65,6 +65,17 @@ def test_the_three_events_are_named_over_the_months() -> None:
     assert {"虚惊", "闷烧", "危机"} <= set(drawn(charts.three_months(FACTS)))
 
 
+def test_each_day_on_which_something_happened_has_its_point_in_the_shade_and_the_crisis_is_darker() -> None:
+    upper = charts.three_months(FACTS).axes[0]
+    false, _burn, crisis, darker = [patch.get_extents() for patch in upper.patches]
+    [line] = [line for line in upper.lines if len(line.get_xdata()) > 2]  # type: ignore[arg-type]
+    points = upper.transData.transform(line.get_xydata())
+    tops = sorted(points.tolist(), key=lambda each: -each[1])
+    assert crisis.x0 < tops[0][0] < crisis.x1
+    assert any(false.x0 < x < false.x1 for x, _ in tops[:5])
+    assert (darker.x0, darker.x1) == (crisis.x0, crisis.x1)
+
+
 def test_every_ring_of_an_alarm_is_marked_and_counted() -> None:
     figure = charts.alarm_rung(FACTS, ALARMS["count_all"])
     [marks] = [line for line in figure.axes[0].lines if line.get_marker() == "v"]
@@ -99,4 +110,4 @@ def test_days_that_the_search_cut_and_lost_are_marked_apart() -> None:
     marked = {line.get_marker(): len(line.get_xdata()) for line in lines}  # type: ignore[arg-type]
     assert marked["o"] == 2
     assert marked["x"] == 3
-    assert {"7,043", "500"} <= set(drawn(charts.searched(FACTS)))
+    assert {"7,043", "500", "13 日", "14 日"} <= set(drawn(charts.searched(FACTS)))

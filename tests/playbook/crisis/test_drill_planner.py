@@ -110,6 +110,23 @@ def test_what_cannot_be_done_says_why_and_takes_no_time() -> None:
 
 
 @pytest.mark.usefixtures("work")
+def test_no_line_comes_back_within_two_hours_and_nobody_speaks_twice_at_once() -> None:
+    planner = opened("tins")
+    send(planner, *["wait"] * 60)
+    last: dict[str, int] = {}
+    spoken: set[tuple[str, str]] = set()
+    for head, text, _, grave in reversed(planner.room.items):
+        at, _, *author = head.split(" · ")
+        hours, minutes = map(int, at.split(":"))
+        now = (hours - 10) % 24 * 4 + minutes // 15
+        assert grave or now - last.get(text, -8) >= 8
+        last[text] = now
+        assert not author or (at, author[0]) not in spoken
+        spoken |= {(at, name) for name in author}
+    assert len(spoken) > 10
+
+
+@pytest.mark.usefixtures("work")
 def test_before_the_first_quarter_of_an_hour_nothing_is_counted() -> None:
     planner = opened("tins")
     assert str(NO_COUNT_YET) in [value for _, value, _ in planner.room.panel]

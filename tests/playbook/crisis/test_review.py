@@ -1,6 +1,7 @@
 """Each finding has a plan that gives it and one that does not; what the examples of the rules show is not repeated."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -100,9 +101,9 @@ def test_a_watch_day_needs_days_around_it_and_more_than_usual() -> None:
 
 
 def test_the_watched_hours_that_nobody_covers_are_named() -> None:
-    [what] = [each for each in said("reached-when-watched", watch__deputy="shen") if each.startswith("the watch")]
+    [what] = [each for each in said("reached-when-watched", watch__deputy="shen") if each.startswith("The watch")]
     assert "Sat 10:00" in what
-    [what] = [each for each in said("reached-when-watched", watch__end=20) if each.startswith("the watch")]
+    [what] = [each for each in said("reached-when-watched", watch__end=20) if each.startswith("The watch")]
     assert "Mon 18:00" in what
 
 
@@ -113,14 +114,16 @@ def test_the_watched_hours_that_nobody_covers_are_named() -> None:
 def test_a_night_in_which_nobody_can_be_called_is_named_with_its_hours(
     roles: tuple[int, int], night: str | None
 ) -> None:
-    change = {"roles__0__start": roles[0], "roles__0__end": roles[1]}
+    change: dict[str, Any] = {"roles__0__start": roles[0], "roles__0__end": roles[1]}
     found = said("reached-at-night", alarm__told="", **change)
     assert [each.split(" no role")[0] for each in found] == ([night] if night else [])
     assert said("reached-at-night", **change) == []  # the alarm calls somebody
 
 
 def test_a_name_or_an_id_is_the_same_person() -> None:
-    assert said("deputy-is-another", roles__0__deputy="林小满") == ["coordinator: 林小满 is to stand in for 林小满."]
+    assert said("deputy-is-another", roles__0__deputy="林小满") == [
+        "Coordinator: the deputy is the same person, 林小满."
+    ]
 
 
 def test_nobody_on_the_card_yet_means_that_hours_are_not_judged() -> None:
@@ -150,7 +153,7 @@ def test_a_list_that_misses_much_or_drowns_is_told_with_its_numbers() -> None:
 
 def test_silence_needs_a_reason_and_holds_nothing_grave() -> None:
     assert said("silence-reasoned", levels__0__why="-") == [
-        "level 1 “随它去” is watched and not answered, and nothing says why."
+        "Level 1 “随它去” is watched and not answered, and nothing says why."
     ]
     [what] = said("silence-reasoned", levels__0__signs=["rumour", "health"])
     assert "somebody reports harm or danger" in what

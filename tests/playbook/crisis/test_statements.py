@@ -93,3 +93,14 @@ def test_a_number_is_hidden_in_the_finding() -> None:
 def test_a_long_text_is_read_in_linear_time_and_hostile_signs_do_no_harm() -> None:
     found(doing="删" * 600)
     found(doing="<script>alert(1)</script>" * 20)
+
+
+def test_a_finding_names_its_draft_as_a_sentence_does_and_cuts_no_word() -> None:
+    wrong = HOLDING.model_copy(update={"happened": "This has nothing to do with us, and it is an isolated case."})
+    told = [each.what for each in statement_findings(wrong, FACTS) if each.rule == "crisis.nothing-unknown"]
+    [what] = told
+    assert what.en == (
+        "The draft “holding statement · any” says for certain what is not known yet: "
+        "“has nothing to do with us”, “an isolated case”."
+    )
+    assert what.zh.startswith("《先说一声·")

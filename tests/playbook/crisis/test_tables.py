@@ -65,8 +65,10 @@ def test_missed_and_wrongly_caught_posts_are_shown_with_their_gloss() -> None:
 
 def test_complaints_grow_by_week_in_the_wider_list_first() -> None:
     shown: Any = tables.by_week(FACTS)
-    assert shown.index.tolist() == ["10-13", "10-20", "10-27", "11-03", "11-10"]
-    assert shown.iloc[3].tolist() == [2, 6]
+    assert shown.index.tolist() == ["10-13", "10-20", "10-27", "11-03", "11-10（只有 3 天）"]
+    assert shown.iloc[3].tolist() == [2, 6, 7]
+    assert (shown["共有几条"] >= shown.iloc[:, 1]).all()
+    assert shown.iloc[4].tolist() == [4, 8, 9]
 
 
 def test_alarms_say_when_each_would_have_rung() -> None:
