@@ -21,7 +21,7 @@ Origin = Literal["posts", "back_end", "shop", "till", "desk", "codes", "search",
 
 SORTS: dict[Sort, Text] = {
     "leading": Text("先行：早动", "leading: moves early"),
-    "outcome": Text("结果：做它为的是什么", "outcome: what it is all for"),
+    "outcome": Text("结果：为的就是它", "outcome: what it is all for"),
     "activity": Text("活动量：我们做了多少", "activity: what we do"),
     "vanity": Text("虚荣：看着好，说明不了什么", "vanity: looks good and says little"),
 }

@@ -15,6 +15,7 @@ from playbook.metrics.measures import MEASURES, MeasureName
 from playbook.metrics.now import Now, now
 from playbook.metrics.scorecard import Row
 
+WIDE_RANGE = 10  # a range whose ends lie so many times apart: nothing could fall out of it
 WIDE, HIGH, EDGE, MARK = 280, 84, 10, 3.4  # of the drawing, in its own units
 STYLE = """<style>
 .metrics-now { display: block; width: 100%; max-width: 340px; height: auto; margin: .2em 0;
@@ -40,6 +41,9 @@ SAID_PLAIN = Text(
 )
 ALL_IN = Text("都在范围里：没有什么要解释。", "All within their range: nothing to explain.")
 ABOVE, BELOW = Text("高出范围 {n} 周", "{n} above it"), Text("低于范围 {n} 周", "{n} below it")
+TOO_WIDE = Text(
+    "都在范围里，可是范围太宽，说明不了什么。", "All within their range, but it is so wide that this tells nothing."
+)
 OUT = Text("{what}。", "{what}.")
 MISSING = Text("缺数 {n} 周，空着，不当零。", "Weeks missing: {n}, left empty, not zero.")
 LEGEND = Text(
@@ -67,10 +71,11 @@ def stands_said(stands: Now) -> Text:
     outside = stands.outside
     ways: tuple[tuple[Verdict, Text], ...] = (("above", ABOVE), ("below", BELOW))
     parts = [text.format(n=outside[way]) for way, text in ways if outside[way]]
-    said = OUT.format(what=join(parts, "，", ", ")) if parts else ALL_IN
+    low, high = float(told["low"].iloc[-1]), float(told["high"].iloc[-1])
+    inside = TOO_WIDE if high > WIDE_RANGE * low > 0 else ALL_IN
+    said = OUT.format(what=join(parts, "，", ", ")) if parts else inside
     if missing:
         said += Text("", " ") + MISSING.format(n=missing)
-    low, high = float(told["low"].iloc[-1]), float(told["high"].iloc[-1])
     text = SAID if stands.season else SAID_PLAIN
     return text.format(
         weeks=len(stands.latest), last=figure(stands.last), low=figure(low), high=figure(high), outside=said

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import Literal
 
+import numpy as np
 import pandas as pd
 
 from playbook.claims import Outcome
@@ -19,7 +20,7 @@ from playbook.metrics.analysis.lines import first_week
 from playbook.metrics.analysis.peers_few import US, few
 from playbook.tables import half_up
 
-Of = Literal["expected", "actual", "ratio", "more"]
+Of = Literal["expected", "actual", "ratio", "more", "mean"]
 Peers = Literal["kept", "all", "none"]
 
 
@@ -27,7 +28,7 @@ def over_expected(facts: Facts, first: str, last: str, of_what: Of = "expected")
     """Return by how many per cent the weeks from one Monday to another (ISO) after the launch lie above the expected.
 
     Their sums, as the table shows them, whole. `of_what`: what people take for it, a share of the `actual` orders, the
-    `ratio` in per cent, or how many `more` orders.
+    `ratio` in per cent, how many `more` orders, or the plain `mean` of the weeks’ per cents.
     """
     question = asked(facts, "launch")
     found = None if question is None else effect(question)
@@ -37,9 +38,11 @@ def over_expected(facts: Facts, first: str, last: str, of_what: Of = "expected")
     at = range((pd.Timestamp(first) - start).days // 7, (pd.Timestamp(last) - start).days // 7 + 1)
     weeks = found.by_week.loc[[week for week in at if week in found.by_week.index], ["actual", "expected"]]
     actual, expected = (sum(half_up(each) for each in weeks[name]) for name in ("actual", "expected"))
+    by_week = 100 * np.expm1(found.by_week.loc[weeks.index, "value"].to_numpy(dtype=float))
     told = {
         "expected": 100 * (actual / expected - 1), "actual": 100 * (1 - expected / actual),
         "ratio": 100 * actual / expected, "more": actual - expected,
+        "mean": sum(half_up(float(each)) for each in by_week) / len(by_week),
     }  # fmt: skip
     return half_up(told[of_what])
 
@@ -91,8 +94,8 @@ def claim(facts: Facts, name: str, least: float = 0.0) -> Outcome:
     return Estimate(*(each - above for each in told.mean)).outcome
 
 
-def mean_week(facts: Facts, account: str, *, zero: bool = False) -> int:
-    """Return an account’s orders of a week in the six weeks from the launch on, of known weeks; whole.
+def mean_week(facts: Facts, account: str, decimals: int = 0, *, zero: bool = False) -> float:
+    """Return an account’s orders of a week in the six weeks from the launch on, of known weeks, with `decimals`.
 
     `zero`: what people take for it who count weeks without a number as nothing.
     """
@@ -100,7 +103,8 @@ def mean_week(facts: Facts, account: str, *, zero: bool = False) -> int:
     found = None if it is None else around(facts, account, it.day)
     if found is None:
         raise ValueError(f"wanted facts with a launch and orders of {account}")
-    return half_up(found.after * (6 - found.missing) / 6 if zero else found.after)
+    mean = found.after * (6 - found.missing) / 6 if zero else found.after
+    return round(mean, decimals) if decimals else half_up(mean)
 
 
 def _duty(facts: Facts, weeks: int) -> Estimate:

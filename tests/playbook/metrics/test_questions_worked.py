@@ -29,8 +29,17 @@ def test_each_mistake_with_the_four_weeks_comes_to_another_number() -> None:
         questions.over_expected(FACTS, *JUNE, of_what="actual"),
         questions.over_expected(FACTS, *JUNE, of_what="ratio"),
         questions.over_expected(FACTS, *JUNE, of_what="more"),
+        questions.over_expected(FACTS, *JUNE, of_what="mean"),
     ]
     assert len(set(answers)) == len(answers)
+
+
+def test_the_mean_of_four_percentages_is_that_of_the_table_and_counts_as_wrong() -> None:
+    shown = tables.launch().loc[JUNE[0] : JUNE[1]].iloc[:, 2]
+    percents = [int(str(each).strip("+%").replace("−", "-")) for each in shown]
+    plain = questions.over_expected(FACTS, *JUNE, of_what="mean")
+    assert plain == round(sum(percents) / len(percents))
+    assert abs(plain - questions.over_expected(FACTS, *JUNE)) > 0.5  # the question takes what rounds to the answer
 
 
 def test_the_duty_rule_is_told_from_nothing_when_the_table_says_so() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from playbook.metrics.model_plan import sound_plan
+from playbook.metrics.picture import stands_said
 from playbook.metrics.plan import MetricsPlan
 from playbook.metrics.planner import monthly_report
 from playbook.metrics.report import monthly, months, weeks_of
@@ -73,11 +74,23 @@ def test_a_month_with_figures_but_no_weeks_before_it_says_only_that_no_range_is_
     assert {"zh": "没有人记", "en": "Nobody wrote it down"}[reader] not in html
 
 
+def test_a_range_that_anything_would_lie_in_is_called_too_wide(reader: str) -> None:
+    told = monthly(MetricsPlan(), "flagship", date(2025, 6, 1), FACTS)
+    visits, clicks = (
+        next(line.stands for line in told.relations if line.row.measure == each)
+        for each in ("profile_visits", "link_clicks")
+    )
+    assert visits is not None
+    assert clicks is not None
+    words = {"zh": "范围太宽，说明不了什么", "en": "so wide that this tells nothing"}[reader]
+    assert words in str(stands_said(visits))
+    assert words not in str(stands_said(clicks))
+
+
 def test_the_rank_tells_ours_and_the_median_of_all_apart(reader: str) -> None:
     told = monthly(MetricsPlan(), "flagship", date(2025, 6, 1), FACTS)
     ours, median = (
-        f"{float(each):,.4g}"
-        for each in (told.peers["per_1000"]["us"].round(), told.peers["per_1000"].median().round(1))
+        f"{each:,.4g}" for each in (round(told.peers["per_1000"]["us"]), round(told.peers["per_1000"].median(), 1))
     )
     html = body(told, MetricsPlan(), FACTS)
     said = {"zh": f"连我们共 {len(told.peers)} 家（我们 {ours}，中位 {median}）",
