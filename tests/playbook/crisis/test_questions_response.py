@@ -1,5 +1,6 @@
 from playbook.crisis import questions_response as asked
 from playbook.crisis import tables_drill
+from playbook.crisis.responding import Sign
 from playbook.facts import sample_facts
 
 FACTS = sample_facts()
@@ -10,7 +11,7 @@ def test_the_draft_that_can_go_out_is_the_one_in_which_nothing_is_found() -> Non
 
 
 def test_one_report_of_harm_is_graver_than_many_jokes() -> None:
-    told = {"joke": "rumour", "queue": "service", "ill": "health"}
+    told: dict[str, Sign] = {"joke": "rumour", "queue": "service", "ill": "health"}
     assert asked.grave_alone(FACTS, told) == "ill"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -15,7 +16,8 @@ from playbook.sample.card import sample_card
 from playbook.sample.world import World
 
 FACTS = sample_facts()
-OWN = replace(FACTS, invented=False, **dict.fromkeys(SAMPLE_ALONE))  # nothing but posts
+NOTHING: dict[str, Any] = dict.fromkeys(SAMPLE_ALONE)
+OWN = replace(FACTS, invented=False, **NOTHING)  # nothing but posts
 FIRST = pd.Timestamp("2023-01-02")
 SEEDS = range(3)
 
