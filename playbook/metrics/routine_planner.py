@@ -75,6 +75,7 @@ class RoutinePlanner(Planner[MetricsPlan]):
         self.tied = {each: tick(entry.name) for each, entry in MEASURES.items()}
         self.guards = {each: tick(said) for each, said in GUARDS.items()}
         self.pay = widgets.ToggleButton(layout=widgets.Layout(width="auto", max_width="100%", align_self="flex-start"))
+        self.pay.add_class("planner-long")  # on a phone its text takes two lines
         self._paid = widgets.VBox([_side_by_side(self.tied), _head("guards"), _side_by_side(self.guards)])
         self.undo_button, self.redo_button, bar = steps(self.undo, self.redo)
         self._stances = StancePlanner(desk, known, asked.stances, known.main) if asked.stances else None

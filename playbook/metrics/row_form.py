@@ -63,6 +63,7 @@ class RowForm(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         self._drawn: tuple[float | None, float | None] | None = None  # the target in the picture, once there is one
         of = MEASURES[measure]
         self.head = widgets.ToggleButton(layout=widgets.Layout(width="auto", max_width="100%", align_self="flex-start"))
+        self.head.add_class("planner-long")  # on a phone its text takes two lines
         self.controls: dict[str, widgets.Widget] = self._made(of)
         self.ages = {age: tick(words.AGES[age]) for age in AGES}
         self._picture = widgets.HTML()

@@ -96,10 +96,7 @@ def course(language: Language, courses: dict[Language, Course]) -> Course:
 
 @pytest.hookimpl(tryfirst=True)  # before pytest leaves out what is slow
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Call slow what `in_chinese` marks when it is run in English: gestures are the same in both languages.
-
-    What a lesson's own steps do is tested in both, in `test_lessons.py`.
-    """
+    """Call slow what `in_chinese` marks when it is run in English: gestures are the same in both languages."""
     for item in items:
         if (
             isinstance(item, pytest.Function)

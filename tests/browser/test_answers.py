@@ -19,6 +19,7 @@ from .conftest import window
 from .course import LESSON, Course, until
 from .reader import Reader
 
+pytestmark = pytest.mark.in_chinese
 FILE = f"answers/{LESSON}.json"
 EXERCISE = f"exercises/{LESSON}"
 QUESTION = load_spec(LESSON).exercise["typical"]
@@ -116,7 +117,6 @@ def test_the_first_page_follows_the_exercise_and_hands_it_in(reader: Reader, des
         assert '"learner": "李雷-07"' in packed.read(packed.namelist()[0]).decode()
 
 
-@pytest.mark.in_chinese
 def test_what_a_learner_types_stays_text(reader: Reader, desk: Reader, course: Course) -> None:
     desk.cell("answer-typical").locator("input").fill(HOSTILE)
     desk.see("verdict-typical", HOSTILE)

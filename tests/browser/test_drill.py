@@ -14,6 +14,7 @@ from .course import Course, until
 from .drill import DRILL, STEPS, RoomView, lay_page, log
 from .reader import Reader
 
+pytestmark = pytest.mark.in_chinese
 TABS = 60  # how often a reader may have to press Tab from the top of the page
 
 
@@ -77,7 +78,6 @@ def test_a_drill_is_played_to_its_end_with_the_mouse(room: RoomView) -> None:
     assert room.reader.complaints == []
 
 
-@pytest.mark.in_chinese
 def test_the_clock_lets_time_pass_until_it_is_stopped_and_never_acts(room: RoomView) -> None:
     room.button("fast").click()
     assert room.runs
@@ -91,7 +91,6 @@ def test_the_clock_lets_time_pass_until_it_is_stopped_and_never_acts(room: RoomV
     assert stopped["acts"] == []
 
 
-@pytest.mark.in_chinese
 def test_what_cannot_be_done_says_why_in_words(room: RoomView) -> None:
     card = room.card("correct")
     assert card.get_attribute("aria-disabled") == "true"
@@ -101,7 +100,6 @@ def test_what_cannot_be_done_says_why_in_words(room: RoomView) -> None:
     assert log(room.reader.course) == {}
 
 
-@pytest.mark.in_chinese
 def test_the_page_behind_hears_none_of_the_keys(room: RoomView) -> None:
     cells = [each["id"] for each in room.reader.code_cells()]
     room.room.focus()
@@ -114,7 +112,6 @@ def test_the_page_behind_hears_none_of_the_keys(room: RoomView) -> None:
     assert log(room.reader.course) == {}
 
 
-@pytest.mark.in_chinese
 def test_starting_again_can_be_taken_back(room: RoomView) -> None:
     room.room.focus()
     room.press("1", "9")
@@ -125,7 +122,6 @@ def test_starting_again_can_be_taken_back(room: RoomView) -> None:
     assert room.settle(2) == before
 
 
-@pytest.mark.in_chinese
 def test_on_a_phone_a_finger_plays_and_nothing_is_cut_off(browser: Browser, course: Course) -> None:
     (course.work / DRILL).unlink(missing_ok=True)
     with window(browser, course, phone=True) as reader:

@@ -1,4 +1,4 @@
-"""What a lesson tells its reader to do, done on its own page, in both languages."""
+"""What a lesson tells its reader to do, done on its own page."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from .conftest import window
 from .course import Course, until
 from .reader import Reader
 
+pytestmark = pytest.mark.in_chinese
 RELAYS, DRAFTS = "03_matrix/02_draw_the_relays", "04_content/03_mend_a_draft"
 INBOX, FOLLOWS = "06_interaction/01_answer_the_inbox", "06_interaction/02_choose_whom_to_follow"
 CONTENT, REPLIES = "plans/content.json", "plans/interaction.json"

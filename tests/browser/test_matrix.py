@@ -21,6 +21,13 @@ SHOP, FOUNDER = ("shop", "flagship", "at_once"), ("founder", "flagship", "at_onc
 LATER = ("shop", "flagship", "later")
 TABS = 60  # how often a reader may have to press Tab from the top of the page
 SAID = {"zh": "讲公司的事", "en": "company news"}
+# Asked anew until it is there: the picture is drawn again whenever the kernel has answered.
+MIDDLE_OF_ARROW = """(box, arrow) => {
+  const node = box.querySelector(`[data-arrow="${arrow}"] .board-hit`), frame = node?.ownerSVGElement;
+  if (!frame) return null;
+  const at = node.getPointAtLength(node.getTotalLength() / 2), corner = frame.getBoundingClientRect();
+  return [corner.x + at.x, corner.y + at.y];
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -95,9 +102,7 @@ def test_an_arrow_that_is_clicked_can_be_moved_to_later_and_taken_away(board: Bo
 def test_a_line_of_the_picture_takes_its_arrow_in_hand(board: Board) -> None:
     board.drag("store", "class")
     board.settle(("store", "class", "at_once"))
-    hit = board.box.locator('[data-arrow="store>class"] .board-hit')
-    at = hit.evaluate("node => { const p = node.getPointAtLength(node.getTotalLength() / 2), box = "
-                      "node.ownerSVGElement.getBoundingClientRect(); return [box.x + p.x, box.y + p.y]; }")  # fmt: skip
+    at = until(lambda: board.box.evaluate(MIDDLE_OF_ARROW, "store>class"), "the arrow in the picture")
     board.reader.page.mouse.click(*at)
     until(lambda: _active(board, "when") == "store>class", "the chip of the arrow in hand")
     board.reader.page.keyboard.press("Delete")

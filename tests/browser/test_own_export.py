@@ -28,6 +28,7 @@ from .course import LESSON, Course
 from .reader import Reader
 from .week import PLAN, Week, plan_of
 
+pytestmark = pytest.mark.in_chinese
 HEADER = [
     "id",
     "bid",
@@ -58,7 +59,6 @@ def own(course: Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
     shutil.rmtree(course.work / "own")
 
 
-@pytest.mark.in_chinese
 def test_a_large_export_chosen_on_the_first_page_is_shown_until_one_click_leads_back(
     course: Course, reader: Reader, tmp_path: Path
 ) -> None:

@@ -15,6 +15,8 @@ from .course import LESSON, Course
 from .reader import Reader
 from .week import PLAN, Week, plan_of
 
+pytestmark = pytest.mark.in_chinese
+
 WEDNESDAY_10, WEDNESDAY_15, SATURDAY_21 = (3, 10), (3, 15), (6, 21)
 TABS = 150  # how often a reader may have to press Tab from the top of the lesson
 
@@ -61,7 +63,6 @@ def test_the_three_moves_of_the_lesson_do_what_it_says(
     assert course.json(PLAN) == plan_of("flagship", WEDNESDAY_15).model_dump(mode="json")
 
 
-@pytest.mark.in_chinese
 def test_the_keyboard_alone_does_all_the_mouse_does(week: Week, course: Course) -> None:
     page = week.reader.page
     for _ in range(TABS):
@@ -81,7 +82,6 @@ def test_the_keyboard_alone_does_all_the_mouse_does(week: Week, course: Course) 
     assert course.json(PLAN) == plan_of("flagship", WEDNESDAY_15).model_dump(mode="json")
 
 
-@pytest.mark.in_chinese
 def test_the_page_behind_hears_none_of_the_keys(week: Week) -> None:
     cells = week.reader.code_cells()
     week.cell(*WEDNESDAY_10).click()

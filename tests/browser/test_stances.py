@@ -12,6 +12,7 @@ from .course import SECOND, Course, until
 from .reader import Reader
 from .week import PLAN
 
+pytestmark = pytest.mark.in_chinese
 GAP = "gap-between-posts"
 
 
@@ -36,7 +37,6 @@ def test_a_stance_taken_while_reading_holds_in_the_planner_and_after_a_reload(re
     assert reader.complaints == []
 
 
-@pytest.mark.in_chinese
 def test_the_arrow_keys_stay_in_the_field(reader: Reader, course: Course) -> None:
     (course.work / PLAN).unlink(missing_ok=True)
     reader.open(SECOND)
