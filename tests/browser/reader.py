@@ -9,6 +9,8 @@ from typing import Any, TypedDict
 
 from playwright.sync_api import ConsoleMessage, Dialog, Locator, Page
 
+from playbook.language import Text
+
 from .course import Course
 
 RUN_WITHIN = 90_000  # ms: the first kernel has pandas and matplotlib to import
@@ -40,6 +42,11 @@ SIDEWAYS = f"""() => [document.documentElement, document.body, document.querySel
   .filter((box) => !box.closest(".jp-CodeMirrorEditor, .cm-editor"))
   .filter((box) => !box.querySelector(":scope > div > table, :scope > img"))
   .map((box) => `${{box.tagName}}.${{box.className}} ${{box.scrollWidth}} > ${{box.clientWidth}}`)"""
+
+
+IN_FOCUS = """([said, whole]) => { const one = document.activeElement;
+  const label = one.labels?.length ? one.labels[0].innerText : one.innerText || "";
+  return one.matches("button") && !whole ? label.includes(said) : label.trim() === said; }"""
 
 
 class CodeCell(TypedDict):
@@ -116,6 +123,18 @@ class Reader:
     def see(self, cell_id: str, words: str) -> None:
         """Wait until a cell says these words."""
         self.cell(cell_id).get_by_text(flexible(words)).first.wait_for()
+
+    def tab_to(self, label: Text, most: int, *, whole: bool = False) -> None:
+        """Press Tab, `most` times at most, until the focus is on a control of this label or a button that says it.
+
+        A button may say more than that, unless `whole`.
+        """
+        said = label.in_language(self.course.language)
+        for _ in range(most):
+            self.page.keyboard.press("Tab")
+            if self.page.evaluate(IN_FOCUS, [said, whole]):
+                return
+        raise AssertionError(f"{most} presses of Tab do not reach {said}")
 
     def sideways(self) -> list[str]:
         """Return the boxes that a screen as narrow as a phone's makes scroll sideways."""

@@ -15,7 +15,6 @@ from playbook.campaign.form import SHUT
 from playbook.campaign.model_brief import sound_plan
 from playbook.campaign.plan import CampaignPlan
 from playbook.campaign.words import ACTIONS
-from playbook.language import Text
 from playbook.plans import written
 
 from .conftest import window
@@ -72,20 +71,20 @@ def first(course: Course) -> dict[str, Any]:
 def test_a_brief_is_written_from_the_keyboard_alone_until_nothing_is_missing(reader: Reader, course: Course) -> None:
     keyboard = reader.page.keyboard
     reader.page.evaluate("document.activeElement.blur()")
-    _tab_to(reader, said.BUTTONS["add"])
+    reader.tab_to(said.BUTTONS["add"], TABS)
     keyboard.press("Enter")
     until(lambda: first(course).get("id") == "b1", "a brief")
     reader.cell("briefs").get_by_label(FIELDS["name"].label.in_language(course.language), exact=True).wait_for()
     for section, keys in KEYS.items():
         title = next(each.title for each in SECTIONS if each.id == section)
-        _tab_to(reader, title)
+        reader.tab_to(title, TABS)
         if section != "what":  # it stands open
             keyboard.press("Space")
             opened = FIELDS[next(iter(keys))].label.in_language(course.language)
             reader.cell("briefs").get_by_label(opened, exact=True).wait_for()
         for path, typed in keys.items():
             label = FIELDS[path].label
-            _tab_to(reader, ACTIONS["follow"] if path == "actions" else label)
+            reader.tab_to(ACTIONS["follow"] if path == "actions" else label, TABS)
             if typed in {"Space", "ArrowDown"}:
                 keyboard.press(typed)
             else:
@@ -145,19 +144,3 @@ def test_on_a_phone_nothing_is_cut_and_every_section_opens(browser: Browser, cou
 
 def _fewer(found: Locator, count: int) -> bool:
     return found.count() < count
-
-
-def _tab_to(reader: Reader, label: Text) -> None:
-    """Press Tab until the focus is on a control of this label, or on a button that says it."""
-    words = label.in_language(reader.course.language)
-    for _ in range(TABS):
-        reader.page.keyboard.press("Tab")
-        here = reader.page.evaluate(
-            "said => { const one = document.activeElement;"
-            " const label = one.labels && one.labels.length ? one.labels[0].innerText : one.innerText || '';"
-            " return one.matches('button') ? label.includes(said) : label.trim() === said; }",
-            words,
-        )
-        if here:
-            return
-    pytest.fail(f"{TABS} presses of Tab do not reach {words}")

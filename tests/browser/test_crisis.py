@@ -80,15 +80,15 @@ def test_on_a_phone_nothing_is_cut_and_every_section_opens(browser: Browser, cou
 
 def test_a_word_is_written_from_the_keyboard_alone_and_judged_at_once(reader: Reader, course: Course) -> None:
     keyboard = reader.page.keyboard
-    _tab_to(reader, ADD)
+    reader.tab_to(ADD, TABS, whole=True)
     keyboard.press("Enter")
     reader.cell("watch").get_by_label(WORD.in_language(course.language), exact=True).wait_for()
     reader.page.evaluate("document.activeElement.blur()")
-    _tab_to(reader, WORD)
+    reader.tab_to(WORD, TABS, whole=True)
     keyboard.type("岚间")
-    _tab_to(reader, Text("哪一类", "Kind"))
+    reader.tab_to(Text("哪一类", "Kind"), TABS, whole=True)
     keyboard.press("ArrowDown")
-    _tab_to(reader, WHY)
+    reader.tab_to(WHY, TABS, whole=True)
     keyboard.type("我们的名字")
     word = {"word": "岚间", "kind": "brand", "why": "我们的名字"}
     until(lambda: _saved(course)["watch"]["words"] == [word], "the word in the plan")
@@ -157,19 +157,3 @@ def _saved(course: Course) -> dict[str, Any]:
 def _section(reader: Reader, title: Text) -> Locator:
     """Return the button that opens a section of the response."""
     return reader.cell("response").get_by_role("button", name=f"{SHUT} {title.in_language(reader.course.language)}")
-
-
-def _tab_to(reader: Reader, label: Text) -> None:
-    """Press Tab until the focus is on a control of this label, or on a button that says just this."""
-    words = label.in_language(reader.course.language)
-    for _ in range(TABS):
-        reader.page.keyboard.press("Tab")
-        here = reader.page.evaluate(
-            "said => { const one = document.activeElement;"
-            " const label = one.labels && one.labels.length ? one.labels[0].innerText : one.innerText || '';"
-            " return label.trim() === said; }",
-            words,
-        )
-        if here:
-            return
-    pytest.fail(f"{TABS} presses of Tab do not reach {words}")

@@ -10,7 +10,6 @@ import pytest
 from playwright.sync_api import Browser, Locator
 
 from playbook.facts import sample_facts
-from playbook.language import Text
 from playbook.metrics import words
 from playbook.metrics.measures import MEASURES
 from playbook.metrics.model_plan import sound_plan
@@ -86,25 +85,25 @@ def test_on_a_phone_nothing_is_cut_and_every_row_opens(browser: Browser, course:
 def test_a_measure_is_put_on_a_card_from_the_keyboard_and_vanity_is_refused(reader: Reader, course: Course) -> None:
     keyboard = reader.page.keyboard
     reader.page.evaluate("document.activeElement.blur()")
-    _tab_to(reader, words.MEASURE)
+    reader.tab_to(words.MEASURE, TABS)
     keyboard.press("End")  # what is refused stands last
-    _tab_to(reader, words.ADD)
+    reader.tab_to(words.ADD, TABS)
     keyboard.press("Enter")
     refused = MEASURES["reads"].refused
     assert refused is not None
     reader.see("cards", refused.in_language(course.language))
     assert rows(course) == []
-    _tab_to(reader, words.TAKE.format(name=MEASURES["link_clicks"].name))
+    reader.tab_to(words.TAKE.format(name=MEASURES["link_clicks"].name), TABS)
     keyboard.press("Enter")
     until(lambda: [row["measure"] for row in rows(course)] == ["link_clicks"], "a measure on the card")
-    _tab_to(reader, words.WHY)
+    reader.tab_to(words.WHY, TABS)
     keyboard.type("点进来的才会买")
-    _tab_to(reader, words.BASE_FROM)
+    reader.tab_to(words.BASE_FROM, TABS)
     keyboard.type("03032025")
-    _tab_to(reader, words.LOW.format(unit=MEASURES["link_clicks"].unit))
+    reader.tab_to(words.LOW.format(unit=MEASURES["link_clicks"].unit), TABS)
     keyboard.type("1200")
     until(lambda: rows(course)[0]["low"] == 1200, "the target in the plan")
-    _tab_to(reader, words.OWNER)
+    reader.tab_to(words.OWNER, TABS)
     keyboard.type("林小满")
     keyboard.press("Tab")
     until(lambda: rows(course)[0]["owner"] == "xiaoman", "the owner in the plan")
@@ -112,7 +111,7 @@ def test_a_measure_is_put_on_a_card_from_the_keyboard_and_vanity_is_refused(read
     assert (row["why"], row["base_from"]) == ("点进来的才会买", "2025-03-03")
     reader.see("cards", words.GAMED.format(gamed=MEASURES["link_clicks"].gamed).in_language(course.language))
     assert reader.cell("cards").locator("svg.metrics-now circle").count() == 8
-    _tab_to(reader, UNDO)
+    reader.tab_to(UNDO, TABS)
     keyboard.press("Enter")
     until(lambda: rows(course)[0]["owner"] == "", "the step taken back")
     assert reader.complaints == []
@@ -149,19 +148,3 @@ def test_words_that_are_code_stay_words(reader: Reader, course: Course) -> None:
 
 def _fewer(found: Locator, count: int) -> bool:
     return found.count() < count
-
-
-def _tab_to(reader: Reader, label: Text) -> None:
-    """Press Tab until the focus is on a control of this label, or on a button that says it."""
-    said = label.in_language(reader.course.language)
-    for _ in range(TABS):
-        reader.page.keyboard.press("Tab")
-        here = reader.page.evaluate(
-            "said => { const one = document.activeElement;"
-            " const label = one.labels && one.labels.length ? one.labels[0].innerText : one.innerText || '';"
-            " return one.matches('button') ? label.includes(said) : label.trim() === said; }",
-            said,
-        )
-        if here:
-            return
-    pytest.fail(f"{TABS} presses of Tab do not reach {said}")
