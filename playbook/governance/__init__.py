@@ -1,0 +1,1 @@
+"""The system `governance`: its rules, what the data say, what the company decides."""

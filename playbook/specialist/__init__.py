@@ -1,0 +1,1 @@
+"""The system `specialist`: its rules, what the data say, what the company decides."""
