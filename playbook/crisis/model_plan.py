@@ -75,12 +75,12 @@ def sound_plan(change: Mapping[str, Any] | None = None, wanted: Language = "zh")
 
 def decided_watch(facts: Facts, topics: list[str]) -> CrisisPlan:  # noqa: ARG001 - as all right answers
     """Return a watch and an alarm that the review lets pass, with these stances alone: one right answer."""
-    return _part(sound_plan(), WATCH, topics)
+    return _part(sound_plan(wanted=language()), WATCH, topics)
 
 
 def decided_response(facts: Facts, topics: list[str]) -> CrisisPlan:  # noqa: ARG001 - as all right answers
     """Return levels, people, statements and first hours that the review lets pass, with these stances alone."""
-    return _part(sound_plan(), RESPONSE, topics)
+    return _part(sound_plan(wanted=language()), RESPONSE, topics)
 
 
 def careless_watch(facts: Facts) -> CrisisPlan:  # noqa: ARG001 - as all plans that a page begins with
