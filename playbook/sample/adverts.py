@@ -23,7 +23,8 @@ JOIN = {"zh": "；", "en": "; "}
 def make_adverts(seed: int, planted: Planted) -> pd.DataFrame:
     """Return an advert a row, in order of month: id, title, firm, what it asks, and its text in both languages.
 
-    CONDITIONS and ASKS are flags; `experience` is in months, 0 where none is asked; `unfit` names a demand that must not be made, empty where none is.
+    CONDITIONS and ASKS are flags; `experience` is in months, 0 where none is asked; `unfit` names a demand that must
+    not be made, empty where none is.
     """
     truth, chance = planted["adverts"], generator(seed, "adverts")
     rows = truth["rows"]

@@ -1,4 +1,4 @@
-"""What fills a specialist's week (`tasks.toml`): the fifteen tasks of article 4's four duties, and what its list lacks."""
+"""What fills a week (`tasks.toml`): the fifteen tasks of article 4's four duties, and what its list lacks."""
 
 from __future__ import annotations
 
