@@ -23,7 +23,7 @@ def sound_plan(facts: Facts | None = None) -> SpecialistPlan:  # noqa: ARG001 - 
 
 
 def begin(facts: Facts | None = None) -> SpecialistPlan:  # noqa: ARG001 - as above
-    """Return the plan with four faults: no evidence, too many hours, followers as a first target, a reviewer of oneself."""
+    """Return the plan with four faults: no evidence, long hours, followers as first target, reviewed by oneself."""
     return changed_plan(_written()[FAULTS])
 
 

@@ -9,7 +9,7 @@ from playbook.language import Text
 from playbook.persons import blank
 from playbook.refused import meant
 from playbook.rules import Finding
-from playbook.specialist.plan import REFUSALS, HireAsk, Refusal, SpecialistPlan
+from playbook.specialist.plan import HireAsk, Refusal, SpecialistPlan
 from playbook.specialist.words import ASKS_SAID, REFUSALS_SAID
 from playbook.week import listed
 

@@ -151,6 +151,8 @@ ADDS: dict[str, Text] = {
     "goals": Text("加一个目标", "Add a goal"),
     "contacts": Text("加一个联系人", "Add a contact"),
 }
+HOURS = Text("一周各做几小时", "Hours a week by kind of work")
+RATED = Text("{name}：{level} → {wanted}", "{name}: {level} → {wanted}")
 NOT_BEGUN = Text(
     "从第一项能力开始：写下现在的一级和证据。",
     "Begin with the first ability: note your level now and what shows it.",

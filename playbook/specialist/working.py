@@ -46,13 +46,15 @@ def _lawful(plan: SpecialistPlan) -> Iterator[Finding]:
     a_day = week.total / week.days
     if week.total > normal_week() or a_day > normal_day():
         said = Text(
-            "一周排了 {total:g} 小时、{days} 天，平均一天 {a_day:.1f} 小时；标准是一天 {day:g} 小时、一周 {week:g} 小时。",
-            "The week has {total:g} hours on {days} days, {a_day:.1f} a day; the norm is {day:g} a day and {week:g} a week.",
+            "一周排了 {total:g} 小时、{days} 天，平均一天 {a_day:.1f} 小时；"
+            "标准是一天 {day:g} 小时、一周 {week:g} 小时。",
+            "The week has {total:g} hours on {days} days, {a_day:.1f} a day; "
+            "the norm is {day:g} a day and {week:g} a week.",
         ).format(total=week.total, days=week.days, a_day=a_day, day=normal_day(), week=normal_week())
         mend = Text(
             "减到标准以内。加班要先与工会和本人商量，付加班费，一月不超过 36 小时，不能排进平常的一周。",
-            "Cut it to the norm. Overtime is agreed with union and worker first, paid as such, at most 36 hours a month; "
-            "an ordinary week holds none.",
+            "Cut it to the norm. Overtime is agreed with union and worker first, and paid; at most 36 hours "
+            "a month. An ordinary week holds none.",
         )
         yield Finding("specialist.working-time", said, mend, ("week",))
     if week.days == DAYS_OF_WEEK:
