@@ -1,4 +1,4 @@
-"""The controls of one part of the plan under a head that opens and shuts it: an ability, or a stretch with its goals."""
+"""One part of the plan under a head that opens and shuts it: an ability, the hours, or a stretch with its goals."""
 
 from __future__ import annotations
 
