@@ -65,7 +65,7 @@ class Week(Part):
     """
 
     hours: dict[Work, Annotated[float, Field(ge=0, le=168)]] = Field(default_factory=dict)
-    days: int = Field(default=5, ge=1, le=7)
+    days: int = Field(default=5, ge=0, le=7)
     answers_days: list[Annotated[int, Field(ge=1, le=7)]] = Field(default_factory=list, max_length=7)
     answers_from: int = Field(default=0, ge=0, le=24)
     answers_to: int = Field(default=0, ge=0, le=24)

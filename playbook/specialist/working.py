@@ -43,7 +43,7 @@ def working(plan: SpecialistPlan, facts: Facts) -> Iterator[Finding]:
 
 def _lawful(plan: SpecialistPlan) -> Iterator[Finding]:
     week = plan.week
-    a_day = week.total / week.days
+    a_day = week.total / max(1, week.days)
     if week.total > normal_week() or a_day > normal_day():
         said = Text(
             "一周排了 {total:g} 小时、{days} 天，平均一天 {a_day:.1f} 小时；"

@@ -64,3 +64,11 @@ def test_words_that_are_code_stay_words(work: Path) -> None:
     planner = opened()
     assert EVIL not in planner._findings.value
     assert "&lt;img" in planner._findings.value
+
+
+def test_no_number_that_the_form_allows_breaks_it(work: Path) -> None:
+    save(sound_plan())
+    planner = opened()
+    planner.laid["week"].one["days"].value = 0
+    assert saved().week.days == 0
+    assert "planner-findings" in planner._findings.value
