@@ -10,6 +10,7 @@ from playbook.sample.truths import Planted, generator, read
 
 ASKS = ("learning", "new_forms", "sensitivity", "writing", "theory", "industry", "data", "graphics", "answering")
 CONDITIONS = ("degree", "own_account")
+UNFIT = ("brush", "watermark", "sleepless", "private", "posing")
 FIRST, MONTHS = "2025-01", 12
 SAID = {
     "degree": {"zh": "大专以上", "en": "college degree"},
@@ -37,7 +38,7 @@ def make_adverts(seed: int, planted: Planted) -> pd.DataFrame:
         **{name: chance.random(rows) < truth["asks"][name] for name in ASKS},
     })  # fmt: skip
     table["month"] = [str(pd.Period(FIRST, "M") + int(each)) for each in table["month"]]
-    table["unfit"] = _unfit(truth["unfit"], rows, chance)
+    table["unfit"] = pd.Series(_unfit(truth["unfit"], rows, chance), dtype="string")
     table = _worded(table, chance)
     table.insert(0, "id", [f"ad{number:03d}" for number in range(1, rows + 1)])
     texts = ("id", "month", "title", "title_en", "firm", "firm_en", "unfit", "text", "text_en")
@@ -48,9 +49,8 @@ def make_adverts(seed: int, planted: Planted) -> pd.DataFrame:
 
 
 def _unfit(share: float, rows: int, chance: np.random.Generator) -> list[object]:
-    kinds = [each["of"] for each in read("adverts.toml")["unfit"]]
-    drawn = chance.integers(0, len(kinds), rows)
-    return [kinds[at] if asked else pd.NA for at, asked in zip(drawn, chance.random(rows) < share, strict=True)]
+    drawn = chance.integers(0, len(UNFIT), rows)
+    return [UNFIT[at] if asked else pd.NA for at, asked in zip(drawn, chance.random(rows) < share, strict=True)]
 
 
 def _worded(table: pd.DataFrame, chance: np.random.Generator) -> pd.DataFrame:

@@ -102,7 +102,8 @@ def _told(table: pd.DataFrame, chance: np.random.Generator) -> pd.DataFrame:
     texts = [said[task]["say"][at % len(said[task]["say"])] for task, at in zip(table["task"], turn, strict=True)]
     broken = table["torn"].to_numpy(dtype=bool) & (chance.random(len(table)) < BREAKS)
     which = chance.integers(0, len(breaks), len(table))
-    by = [breaks[at] if cut else {"zh": pd.NA, "en": pd.NA} for at, cut in zip(which, broken, strict=True)]
+    nothing: dict[str, Any] = {"zh": pd.NA, "en": pd.NA}
+    by = [breaks[at] if cut else nothing for at, cut in zip(which, broken, strict=True)]
     return table.assign(
         text=[each["zh"] for each in texts], text_en=[each["en"] for each in texts],
         interrupted_by=[each["zh"] for each in by], interrupted_by_en=[each["en"] for each in by],

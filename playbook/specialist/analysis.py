@@ -20,8 +20,8 @@ class Share(NamedTuple):
     value: float
     low: float
     high: float
-    count: int
-    all: int
+    found: int
+    every: int
 
 
 class Pieces(NamedTuple):
@@ -69,8 +69,8 @@ def outside(facts: Facts, who: str) -> float:
     if person is None:
         return 0.0
     on = [
-        any(row.day in shift.days and shift.start <= row.start.hour < shift.end for shift in person.duty)
-        for row in own.itertuples()
+        any(row["day"] in shift.days and shift.start <= row["start"].hour < shift.end for shift in person.duty)
+        for row in own.to_dict("records")
     ]
     return float(own.loc[[not each for each in on], "minutes"].sum()) / MINUTES
 
@@ -86,7 +86,7 @@ def torn_day(facts: Facts, who: str) -> int:
     """Return the weekday with most short pieces; 0 if there is no diary."""
     own = diary_of(facts, who)
     short = own[own["minutes"] < SHORT].groupby("day").size()
-    return int(short.idxmax()) if len(short) else 0
+    return int(str(short.idxmax())) if len(short) else 0
 
 
 def asked(adverts: pd.DataFrame, what: str) -> Share:

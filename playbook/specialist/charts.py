@@ -30,8 +30,8 @@ Kind = tuple[Text, str, str]
 KINDS: dict[str, Kind] = {
     "answer": (Text("答评论和私信", "answering"), MAIN, ""),
     "write": (Text("写和发", "writing and posting"), SECOND, "///"),
-    "listed": (Text("四项职责里别的事", "the four duties’ other tasks"), FAINT, ""),
-    "unlisted": (Text("清单里没有的别的事", "other tasks not on the list"), WARN, "..."),
+    "listed": (Text("四项职责里别的事", "what else is in the four duties"), FAINT, ""),
+    "unlisted": (Text("清单里没有的别的事", "what else is not on the list"), WARN, "..."),
 }
 ASKED: dict[str, Text] = {
     "learning": Text("学得快", "learning"), "new_forms": Text("新形式", "new forms"),
@@ -52,12 +52,12 @@ def week(who: str = "xiaoman", known: Facts | None = None) -> Figure:
     own = diary_of(facts, who)
     figure, [axes] = chart(title, facts, height=3.9)
     caption(figure, facts.dated(own["start"].min(), own["start"].max()))
-    for row in own.itertuples():
-        _, colour, hatch = KINDS[kind_of(row.task)]
-        begins = row.start.hour + row.start.minute / 60
+    for row in own.to_dict("records"):
+        _, colour, hatch = KINDS[kind_of(row["task"])]
+        begins = row["start"].hour + row["start"].minute / 60
         box = Rectangle(
-            (begins, row.day - WIDE / 2), row.minutes / 60, WIDE, facecolor=colour, hatch=hatch, edgecolor="white",
-            linewidth=0.5,
+            (begins, row["day"] - WIDE / 2), row["minutes"] / 60, WIDE, facecolor=colour, hatch=hatch,
+            edgecolor="white", linewidth=0.5,
         )  # fmt: skip
         axes.add_patch(box)
     _duty(axes, facts, who)
@@ -101,13 +101,14 @@ def meant_and_taken(who: str = "xiaoman", known: Facts | None = None) -> Figure:
     told = hours(facts, who).sort_values("taken", ascending=False, kind="stable")
     figure, [axes] = chart(title, facts, height=0.32 * len(told) + 1.3)
     caption(figure, facts.dated(own["start"].min(), own["start"].max()))
-    for row, each in enumerate(told.itertuples()):
-        axes.plot([each.meant, each.taken], [row, row], color=FAINT, linewidth=5, zorder=1)
-        axes.plot(each.meant, row, "D", color="white", mec=QUIET, markersize=7, zorder=2)
-        axes.plot(each.taken, row, "o", color=MAIN, markersize=8, zorder=3)
+    for row, each in enumerate(told.to_dict("records")):
+        meant, taken = each["meant"], each["taken"]
+        axes.plot([meant, taken], [row, row], color=FAINT, linewidth=5, zorder=1)
+        axes.plot(meant, row, "D", color="white", mec=QUIET, markersize=7, zorder=2)
+        axes.plot(taken, row, "o", color=MAIN, markersize=8, zorder=3)
         axes.annotate(
-            f"{each.taken:g}",
-            (max(each.taken, each.meant), row),
+            f"{taken:g}",
+            (max(taken, meant), row),
             (8, 0),
             textcoords="offset points",
             va="center",

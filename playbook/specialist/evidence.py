@@ -50,4 +50,4 @@ def specialist_ethics(facts: Facts, account: str) -> Evidence:  # noqa: ARG001 -
     if facts.adverts is None:
         return Evidence(NO_ADVERTS)
     share = asked(facts.adverts, "unfit")
-    return Evidence(UNFIT.format(all=share.all, count=share.count, share=share.value))
+    return Evidence(UNFIT.format(all=share.every, count=share.found, share=share.value))

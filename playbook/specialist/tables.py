@@ -19,7 +19,7 @@ from playbook.specialist.tasks import DUTIES, TASKS
 from playbook.tables import number, table
 from playbook.week import DAYS
 
-TASK, DUTY, DEMAND = Text("什么事", "task"), Text("哪一项职责", "duty"), Text("要求", "demand")
+TASK, DUTY, DEMAND = Text("什么事", "work"), Text("哪一项职责", "duty"), Text("要求", "demand")
 CLOCK, BROKEN = Text("几点", "when"), Text("被什么打断", "broken off by")
 HOURS = [Text("打算（小时）", "meant (hours)"), Text("实际（小时）", "spent (hours)")]
 ALL = Text("合计", "all")
@@ -36,7 +36,10 @@ def duties(who: str = "xiaoman", known: Facts | None = None) -> pd.DataFrame:
     if (why := no_diary(facts)) is not None:
         return cannot_tell(why)
     told = hours(facts, who).groupby("duty")[["meant", "taken"]].sum().reindex([1, 2, 3, 4, 0], fill_value=0.0)
-    rows = [(f"{row.meant:g}", f"{row.taken:g}", percent(row.taken / told["taken"].sum())) for row in told.itertuples()]
+    every = float(told["taken"].sum())
+    rows = [
+        (f"{row['meant']:g}", f"{row['taken']:g}", percent(row["taken"] / every)) for row in told.to_dict("records")
+    ]
     total = told.sum()
     names = [*(str(DUTIES[int(duty)]) for duty in told.index), str(ALL)]
     heads = [*HOURS, Text("占实际", "of what was spent")]
@@ -49,7 +52,7 @@ def spent(who: str = "shen", known: Facts | None = None) -> pd.DataFrame:
     if (why := no_diary(facts)) is not None:
         return cannot_tell(why)
     told = hours(facts, who).sort_values("taken", ascending=False, kind="stable")
-    rows = [(str(DUTIES[row.duty]), f"{row.meant:g}", f"{row.taken:g}") for row in told.itertuples()]
+    rows = [(str(DUTIES[row["duty"]]), f"{row['meant']:g}", f"{row['taken']:g}") for row in told.to_dict("records")]
     total = (" ", f"{told['meant'].sum():g}", f"{told['taken'].sum():g}")
     return table([*rows, total], [*(str(TASKS[task].said) for task in told.index), str(ALL)], [DUTY, *HOURS], TASK)
 
@@ -62,14 +65,15 @@ def torn(who: str = "xiaoman", shown: int = 12, known: Facts | None = None) -> p
     own = diary_of(facts, who)
     day = own[own["day"] == torn_day(facts, who)].head(shown)
     heads = [Text("分钟", "minutes"), TASK, Text("日记里写的", "what the diary says"), BROKEN]
+    told = day.to_dict("records")
     rows = [
         (
-            number(row.minutes), str(TASKS[row.task].said), str(Text(row.text, row.text_en)),
-            str(Text(row.interrupted_by, row.interrupted_by_en)) if isinstance(row.interrupted_by, str) else "",
+            number(row["minutes"]), str(TASKS[row["task"]].said), str(Text(row["text"], row["text_en"])),
+            "" if pd.isna(row["interrupted_by"]) else str(Text(row["interrupted_by"], row["interrupted_by_en"])),
         )
-        for row in day.itertuples()
+        for row in told
     ]  # fmt: skip
-    return table(rows, [f"{row.start:%H:%M}" for row in day.itertuples()], heads, CLOCK)
+    return table(rows, [f"{row['start']:%H:%M}" for row in told], heads, CLOCK)
 
 
 def torn_counts(who: str = "xiaoman", known: Facts | None = None) -> pd.DataFrame:
@@ -96,7 +100,7 @@ def unfit(known: Facts | None = None) -> pd.DataFrame:
         rows.append((str(words), number(len(each))))
     rows.sort(key=lambda each: -int(each[1]))
     heads = [Text("广告里怎么写", "what the advert says"), Text("几则", "adverts")]
-    said = Text("{n} 则里", "of {n}").format(n=share.all)
+    said = Text("{n} 则里", "of {n}").format(n=share.every)
     return table(rows, [str(number(at)) for at in range(1, len(rows) + 1)], heads, said)
 
 

@@ -136,7 +136,7 @@ LABELS: dict[str, Text] = {
     "department": Text("部门", "Department"),
     "within": Text("几小时内答复", "Answers within (hours)"),
     "asks": Text("招人时问什么", "What applicants are asked for"),
-    "task": Text("面试时做什么", "Task at the interview"),
+    "task": Text("面试时做什么", "Work at the interview"),
     "weights_first": Text("评分办法在面试前定好", "The scoring is fixed before the interviews"),
 }
 HEADS: dict[str, Text] = {

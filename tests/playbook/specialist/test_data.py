@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from playbook.facts import Facts, sample_facts
-from playbook.language import LANGUAGES
+from playbook.language import LANGUAGES, Language
 from playbook.sample import World
 from playbook.sample.truths import truths
 from playbook.sample.variants import vary
@@ -57,7 +57,7 @@ def test_the_planted_share_of_adverts_lies_within_the_interval_nearly_always(nam
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_charts_and_tables_say_in_words_what_is_missing(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_charts_and_tables_say_in_words_what_is_missing(language: Language, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COURSE_LANGUAGE", language)
     for draw in (charts.week, charts.meant_and_taken, charts.adverts):
         draw(known=NOTHING).canvas.draw()
