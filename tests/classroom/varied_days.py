@@ -10,8 +10,10 @@ from playbook.specialist.plan import SpecialistPlan
 
 WRONG: tuple[dict[str, object], ...] = (
     {"abilities.writing.evidence": ""},
+    {"week.hours.fan-interaction": 12},
     {"week.hours.fan-interaction": 16},
     {"days.0.goals.0.judged_by": "followers"},
+    {"days.1.goals.0.judged_by": "followers"},
     {"days.0.goals.0.judged_by": "sales"},
     {"days.2.reviewer": "xiaoman"},
     {"days.1.review_on": None},
