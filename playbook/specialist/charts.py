@@ -18,7 +18,7 @@ from playbook.specialist.missing import no_adverts, no_diary
 from playbook.specialist.tasks import TASKS
 from playbook.week import DAYS
 
-WEEK = Text("{who}的这一周，几点在做什么", "{who}’s week: what was done when")
+WEEK = Text("{who}的这一周，几点在做什么", "A week of {who}: what was done when")
 HOURS = Text(
     "{who}原来打算几小时，实际用了几小时？", "How many hours did {who} mean to spend, and how many were spent?"
 )
@@ -70,7 +70,9 @@ def week(who: str = "xiaoman", known: Facts | None = None) -> Figure:
         for said, colour, hatch in KINDS.values()
     ]
     handles.append(Patch(facecolor="none", edgecolor=INK, label=str(Text("值班时间", "duty hours"))))
-    figure.legend(handles=handles, loc="outside lower center", ncols=3, frameon=False, fontsize=9)
+    axes.legend(
+        handles=handles, loc="lower left", bbox_to_anchor=(0, 1), ncols=3, frameon=False, fontsize=9, borderaxespad=0.3
+    )
     return figure
 
 
