@@ -34,6 +34,7 @@ def vary(seed: int) -> Planted:
     size = max(relay["effect"] for relay in planted["relay"])
     for at, relay in enumerate(planted["relay"]):
         relay["effect"] = size if at in helping else 0.0
+    _vary_work(planted["diary"]["week"], space["diary"], chance)
     return planted
 
 
@@ -41,6 +42,14 @@ def best_hours(planted: Planted) -> dict[str, int]:
     """Return the planted best hour of each account that has one on workdays."""
     tables = {name: of["effect"] for name, of in planted["accounts"].items() if of["effect"]}
     return {name: int(max(effect, key=effect.__getitem__)) for name, effect in tables.items()}
+
+
+def _vary_work(weeks: dict[str, Any], space: dict[str, Any], chance: np.random.Generator) -> None:
+    """Let more or less of each week go to answering, and as much less or more to writing."""
+    for week in weeks.values():
+        more = float(chance.choice(space["answer"]))
+        week["taken"]["answer"] += more
+        week["taken"]["write"] -= more
 
 
 def _give_audience(

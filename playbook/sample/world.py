@@ -7,9 +7,11 @@ from functools import cached_property
 
 import pandas as pd
 
+from playbook.sample.adverts import make_adverts
 from playbook.sample.audiences import make_audiences
 from playbook.sample.campaigns import make_campaigns
 from playbook.sample.candidates import make_candidates
+from playbook.sample.diary import make_diary, make_intended
 from playbook.sample.drafts import make_drafts
 from playbook.sample.duty import make_staff
 from playbook.sample.followers import make_followers
@@ -74,4 +76,7 @@ TABLES: dict[str, Callable[[World], pd.DataFrame]] = {
     "heard": lambda world: make_heard(world.seed),
     "watch_days": lambda world: make_watch_days(world.campaigns),
     "searched": lambda world: make_searched(world.seed, world.mentions),
+    "intended": lambda world: make_intended(world.planted),
+    "diary": lambda world: make_diary(world.seed, world.planted),
+    "adverts": lambda world: make_adverts(world.seed, world.planted),
 }

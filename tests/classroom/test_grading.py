@@ -33,6 +33,7 @@ from playbook.stances import Stance
 from playbook.timing.plan import Slot, TimingPlan
 
 from .varied_campaigns import varied_campaigns
+from .varied_days import varied_days
 from .varied_drafts import varied_drafts
 from .varied_drills import varied_drills
 from .varied_follows import varied_follows
@@ -206,6 +207,7 @@ VARIED = {
     "playbook.interaction.planner:RepliesPlanner": varied_replies,
     "playbook.matrix.planner:MatrixPlanner": varied_matrices,
     "playbook.metrics.scorecard_planner:ScorecardPlanner": varied_scorecards,
+    "playbook.specialist.days_planner:DaysPlanner": varied_days,
     "playbook.timing.planner:WeekPlanner": varied_weeks,
 }
 
