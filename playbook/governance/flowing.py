@@ -1,0 +1,238 @@
+"""What is wrong with the workflow: states without an exit, steps without anybody or without end, slots nobody can meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from playbook.facts import Facts
+from playbook.governance.plan import GovernancePlan
+from playbook.governance.raised import holders, people_said, raised, team
+from playbook.governance.words import KINDS, LANES, ROLES, STATES
+from playbook.governance.workflow import (
+    FINAL,
+    OUT,
+    DraftKind,
+    Lane,
+    Move,
+    State,
+    Workflow,
+    dead_ends,
+    endless,
+    minutes,
+    reachable,
+    unreachable,
+    ways_out,
+)
+from playbook.language import Text, join, same
+from playbook.persons import on_card, same_person
+from playbook.rules import Finding, rule
+from playbook.timing.plan import TimingPlan
+from playbook.week import listed, moment
+
+AT = "workflow"
+WEEK = 7 * 24  # hours
+
+
+def flowing(plan: GovernancePlan, facts: Facts, timing: TimingPlan | None = None) -> Iterator[Finding]:
+    """Yield what is wrong with the workflow; `timing` has the slots that it must meet (None: every hour on duty)."""
+    workflow = plan.workflow
+    if not workflow.moves:
+        return
+    yield from _drawn(workflow)
+    yield from _done(plan, facts)
+    for lane in lanes(workflow):
+        yield from _leads_out(workflow, lane)
+        yield from _corrected(workflow, lane)
+    yield from _laned(workflow)
+    yield from _in_time(workflow)
+    yield from _attended(workflow, facts, timing)
+
+
+def lanes(workflow: Workflow) -> list[Lane]:
+    """Return the lanes that drafts take: the plain one, and those that some kind is sent to."""
+    return [lane for lane in LANES if lane == "plain" or any(workflow.lane(kind) == lane for kind in KINDS)]
+
+
+def move_said(move: Move) -> Text:
+    """Return a step in words: from where to where."""
+    ends = [STATES[each] if each else Text("？", "?") for each in (move.source, move.to)]
+    return join(ends, "→", " → ")
+
+
+def _drawn(workflow: Workflow) -> Iterator[Finding]:
+    """Is the graph of every lane whole?"""
+    for lane in lanes(workflow):
+        stuck = _states(dead_ends(workflow, lane)) if workflow.of(lane) else same("")
+        if stuck.zh:
+            said = Text(
+                "{lane}：到了这里就出不去，也到不了存档或者撤下：{which}。",
+                "{lane}: what comes here can go no further, and is never archived or withdrawn: {which}.",
+            )
+            mend = Text("加一步出去：退回、撤下，或者往前走。", "Add a step out: back, withdrawn, or onward.")
+            yield raised("no-dead-end", said, mend, AT, lane=LANES[lane], which=stuck)
+        lost = _states(unreachable(workflow, lane))
+        if lost.zh:
+            said = Text("{lane}：没有一步通到这里：{which}。", "{lane}: no step leads to {which}.")
+            mend = Text("加一步通过去，或者把它去掉。", "Add a step that leads there, or take it out.")
+            yield raised("all-reachable", said, mend, AT, lane=LANES[lane], which=lost)
+        round_ = _states(endless(workflow, lane))
+        if round_.zh:
+            said = Text("{lane}：可以一直转圈，没有次数：{which}。", "{lane}: can go round for ever: {which}.")
+            mend = Text("给退回写上最多几次；再不行，换人商量，或者撤下。",
+                        "Say how often at most it may be sent back; after that talk, or withdraw it.")  # fmt: skip
+            yield raised("loop-limit", said, mend, AT, lane=LANES[lane], which=round_)
+
+
+def _states(states: Iterable[State]) -> Text:
+    return join([said for state, said in STATES.items() if state in set(states)])
+
+
+def _done(plan: GovernancePlan, facts: Facts) -> Iterator[Finding]:
+    """Has every step somebody, somebody else to stand in, and a limit?"""
+    moves = [each for each in plan.workflow.moves if each.source or each.to]
+    nobody = [each for each in moves if each.who is None]
+    yield from _steps(nobody, "someone-does-it", Text(
+        "没有写谁做：{which}。", "Nobody is named for {which}."), Text("选一个角色。", "Choose a role."))  # fmt: skip
+    empty = {each.who for each in moves if plan.roles and each.who and not holders(plan, each.who)}
+    if empty:
+        said = Text(
+            "流程要这些角色，角色表里没有人：{roles}。", "The workflow needs these roles, held by nobody: {roles}."
+        )
+        mend = Text("在角色表里写上人，或者换一个角色。", "Name somebody among the roles, or choose another role.")
+        roles = join([ROLES[role] for role in ROLES if role in empty])
+        yield raised("someone-does-it", said, mend, AT, roles=roles)
+    before = [each for each in moves if each.to in {"checked", "approved", "published"}]
+    alone = [each for each in before if each.who and (each.stands_in is None or each.stands_in == each.who)]
+    yield from _steps(
+        alone, "stands-in",
+        Text("没有写谁顶上，或者顶上的是同一个：{which}。", "Nobody stands in, or the same role does: {which}."),
+        Text("写另一个角色：他不在，这一步就停在那里。", "Name another role: when the first is away, the step waits."),
+    )  # fmt: skip
+    slow = [each for each in moves if not each.within and each.to not in FINAL]
+    yield from _steps(
+        slow, "time-limit", Text("没有时限：{which}。", "No time limit: {which}."),
+        Text("写几分钟内做完；没有时限，就会等到周一。", "Say within how many minutes; without that it waits till Monday."),
+    )  # fmt: skip
+    if len(team(plan, facts)) != 1:
+        own = [each for each in moves if each.to == "approved" and "editor" in {each.who, each.stands_in}]
+        yield from _steps(
+            own, "author-not-approver",
+            Text("写的人自己批：{which}。", "The writer approves: {which}."),
+            Text("换成另一个角色。", "Let another role do it."),
+        )  # fmt: skip
+
+
+def _steps(moves: list[Move], name: str, said: Text, mend: Text) -> Iterator[Finding]:
+    """Yield one finding that names these steps, if there are any."""
+    if moves:
+        yield raised(name, said, mend, AT, which=listed((move_said(each) for each in moves), measure="步"))
+
+
+def _leads_out(workflow: Workflow, lane: Lane) -> Iterator[Finding]:
+    if OUT not in reachable(workflow, lane):
+        said = Text("{lane}：草稿走不到“已发布”。", "{lane}: no draft ever gets published.")
+        mend = Text("把步子接起来，一直到“已发布”。", "Join the steps up, as far as “published”.")
+        yield raised("leads-out", said, mend, AT, lane=LANES[lane])
+        return
+    past = [way for way in ways_out(workflow, lane) if "approved" not in {each.to for each in way}]
+    if past:
+        said = Text(
+            "{lane}：有一条路不经过“已批”就发出去：{way}。", "{lane}: one way out passes nobody’s approval: {way}."
+        )
+        mend = Text("去掉这条路，或者在路上加一步“已批”。", "Take that way out, or put an approval on it.")
+        way = join([move_said(each) for each in past[0]], "，", ", ")
+        yield raised("approved-before-out", said, mend, AT, lane=LANES[lane], way=way)
+
+
+def _corrected(workflow: Workflow, lane: Lane) -> Iterator[Finding]:
+    after = {each.to for each in workflow.of(lane) if each.source == OUT}
+    if OUT in reachable(workflow, lane) and ("corrected" not in after or "withdrawn" in after):
+        said = Text("{lane}：发出去以后有错，只能删，或者没有写怎么办。",
+                    "{lane}: after a slip the post is deleted, or nothing says what is done.")  # fmt: skip
+        mend = Text(
+            "加一步“已发布→已更正”，去掉“已发布→撤下”：更正、说明，留着原样存档。法律要求删的，由法务定。",
+            "Add “published → corrected” and drop “published → withdrawn”: correct it, say so, keep a record. What the "
+            "law wants deleted is for legal to say.",
+        )
+        yield raised("corrected-not-deleted", said, mend, AT, lane=LANES[lane])
+
+
+def _laned(workflow: Workflow) -> Iterator[Finding]:
+    """Do risky kinds get a second reader, and does a crisis have a fast lane?"""
+    risky: list[DraftKind] = rule("governance.second-reader").values["kinds"]
+    open_ones = [KINDS[kind] for kind in risky if workflow.lane(kind) == "plain"]
+    if open_ones:
+        said = Text("这几类和平常的一样走：{kinds}。", "These go out like any other: {kinds}.")
+        mend = Text("放进慢道：错一次，要赔的是钱。", "Put them in the slow lane: a slip there costs money.")
+        yield raised("second-reader", said, mend, AT, kinds=join(open_ones))
+    ways = ways_out(workflow, "risky") if "risky" in lanes(workflow) else []
+    if any(
+        len({each.who for each in way if each.to in {"checked", "approved"}} - {"editor", None}) < 2 for way in ways
+    ):  # noqa: PLR2004 - a second one
+        said = Text("慢道里，写的人以外只有一个人看。", "In the slow lane only one besides the writer looks.")
+        mend = Text(
+            "查和批交给两个角色，都不是写的人。", "Give the check and the approval to two roles, neither the writer’s."
+        )
+        yield raised("second-reader", said, mend, AT)
+    most, total = rule("governance.fast-lane").values["minutes"], minutes(workflow, "fast")
+    if workflow.lane("crisis") != "fast" or (OUT in reachable(workflow, "fast") and (total is None or total > most)):
+        said = Text("危机的稿没有快道，或者快道走完要超过 {most} 分钟。",
+                    "What is said in a crisis has no fast lane, or one that takes more than {most} minutes.")  # fmt: skip
+        mend = Text(
+            "给危机一条快道：一个人批，每步有时限。", "Give a crisis its lane: one approves, and each step has a limit."
+        )
+        yield raised("fast-lane", said, mend, AT, most=most)
+
+
+def _in_time(workflow: Workflow) -> Iterator[Finding]:
+    for lane in lanes(workflow):
+        total = minutes(workflow, lane)
+        if lane != "fast" and total and total > workflow.ahead * 60:
+            said = Text(
+                "{lane}：每步照时限走完要 {total} 分钟，稿子只提前 {ahead} 小时到。",
+                "{lane}: by its limits it takes {total} minutes, and drafts come only {ahead} hours before their slot.",
+            )
+            mend = Text(
+                "缩短时限，少一步，或者让稿子早到。", "Shorten the limits, drop a step, or have drafts in earlier."
+            )
+            yield raised("in-time", said, mend, AT, lane=LANES[lane], total=total, ahead=workflow.ahead)
+
+
+def _attended(workflow: Workflow, facts: Facts, timing: TimingPlan | None) -> Iterator[Finding]:
+    """Does somebody approve between a draft's arrival and its slot?"""
+    mend = Text("加一个晚上、周末能批的人，让稿子早到，或者挪时段。",
+                "Have somebody approve in the evening and at weekends, have drafts in earlier, or move the slot.")  # fmt: skip
+    missed = [moment(day, hour) for day, hour in unattended(workflow, facts, timing)]
+    if missed:
+        said = Text(
+            "稿子到了以后、发出以前，没有人能批：{hours}。", "From arrival to slot nobody can approve: {hours}."
+        )
+        yield raised("approver-on-duty", said, mend, AT, hours=listed(missed, measure="个钟点"))
+    away = [
+        each.who for each in workflow.covers
+        if (known := on_card(each.who, facts)) and facts.company.staffed
+        and any(known not in {one.id for one in facts.company.on_duty(*hour)} for hour in each.hours())
+    ]  # fmt: skip
+    if away:
+        said = Text("写了能批的钟点，公司卡上那时不值班：{who}。", "To approve at hours when they are off duty: {who}.")
+        yield raised("approver-on-duty", said, Text("改钟点，或者先在公司卡上排班。", "Change the hours here, or on the card."),
+                     AT, who=people_said(away, facts))  # fmt: skip
+    writers = {known for each in facts.company.people if (known := each.id)}
+    alone = {each.who for each in workflow.covers}
+    if len(writers) > 1 and len(alone) == 1 and all(same_person(*alone, each, facts) for each in alone):
+        said = Text("能批的只有{who}一个人。", "Only {who} can approve.")
+        yield raised("stands-in", said, Text("再加一个人。", "Add another."), AT, who=people_said(alone, facts))
+
+
+def unattended(workflow: Workflow, facts: Facts, timing: TimingPlan | None) -> list[tuple[int, int]]:
+    """Return the slots (weekday, hour) before which nobody approves, `ahead` hours long; without slots, of duty hours."""
+    slots = timing.slots if timing and timing.slots else []
+    wanted = sorted({(each.day, each.hour) for each in slots}) or [
+        (day, hour) for day in range(1, 8) for hour in range(24) if facts.company.on_duty(day, hour)
+    ]
+    covered = {(day - 1) * 24 + hour for day, hour in workflow.covered()}
+    return [
+        (day, hour)
+        for day, hour in wanted
+        if not any(((day - 1) * 24 + hour - back) % WEEK in covered for back in range(workflow.ahead + 1))
+    ]
