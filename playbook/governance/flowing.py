@@ -168,7 +168,7 @@ def _laned(workflow: Workflow) -> Iterator[Finding]:
     ways = ways_out(workflow, "risky") if "risky" in lanes(workflow) else []
     if any(
         len({each.who for each in way if each.to in {"checked", "approved"}} - {"editor", None}) < 2 for way in ways
-    ):  # noqa: PLR2004 - a second one
+    ):
         said = Text("慢道里，写的人以外只有一个人看。", "In the slow lane only one besides the writer looks.")
         mend = Text(
             "查和批交给两个角色，都不是写的人。", "Give the check and the approval to two roles, neither the writer’s."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from playbook.facts import Facts
-from playbook.governance.keys import LeaveAct, Lockout, May
+from playbook.governance.keys import MAY, LeaveAct, Lockout, May
 from playbook.governance.plan import GovernancePlan
 from playbook.governance.raised import accounts_said, people_said, raised, team
 from playbook.governance.words import ACTS
@@ -26,10 +26,20 @@ def locked(plan: GovernancePlan, away: str, facts: Facts) -> dict[May, list[str]
     """Return, for each right, the accounts on which nobody has it while one person is away, and somebody had before."""
     gone = known_as(away, facts)
     accounts = dict.fromkeys(each.account for each in plan.keys)
-    return {
-        right: [account for account in accounts if who_may(plan, account, right, facts) == [gone]]
-        for right in ("post", "approve", "password", "phone", "messages")
-    }
+    return {right: [account for account in accounts if who_may(plan, account, right, facts) == [gone]] for right in MAY}
+
+
+def logged_out(plan: GovernancePlan, away: str, facts: Facts) -> list[str]:
+    """Return the accounts that nobody can log in to while one person is away, and that somebody could before."""
+    gone = {known_as(away, facts)}
+    accounts = dict.fromkeys(each.account for each in plan.keys)
+    return [account for account in accounts if (held := can_log_in(plan, account, facts)) and held <= gone]
+
+
+def can_log_in(plan: GovernancePlan, account: str, facts: Facts) -> set[str]:
+    """Return who knows the password of an account or has its bound phone."""
+    rights: tuple[May, May] = ("password", "phone")
+    return {who for right in rights for who in who_may(plan, account, right, facts)}
 
 
 def keyed(plan: GovernancePlan, facts: Facts) -> Iterator[Finding]:
@@ -51,11 +61,7 @@ def keyed(plan: GovernancePlan, facts: Facts) -> Iterator[Finding]:
 
 def _second(plan: GovernancePlan, facts: Facts) -> Iterator[Finding]:
     """Two people can log in to every account: one is ill one day."""
-    few = [
-        each.id
-        for each in facts.company.accounts
-        if len({who for right in ("password", "phone") for who in who_may(plan, each.id, right, facts)}) < 2  # type: ignore[arg-type]  # noqa: PLR2004 - one and another
-    ]
+    few = [each.id for each in facts.company.accounts if len(can_log_in(plan, each.id, facts)) < 2]  # noqa: PLR2004 - one and another
     if few:
         said = Text("只有一个人登得上，或者没有人：{which}。", "Only one person can log in, or none: {which}.")
         mend = Text("再给一个人密码或者绑定手机，写明谁替谁。", "Give one more the password or the bound phone.")

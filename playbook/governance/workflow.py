@@ -26,7 +26,7 @@ KINDS: tuple[DraftKind, ...] = ("plain", "price", "health", "prize", "hot", "cri
 FIRST: State = "draft"
 OUT: State = "published"
 FINAL: frozenset[State] = frozenset({"withdrawn", "archived"})
-MOST_MOVES, MOST_COVERS = 60, 30
+MOST_MOVES, MOST_COVERS = 60, 40
 
 
 class Move(Part):

@@ -1,0 +1,85 @@
+"""The planner of the workflow: lanes, steps, who approves when; drawn as a state chart, and held against the log."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import ClassVar
+
+import ipywidgets as widgets
+
+from playbook.controls import wide
+from playbook.facts import Facts
+from playbook.fields import Several, people
+from playbook.governance import form_words as words
+from playbook.governance.flowing import lanes
+from playbook.governance.form import Group, Others, PartsPlanner
+from playbook.governance.parts_planners import fields
+from playbook.governance.picture import flow_html, lasting
+from playbook.governance.plan import GovernancePlan
+from playbook.governance.words import KINDS, LANES, ROLES, STATES
+from playbook.governance.workflow import LANES as EVERY
+from playbook.governance.workflow import Cover, Move, State, minutes
+from playbook.persons import NOBODY
+from playbook.planners import ALL, STYLE, Asked, Desk
+from playbook.week import DAYS
+
+SHORTEST: tuple[tuple[State, State], ...] = (
+    ("draft", "checked"), ("checked", "approved"), ("approved", "scheduled"), ("scheduled", "published"),
+    ("published", "archived"),
+)  # fmt: skip
+
+
+class WorkflowPlanner(PartsPlanner):
+    """Draw how a post goes out, step by step, and see which states are never reached and which have no way on."""
+
+    parts: ClassVar = ("workflow",)
+
+    def __init__(
+        self, desk: Desk[GovernancePlan], known: Facts, asked: Asked = ALL, others: Others | None = None
+    ) -> None:
+        self.lane = widgets.Dropdown(
+            options=[(str(said), each) for each, said in LANES.items()], description=str(words.LANE), **wide("initial")
+        )
+        self._drawn = widgets.HTML()
+        super().__init__(desk, known, asked, others)
+        self.lane.observe(lambda _: self.paint(), "value")
+
+    def grouped(self, known: Facts) -> list[Group]:
+        """Return the groups: lanes, steps, and who approves when."""
+        names = people(known.company)
+        states, roles = {None: NOBODY, **STATES}, {None: NOBODY, **ROLES}
+        first = [Move(source=source, to=to, lanes=list(EVERY)) for source, to in SHORTEST]
+        return [
+            Group("workflow", words.HEADS["workflow"], fields(
+                ahead=("ahead", 168), risky=("risky", Several(KINDS)), fast=("fast", Several(KINDS)),
+            )),
+            Group("workflow.covers", words.HEADS["workflow.covers"], fields(
+                who=("who", names), start=("start", 24), end=("end", 24),
+                days=("days", Several(dict(enumerate(DAYS, start=1)))),
+            ), Cover, words.ADDS["workflow.covers"]),
+            Group("workflow.moves", words.HEADS["workflow.moves"], fields(
+                source=("source", states), to=("to", states), who=("role_who", roles), stands_in=("stands_in", roles),
+                within=("within_minutes", 10_080), most=("most", 20), lanes=("lanes", Several(LANES)),
+            ), Move, words.ADDS["workflow.moves"], first, words.BEGIN["workflow.moves"]),
+        ]  # fmt: skip
+
+    def aside(self) -> list[widgets.Widget]:
+        """Return the state chart of a lane."""
+        return [self.lane, self._drawn]
+
+    def paint(self) -> None:
+        """Draw the chosen lane, and say how long every lane takes by its limits."""
+        workflow = self.plan.workflow
+        self._drawn.value = flow_html(workflow, self.lane.value) + STYLE + self._timed()
+
+    def _timed(self) -> str:
+        workflow = self.plan.workflow
+        if not workflow.moves:
+            return ""
+        lines = []
+        for lane in lanes(workflow):
+            total = minutes(workflow, lane)
+            time = lasting(total) if total else None
+            said = words.LONGEST.format(lane=LANES[lane], time=time) if time else words.NO_TIME.format(lane=LANES[lane])
+            lines.append(f'<p class="planner-source">{escape(str(said))}</p>')
+        return "".join(lines)
