@@ -20,6 +20,7 @@ OURS = Text("我的公司", "My company")
 SAMPLE_ALONE = (
     "reactions", "ledger", "staff", "relays", "register", "audiences", "comments", "spread", "campaigns",
     "candidates", "followers", "mentions", "heard", "watch_days", "searched", "weekly", "peers", "replies",
+    "approvals", "keys",
 )  # fmt: skip
 
 
@@ -34,7 +35,8 @@ class Facts:
     ever followed, `mentions` those counted by the quarter hour, `heard` labelled ones, `watch_days` days to watch more
     closely, `searched` what a search tool returned by the hour, `weekly` the measures of each account by the week,
     `peers` those of competitors that all can see, `replies` how many comments asked for an answer and got it in time,
-    and how a sample of comments sounded, by week.
+    and how a sample of comments sounded, by week, `approvals` how each draft was approved and whether its slot was met,
+    `keys` who may do what on which account.
     """
 
     company: Company
@@ -58,6 +60,8 @@ class Facts:
     weekly: pd.DataFrame | None = None
     peers: pd.DataFrame | None = None
     replies: pd.DataFrame | None = None
+    approvals: pd.DataFrame | None = None
+    keys: pd.DataFrame | None = None
 
     @property
     def main(self) -> str:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from playbook.sample.approvals import make_approvals
 from playbook.sample.audiences import make_audiences
 from playbook.sample.campaigns import make_campaigns
 from playbook.sample.candidates import make_candidates
@@ -15,6 +16,7 @@ from playbook.sample.duty import make_staff
 from playbook.sample.followers import make_followers
 from playbook.sample.heard import make_heard
 from playbook.sample.inbox import make_comments
+from playbook.sample.keys import make_keys
 from playbook.sample.ledger import make_ledger
 from playbook.sample.mentions import make_mentions
 from playbook.sample.peers import make_peers
@@ -74,4 +76,6 @@ TABLES: dict[str, Callable[[World], pd.DataFrame]] = {
     "heard": lambda world: make_heard(world.seed),
     "watch_days": lambda world: make_watch_days(world.campaigns),
     "searched": lambda world: make_searched(world.seed, world.mentions),
+    "approvals": lambda world: make_approvals(world.seed, world.planted),
+    "keys": lambda world: make_keys(world.seed, world.planted),
 }
