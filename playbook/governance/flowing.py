@@ -1,10 +1,11 @@
-"""What is wrong with the workflow: states without an exit, steps without anybody or without end, slots nobody can meet."""
+"""What is wrong with the workflow: states without an exit, steps without anybody or a limit, slots nobody can meet."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from playbook.facts import Facts
+from playbook.governance.people import RoleName
 from playbook.governance.plan import GovernancePlan
 from playbook.governance.raised import holders, people_said, raised, team
 from playbook.governance.words import KINDS, LANES, ROLES, STATES
@@ -23,14 +24,15 @@ from playbook.governance.workflow import (
     unreachable,
     ways_out,
 )
-from playbook.language import Text, join, same
-from playbook.persons import on_card, same_person
+from playbook.language import Text, join
+from playbook.persons import known_as, on_card
 from playbook.rules import Finding, rule
 from playbook.timing.plan import TimingPlan
 from playbook.week import listed, moment
 
 AT = "workflow"
 WEEK = 7 * 24  # hours
+SECOND = 2  # who look at a risky draft besides the writer
 
 
 def flowing(plan: GovernancePlan, facts: Facts, timing: TimingPlan | None = None) -> Iterator[Finding]:
@@ -42,7 +44,7 @@ def flowing(plan: GovernancePlan, facts: Facts, timing: TimingPlan | None = None
     yield from _done(plan, facts)
     for lane in lanes(workflow):
         yield from _leads_out(workflow, lane)
-        yield from _corrected(workflow, lane)
+    yield from _corrected(workflow)
     yield from _laned(workflow)
     yield from _in_time(workflow)
     yield from _attended(workflow, facts, timing)
@@ -61,26 +63,37 @@ def move_said(move: Move) -> Text:
 
 def _drawn(workflow: Workflow) -> Iterator[Finding]:
     """Is the graph of every lane whole?"""
-    for lane in lanes(workflow):
-        stuck = _states(dead_ends(workflow, lane)) if workflow.of(lane) else same("")
-        if stuck.zh:
-            said = Text(
-                "{lane}：到了这里就出不去，也到不了存档或者撤下：{which}。",
-                "{lane}: what comes here can go no further, and is never archived or withdrawn: {which}.",
-            )
-            mend = Text("加一步出去：退回、撤下，或者往前走。", "Add a step out: back, withdrawn, or onward.")
-            yield raised("no-dead-end", said, mend, AT, lane=LANES[lane], which=stuck)
-        lost = _states(unreachable(workflow, lane))
-        if lost.zh:
-            said = Text("{lane}：没有一步通到这里：{which}。", "{lane}: no step leads to {which}.")
-            mend = Text("加一步通过去，或者把它去掉。", "Add a step that leads there, or take it out.")
-            yield raised("all-reachable", said, mend, AT, lane=LANES[lane], which=lost)
-        round_ = _states(endless(workflow, lane))
-        if round_.zh:
-            said = Text("{lane}：可以一直转圈，没有次数：{which}。", "{lane}: can go round for ever: {which}.")
-            mend = Text("给退回写上最多几次；再不行，换人商量，或者撤下。",
-                        "Say how often at most it may be sent back; after that talk, or withdraw it.")  # fmt: skip
-            yield raised("loop-limit", said, mend, AT, lane=LANES[lane], which=round_)
+    stuck = _by_lane(workflow, dead_ends)
+    if stuck.zh:
+        said = Text(
+            "到了这里就出不去，也到不了存档或者撤下：{which}。",
+            "What comes here can go no further, and is never archived or withdrawn: {which}.",
+        )
+        mend = Text("加一步出去：退回、撤下，或者往前走。", "Add a step out: back, withdrawn, or onward.")
+        yield raised("no-dead-end", said, mend, AT, which=stuck)
+    lost = _by_lane(workflow, unreachable)
+    if lost.zh:
+        said = Text("没有一步通到这里：{which}。", "No step leads to {which}.")
+        mend = Text("加一步通过去，或者把它去掉。", "Add a step that leads there, or take it out.")
+        yield raised("all-reachable", said, mend, AT, which=lost)
+    round_ = _by_lane(workflow, endless)
+    if round_.zh:
+        said = Text("可以一直转圈，没有次数：{which}。", "These can go round for ever: {which}.")
+        mend = Text(
+            "给退回写上最多几次；再不行，换人商量，或者撤下。",
+            "Say how often at most it may be sent back; after that talk, or withdraw it.",
+        )
+        yield raised("loop-limit", said, mend, AT, which=round_)
+
+
+def _by_lane(workflow: Workflow, find: Callable[[Workflow, Lane], set[State]]) -> Text:
+    """Return the states found in each lane in words: once, if every lane has the same; empty if none has any."""
+    found = {lane: find(workflow, lane) for lane in lanes(workflow) if workflow.of(lane)}
+    some = {lane: states for lane, states in found.items() if states}
+    if len(some) == len(found) and len({frozenset(states) for states in some.values()}) == 1:
+        return _states(next(iter(some.values())))
+    told = [LANES[lane] + Text("：", ": ") + _states(states) for lane, states in some.items()]
+    return join(told, "；", "; ")
 
 
 def _states(states: Iterable[State]) -> Text:
@@ -111,7 +124,7 @@ def _done(plan: GovernancePlan, facts: Facts) -> Iterator[Finding]:
     slow = [each for each in moves if not each.within and each.to not in FINAL]
     yield from _steps(
         slow, "time-limit", Text("没有时限：{which}。", "No time limit: {which}."),
-        Text("写几分钟内做完；没有时限，就会等到周一。", "Say within how many minutes; without that it waits till Monday."),
+        Text("写几分钟内做完；没有时限，就会等到周一。", "Say within how many minutes, or it waits till Monday."),
     )  # fmt: skip
     if len(team(plan, facts)) != 1:
         own = [each for each in moves if each.to == "approved" and "editor" in {each.who, each.stands_in}]
@@ -144,17 +157,19 @@ def _leads_out(workflow: Workflow, lane: Lane) -> Iterator[Finding]:
         yield raised("approved-before-out", said, mend, AT, lane=LANES[lane], way=way)
 
 
-def _corrected(workflow: Workflow, lane: Lane) -> Iterator[Finding]:
-    after = {each.to for each in workflow.of(lane) if each.source == OUT}
-    if OUT in reachable(workflow, lane) and ("corrected" not in after or "withdrawn" in after):
-        said = Text("{lane}：发出去以后有错，只能删，或者没有写怎么办。",
-                    "{lane}: after a slip the post is deleted, or nothing says what is done.")  # fmt: skip
+def _corrected(workflow: Workflow) -> Iterator[Finding]:
+    out = [lane for lane in lanes(workflow) if OUT in reachable(workflow, lane)]
+    after = {lane: {each.to for each in workflow.of(lane) if each.source == OUT} for lane in out}
+    bad = [LANES[lane] for lane, states in after.items() if "corrected" not in states or "withdrawn" in states]
+    if bad:
+        said = Text("{lanes}：发出去以后有错，只能删，或者没有写怎么办。",
+                    "{lanes}: after a slip the post is deleted, or nothing says what is done.")  # fmt: skip
         mend = Text(
             "加一步“已发布→已更正”，去掉“已发布→撤下”：更正、说明，留着原样存档。法律要求删的，由法务定。",
             "Add “published → corrected” and drop “published → withdrawn”: correct it, say so, keep a record. What the "
             "law wants deleted is for legal to say.",
         )
-        yield raised("corrected-not-deleted", said, mend, AT, lane=LANES[lane])
+        yield raised("corrected-not-deleted", said, mend, AT, lanes=join(bad))
 
 
 def _laned(workflow: Workflow) -> Iterator[Finding]:
@@ -166,9 +181,7 @@ def _laned(workflow: Workflow) -> Iterator[Finding]:
         mend = Text("放进慢道：错一次，要赔的是钱。", "Put them in the slow lane: a slip there costs money.")
         yield raised("second-reader", said, mend, AT, kinds=join(open_ones))
     ways = ways_out(workflow, "risky") if "risky" in lanes(workflow) else []
-    if any(
-        len({each.who for each in way if each.to in {"checked", "approved"}} - {"editor", None}) < 2 for way in ways
-    ):
+    if any(len(_readers(way)) < SECOND for way in ways):
         said = Text("慢道里，写的人以外只有一个人看。", "In the slow lane only one besides the writer looks.")
         mend = Text(
             "查和批交给两个角色，都不是写的人。", "Give the check and the approval to two roles, neither the writer’s."
@@ -177,7 +190,7 @@ def _laned(workflow: Workflow) -> Iterator[Finding]:
     most, total = rule("governance.fast-lane").values["minutes"], minutes(workflow, "fast")
     if workflow.lane("crisis") != "fast" or (OUT in reachable(workflow, "fast") and (total is None or total > most)):
         said = Text("危机的稿没有快道，或者快道走完要超过 {most} 分钟。",
-                    "What is said in a crisis has no fast lane, or one that takes more than {most} minutes.")  # fmt: skip
+                    "What is said in a crisis has no fast lane, or one of more than {most} minutes.")  # fmt: skip
         mend = Text(
             "给危机一条快道：一个人批，每步有时限。", "Give a crisis its lane: one approves, and each step has a limit."
         )
@@ -200,8 +213,10 @@ def _in_time(workflow: Workflow) -> Iterator[Finding]:
 
 def _attended(workflow: Workflow, facts: Facts, timing: TimingPlan | None) -> Iterator[Finding]:
     """Does somebody approve between a draft's arrival and its slot?"""
-    mend = Text("加一个晚上、周末能批的人，让稿子早到，或者挪时段。",
-                "Have somebody approve in the evening and at weekends, have drafts in earlier, or move the slot.")  # fmt: skip
+    mend = Text(
+        "加一个晚上、周末能批的人，让稿子早到，或者挪时段。",
+        "Let somebody approve in the evening and at weekends, have drafts in earlier, or move the slot.",
+    )
     missed = [moment(day, hour) for day, hour in unattended(workflow, facts, timing)]
     if missed:
         said = Text(
@@ -215,24 +230,32 @@ def _attended(workflow: Workflow, facts: Facts, timing: TimingPlan | None) -> It
     ]  # fmt: skip
     if away:
         said = Text("写了能批的钟点，公司卡上那时不值班：{who}。", "To approve at hours when they are off duty: {who}.")
-        yield raised("approver-on-duty", said, Text("改钟点，或者先在公司卡上排班。", "Change the hours here, or on the card."),
-                     AT, who=people_said(away, facts))  # fmt: skip
-    writers = {known for each in facts.company.people if (known := each.id)}
-    alone = {each.who for each in workflow.covers}
-    if len(writers) > 1 and len(alone) == 1 and all(same_person(*alone, each, facts) for each in alone):
+        change = Text("改钟点，或者先在公司卡上排班。", "Change the hours here, or on the card.")
+        yield raised("approver-on-duty", said, change, AT, who=people_said(away, facts))
+    alone = {known_as(each.who, facts) for each in workflow.covers}
+    if len(facts.company.people) > 1 and len(alone) == 1:
         said = Text("能批的只有{who}一个人。", "Only {who} can approve.")
         yield raised("stands-in", said, Text("再加一个人。", "Add another."), AT, who=people_said(alone, facts))
 
 
+def _readers(way: list[Move]) -> set[RoleName]:
+    """Return the roles besides the writer's that look at a draft on its way."""
+    return {each.who for each in way if each.who and each.to in {"checked", "approved"}} - {"editor"}
+
+
 def unattended(workflow: Workflow, facts: Facts, timing: TimingPlan | None) -> list[tuple[int, int]]:
-    """Return the slots (weekday, hour) before which nobody approves, `ahead` hours long; without slots, of duty hours."""
+    """Return the slots (weekday, hour) in whose `ahead` hours before them nobody approves.
+
+    Without a timing plan every hour at which somebody of the card is on duty is taken for a slot.
+    """
     slots = timing.slots if timing and timing.slots else []
     wanted = sorted({(each.day, each.hour) for each in slots}) or [
         (day, hour) for day in range(1, 8) for hour in range(24) if facts.company.on_duty(day, hour)
     ]
+    before = range(1, workflow.ahead + 1) or range(1)
     covered = {(day - 1) * 24 + hour for day, hour in workflow.covered()}
     return [
         (day, hour)
         for day, hour in wanted
-        if not any(((day - 1) * 24 + hour - back) % WEEK in covered for back in range(workflow.ahead + 1))
+        if not any(((day - 1) * 24 + hour - back) % WEEK in covered for back in before)
     ]

@@ -25,6 +25,7 @@ from playbook.stance_planner import StancePlanner
 from playbook.steps import steps
 from playbook.timing.plan import TimingPlan
 
+ADD, NOTHING = Text("加一行", "Add a row"), Text("", "")
 EMPTY = Text("还没有开始。", "Not begun yet.")
 
 
@@ -39,9 +40,9 @@ class Group:
     head: Text
     fields: Mapping[str, tuple[Text, Kind]]
     part: type[Part] | None = None
-    add: Text = Text("加一行", "Add a row")
+    add: Text = ADD
     first: Sequence[Part] = ()
-    begin: Text = Text("", "")
+    begin: Text = NOTHING
 
 
 @dataclass(frozen=True)

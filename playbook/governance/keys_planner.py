@@ -153,7 +153,8 @@ class KeysPlanner(PartsPlanner):
             for each in self.facts.company.accounts
         )
         head = escape(str(words.OVERVIEW))
-        return f'{STYLE}{TABLE}<b>{head}</b><div class="gov-keys-wide"><table class="gov-keys"><tr><td></td>{heads}</tr>{rows}</table></div>'
+        table = f'<table class="gov-keys"><tr><td></td>{heads}</tr>{rows}</table>'
+        return f'{STYLE}{TABLE}<b>{head}</b><div class="gov-keys-wide">{table}</div>'
 
     def _cell(self, account: str, who: str) -> str:
         may = self.plan.held(account, who).may

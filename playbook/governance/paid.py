@@ -35,7 +35,7 @@ def coordinated(plan: GovernancePlan) -> Iterator[Finding]:
     ]  # fmt: skip
     if loose:
         said = Text("这些交接没有写全（谁交谁、几分钟内、怎么知道收到了）：{which}。",
-                    "These hand-overs are not whole (from, to, within, and proof that it arrived): {which}.")  # fmt: skip
+                    "These hand-overs are not whole (from, to, within, proof that it arrived): {which}.")  # fmt: skip
         mend = Text("补齐；没有“收到”，就不算交。", "Complete them; without an answer nothing is handed over.")
         which = listed((same(f"“{each.what.strip() or '?'}”") for each in loose), measure="样")
         yield raised("handover-arrives", said, mend, "handovers", which=which)
@@ -53,7 +53,8 @@ def paid(plan: GovernancePlan, facts: Facts, metrics: MetricsPlan | None = None)
     if scheme.rewards and len(team(plan, facts)) != 1 and scheme.team_part < least:
         said = Text("按全队结果的只占 {part}%：替别人做的，没有人记。", "Only {part}% goes by the whole team’s result.")
         mend = Text("至少 {least}% 看全队；这个数是我们定的，可以改。",
-                    "Let {least}% at least go by the team; the figure is ours, and may be changed.").format(least=least)  # fmt: skip
+                    "Let {least}% at least go by the team; the figure is ours, and may be changed.")  # fmt: skip
+        mend = mend.format(least=least)
         yield raised("team-part", said, mend, AT, part=scheme.team_part)
     if scheme.commission and metrics and metrics.holds("sales-and-roi", "freed"):
         said = Text("立场是“{stance}”，这里却按成交提成 {percent}%。",

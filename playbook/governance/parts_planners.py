@@ -1,4 +1,4 @@
-"""The planner of the team: people, roles with deputies, the nine systems, training; and that of reward and coordination."""
+"""The planners that are forms alone: of the team with its roles and systems, and of reward with coordination."""
 
 from __future__ import annotations
 

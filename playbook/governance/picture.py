@@ -52,8 +52,8 @@ WRONG, ALL_WELL = (
 )
 EMPTY = Text("{lane}：还没有步子。", "{lane}: no steps yet.")
 LEGEND = Text(
-    "双框：到头（存档、撤下）；红框：出不去，或者转圈没有次数；虚线框：到不了。箭头上是谁做、几分钟内。",
-    "Double frame: the end; red: no way on, or round for ever; dashed: never reached. Arrows: who, and within what time.",
+    "双框：到头（存档、撤下）；红框：出不去，或者转圈没有次数；虚线框：到不了。箭头上是谁做、多久以内。",
+    "Double frame: the end; red: no way on, or round for ever; dashed: never reached. Arrows: who, how fast.",
 )
 STYLE = """<style>
 .gov-flow { display: block; width: 100%; max-width: 460px; height: auto; color: var(--jp-ui-font-color0, #111); }
@@ -65,7 +65,7 @@ STYLE = """<style>
 .gov-flow .late { stroke: var(--jp-error-color1, #b3261e); }
 .gov-flow text { fill: currentColor; font-size: 13px; text-anchor: middle; }
 .gov-flow .note, .gov-flow .who { font-size: 11px; }
-.gov-flow .who { paint-order: stroke; stroke: var(--jp-layout-color0, #fff); stroke-width: 4px; stroke-linejoin: round; }
+.gov-flow .who { paint-order: stroke; stroke: var(--jp-layout-color0, #fff); stroke-width: 4px; }
 </style>"""
 HEAD = (
     '<defs><marker id="gov-tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" '

@@ -58,7 +58,7 @@ def _enough(plan: GovernancePlan, facts: Facts) -> Iterator[Finding]:
     if people and not values["people_min"] <= people / accounts <= values["people_max"] and blank(plan.staff_why):
         said = Text(
             "{people} 个人、{accounts} 个账号，每个账号 {share:.1f} 个人，没有写为什么够（或者为什么要这么多）。",
-            "People: {people}; accounts: {accounts}; {share:.1f} people to an account, and nothing says why that will do.",
+            "People: {people}; accounts: {accounts}; that is {share:.1f} to an account, and nothing says why.",
         )
         mend = Text(
             "写一句理由，按小时算；或者加人，或者停号。", "Say why, in hours; or add people, or close accounts."
