@@ -65,8 +65,8 @@ def _written(told: dict[str, Any], planted: Planted, chance: np.random.Generator
     lead = np.array([told["leads"][each] for each in kind]) * np.exp(chance.normal(0, told["lead_spread"], size))
     late = (slot % DAY >= EVENING_HOURS[0] * HOUR) | np.isin(_weekday(slot, planted), WEEKEND)
     before = slot // HOUR - np.ceil(lead * np.where(late, told["late"], 1.0))
-    by_day = chance.random(size) < told["by_day"]
-    back = chance.integers(0, np.where(late, 2, 7))
+    by_day = (chance.random(size) < told["by_day"]) & ~np.isin(_weekday(slot, planted), WEEKEND)
+    back = chance.integers(0, np.where(late, 4, 7))
     hour = np.where(by_day, _latest(before, back, WORKDAYS_ON), _latest(before, back, ""))
     author = [_one(present()[at], chance) for at in hour]
     written = np.minimum(hour * HOUR + chance.integers(0, HOUR, size), np.maximum(slot - 1, hour * HOUR))
@@ -106,15 +106,18 @@ def _queue(table: pd.DataFrame, told: dict[str, Any], chance: np.random.Generato
     again = back * told["rewrite"][0] * np.exp(chance.normal(0, told["rewrite"][1], size))
     stamps, gives_up = chance.random(size) < told["stamped"], chance.random(size) < told["given_up"]
     before = chance.uniform(2, 60, size)
+    reads = (READS[0] * np.exp(chance.normal(0, READS[1], size))).clip(min=told["stamp_seconds"] * 2).round()
     columns = {name: np.full(size, np.nan) for name in ("first_seen", "decided", "withdrawn_at")}
     free, stamped = 0.0, np.zeros(size, dtype=bool)
     for at, (written, slot) in enumerate(zip(table["written_at"], table["slot"], strict=True)):
         opened = max(float(np.searchsorted(open_at, written)), free)
         seen, decided = (_moment(open_at, opened + each) for each in (took[at], took[at] + again[at]))
+        decided += reads[at] / HOUR
         late = not decided <= slot
         if late and stamps[at] and not _opens(open_at, slot):
             stamped[at] = True
-            columns["first_seen"][at] = columns["decided"][at] = max(written + 0.5, slot - before[at])
+            columns["first_seen"][at] = columns["decided"][at] = max(written, slot - before[at])
+            columns["decided"][at] += told["stamp_seconds"] / HOUR
         elif late and gives_up[at] and not seen <= slot:
             columns["withdrawn_at"][at] = slot
         else:
@@ -125,8 +128,7 @@ def _queue(table: pd.DataFrame, told: dict[str, Any], chance: np.random.Generato
         columns[name][columns[name] >= year] = np.nan
     unread = np.isnan(columns["decided"])
     columns["first_seen"][unread] = np.nan
-    read = np.where(stamped, told["stamp_seconds"], READS[0] * np.exp(chance.normal(0, READS[1], size))).round()
-    columns["first_seen"] = np.maximum(columns["first_seen"] - read / 60, table["written_at"].to_numpy(dtype=float))
+    read = np.where(stamped, told["stamp_seconds"], reads)
     return columns | {
         "by": pd.Series(OWNER, table.index, dtype="string").mask(unread),
         "read_seconds": pd.Series(read).astype("Int64").mask(unread),
