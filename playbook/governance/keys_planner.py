@@ -12,6 +12,7 @@ from playbook.controls import tick, wide
 from playbook.facts import Facts
 from playbook.fields import ManyOf, people
 from playbook.governance import form_words as words
+from playbook.governance.analysis.keyring import as_keys, called
 from playbook.governance.form import Group, Others, PartsPlanner
 from playbook.governance.keyed import locked, logged_out
 from playbook.governance.keys import MAY, LeaveStep
@@ -48,6 +49,8 @@ class KeysPlanner(PartsPlanner):
         self.name = widgets.Text(placeholder=str(words.NAME_ASKS), layout=widgets.Layout(width="auto"))
         self.add = widgets.Button(description=str(words.ADD_PERSON), layout={"width": "auto"})
         self.away = widgets.Dropdown(options=[("", "")], description=str(words.AWAY), **wide("initial"))
+        self.today = widgets.Button(description=str(words.TAKE_TODAY), layout={"width": "auto"})
+        self.today.on_click(lambda _: self.take_today())
         self._added: list[str] = []
         self._people, self._stops, self._table = widgets.VBox(), widgets.HTML(), widgets.HTML()
         super().__init__(desk, known, asked, others)
@@ -72,7 +75,8 @@ class KeysPlanner(PartsPlanner):
     def above(self) -> list[widgets.Widget]:
         """Return the table: whose account, a line a person, and another name."""
         picking = widgets.HBox([self.name, self.add], layout=widgets.Layout(flex_flow="row wrap"))
-        return [self.account, self.two_steps, self._people, picking]
+        today = [self.today] if self.facts.keys is not None else []
+        return [*today, self.account, self.two_steps, self._people, picking]
 
     def aside(self) -> list[widgets.Widget]:
         """Return who may do what on all accounts, and what stops without somebody."""
@@ -98,6 +102,19 @@ class KeysPlanner(PartsPlanner):
             self._added.append(name)
         self.name.value = ""
         self._refresh()
+
+    def take_today(self) -> None:
+        """Fill in who holds what today, and which accounts ask for a second step, as the data have it."""
+        table = self.facts.keys
+        if table is None:
+            return
+        card = {each.id for each in self.facts.company.people}
+        keys = [
+            each if each.who in card else each.model_copy(update={"who": str(called(each.who))})
+            for each in as_keys(table)
+        ]
+        secured = [str(each) for each in table.loc[table["two_steps"].fillna(value=False), "account"].drop_duplicates()]
+        self._change(lambda plan: plan.model_copy(update={"keys": keys, "two_steps": secured}))
 
     def _ticked(self, account: str, who: str) -> None:
         may = list(self.rights[account, who].value)

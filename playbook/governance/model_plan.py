@@ -19,7 +19,8 @@ TOPIC, COUNTED = "staffing-and-time", "counted"
 KEYS = ("members", "roles", "staff_why", "keys", "two_steps", "leaving", "lockout")
 FLOW = ("workflow",)
 LAN = {"zh": "老岚", "en": "Lan"}
-LEFT, AGENCY = {"zh": "小贺", "en": "He"}, {"zh": "图文社", "en": "the picture agency"}
+LEFT = {"zh": "何苗", "en": "He Miao"}
+AGENCY = {"zh": "青灯代运营", "en": "the Qingdeng agency"}
 # Exercise 10.1: who left in spring may still post, the agency has no end, one person holds every bound phone, and the
 # founder's account has nobody beside him.
 CARELESS_KEYS: dict[str, Any] = {

@@ -85,6 +85,11 @@ class Workflow(Part):
         return {hour for cover in self.covers for hour in cover.hours()}
 
 
+def lanes(workflow: Workflow) -> list[Lane]:
+    """Return the lanes that drafts take: the plain one, and those that some kind is sent to."""
+    return [lane for lane in LANES if lane == "plain" or any(workflow.lane(kind) == lane for kind in KINDS)]
+
+
 def exits(workflow: Workflow, lane: Lane, state: State) -> list[Move]:
     """Return the moves out of a state."""
     return [each for each in workflow.of(lane) if each.source == state and each.to != state]

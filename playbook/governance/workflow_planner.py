@@ -11,14 +11,14 @@ from playbook.controls import wide
 from playbook.facts import Facts
 from playbook.fields import Several, people
 from playbook.governance import form_words as words
-from playbook.governance.flowing import lanes
+from playbook.governance.analysis import met
 from playbook.governance.form import Group, Others, PartsPlanner
 from playbook.governance.parts_planners import fields
 from playbook.governance.picture import flow_html, lasting
 from playbook.governance.plan import GovernancePlan
 from playbook.governance.words import KINDS, LANES, ROLES, STATES
 from playbook.governance.workflow import LANES as EVERY
-from playbook.governance.workflow import Cover, Move, State, minutes
+from playbook.governance.workflow import Cover, Move, State, lanes, minutes
 from playbook.persons import NOBODY
 from playbook.planners import ALL, STYLE, Asked, Desk
 from playbook.week import DAYS
@@ -82,4 +82,14 @@ class WorkflowPlanner(PartsPlanner):
             time = lasting(total) if total else None
             said = words.LONGEST.format(lane=LANES[lane], time=time) if time else words.NO_TIME.format(lane=LANES[lane])
             lines.append(f'<p class="planner-source">{escape(str(said))}</p>')
-        return "".join(lines)
+        return "".join(lines) + self._met()
+
+    def _met(self) -> str:
+        """Say how many of the log's slots this workflow would have met; nothing without a log."""
+        log = self.facts.approvals
+        if log is None or not len(log):
+            return ""
+        now = met(self.plan.workflow, log)
+        kept = int(log["published_at"].notna().sum())
+        said = words.MET.format(slots=now.slots, met=now.met, share=100 * now.share, was=100 * kept / len(log))
+        return f'<p class="planner-count" role="status">{escape(str(said))}</p>'
