@@ -79,21 +79,20 @@ def _draw(brief: Brief) -> Iterator[Finding]:
 
 
 def _filed(brief: Brief) -> Iterator[Finding]:
-    """Yield what governance asks of a campaign that does not use the platform’s tool: that it is filed, and with what."""
-    if brief.tool == "none":
-        said = Text(
-            "{campaign}不走平台的工具，也没有备案。", "{campaign} is neither run with the platform’s tool nor filed."
-        )
-        mend = Text(
-            "先查平台现行的规定，备了案再发。", "Look up the platform’s current rules, and file it before you post."
-        )
-        yield raised(brief, "governance.filing-required", said, mend)
+    """Yield what governance asks of a campaign that is filed, and not run with the platform’s tool."""
     if brief.tool != "filed":
         return
     if blank(brief.filing_number):
         said = Text("{campaign}说备了案，没有备案号。", "{campaign} is said to be filed, and has no number.")
-        mend = Text("照平台当天的入口报，留下号码。", "File it by the platform’s current way in, and keep the number.")
-        yield raised(brief, "governance.filing-way", said, mend)
+        mend = Text("先备案，拿到号再发。", "File it first; post once you have the number.")
+        yield raised(brief, "governance.filing-required", said, mend)
+    elif not any(sign.isdigit() for sign in brief.filing_number):
+        said = Text("{campaign}填的不是备案号：“{number}”。", "{campaign} has no filing number but words: “{number}”.")
+        mend = Text(
+            "照平台当天的入口报，等它答复，填它给的号。",
+            "File it by the platform’s current way in, wait for the answer, and enter the number it gives.",
+        )
+        yield raised(brief, "governance.filing-way", said, mend, number=brief.filing_number.strip())
     lacks = [
         what
         for there, what in (
