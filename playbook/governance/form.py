@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from html import escape
-from typing import Any
+from typing import Any, ClassVar
 
 import ipywidgets as widgets
 
@@ -74,7 +74,7 @@ class PartsPlanner(Planner[GovernancePlan]):
     `parts` are the parts that are its own: what is found elsewhere, another planner shows.
     """
 
-    parts: tuple[str, ...] = ()
+    parts: ClassVar[tuple[str, ...]] = ()
 
     def __init__(
         self, desk: Desk[GovernancePlan], known: Facts, asked: Asked = ALL, others: Others | None = None

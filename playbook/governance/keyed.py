@@ -78,7 +78,7 @@ def _one_holds_all(plan: GovernancePlan, facts: Facts) -> Iterator[Finding]:
             "The bound phones of all {count} accounts are with {who}: one lost phone locks them all.",
         )
         mend = Text("分给两个人以上，或者用公司的号码。", "Share them out between two people or more.")
-        yield raised("not-all-keys", said, mend, "keys", count=len(bound), who=person(*alone, facts))
+        yield raised("not-all-keys", said, mend, "keys", count=len(bound), who=person(next(iter(alone)), facts))
 
 
 def _without_duty(plan: GovernancePlan, facts: Facts) -> Iterator[Finding]:

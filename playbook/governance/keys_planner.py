@@ -16,12 +16,12 @@ from playbook.governance.analysis.keyring import as_keys, called
 from playbook.governance.form import Group, Others, PartsPlanner
 from playbook.governance.keyed import locked, logged_out
 from playbook.governance.keys import MAY, LeaveStep
-from playbook.governance.parts_planners import fields
+from playbook.governance.parts_planners import fields, offered
 from playbook.governance.plan import GovernancePlan
 from playbook.governance.raised import accounts_said
 from playbook.governance.words import ACTS, RIGHTS
 from playbook.language import Text, join, same
-from playbook.persons import NOBODY, known_as, person
+from playbook.persons import known_as, person
 from playbook.planners import ALL, STYLE, Asked, Desk
 
 TABLE = """<style>
@@ -35,7 +35,7 @@ TABLE = """<style>
 class KeysPlanner(PartsPlanner):
     """Settle the permission table, an account at a time: a line a person, a box a right."""
 
-    parts: ClassVar = ("keys", "two_steps", "leaving", "lockout")
+    parts: ClassVar[tuple[str, ...]] = ("keys", "two_steps", "leaving", "lockout")
 
     def __init__(
         self, desk: Desk[GovernancePlan], known: Facts, asked: Asked = ALL, others: Others | None = None
@@ -64,7 +64,7 @@ class KeysPlanner(PartsPlanner):
         names = people(known.company)
         return [
             Group("leaving", words.HEADS["leaving"], fields(
-                act=("act", {None: NOBODY, **ACTS}), within=("within_hours", 720), by=("by", names),
+                act=("act", offered(ACTS)), within=("within_hours", 720), by=("by", names),
             ), LeaveStep, words.ADDS["leaving"], [LeaveStep(act=each) for each in ACTS], words.BEGIN["leaving"]),
             Group("lockout", words.HEADS["lockout"], fields(
                 call=("call", names), deputy=("lock_deputy", names), proof=("proof", None), where=("where", None),

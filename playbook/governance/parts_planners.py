@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
 from playbook.facts import Facts
 from playbook.fields import Kind, Names, Several, people
@@ -23,15 +24,20 @@ def fields(**kinds: tuple[str, Kind]) -> Fields:
     return {name: (LABELS[label], kind) for name, (label, kind) in kinds.items()}
 
 
+def offered(options: Mapping[Any, Text]) -> dict[Any, Text]:
+    """Return options with “not decided yet” before them."""
+    return {None: NOBODY} | dict(options)
+
+
 class RolesPlanner(PartsPlanner):
     """Settle who is in the team, who holds which role, and who answers for each of the nine systems."""
 
-    parts: ClassVar = ("members", "roles", "staff_why", "systems", "training")
+    parts: ClassVar[tuple[str, ...]] = ("members", "roles", "staff_why", "systems", "training")
 
     def grouped(self, known: Facts) -> list[Group]:
         """Return the groups: the team, its roles, the nine systems, and training."""
         names = people(known.company)
-        roles, systems = {None: NOBODY, **ROLES}, {None: NOBODY, **SYSTEMS}
+        roles, systems = offered(ROLES), offered(SYSTEMS)
         return [
             Group("members", HEADS["members"], fields(
                 who=("who", names), mode=("mode", MODES), hours=("hours", 80), until=("until", "date"),
@@ -52,7 +58,7 @@ class RolesPlanner(PartsPlanner):
 class RewardPlanner(PartsPlanner):
     """Settle how accounts and departments work together, and what is rewarded."""
 
-    parts: ClassVar = ("departments", "handovers", "scheme")
+    parts: ClassVar[tuple[str, ...]] = ("departments", "handovers", "scheme")
 
     def grouped(self, known: Facts) -> list[Group]:
         """Return the groups: departments, hand-overs, what is rewarded, and the rest of the scheme."""
@@ -60,7 +66,7 @@ class RewardPlanner(PartsPlanner):
         measures = {each: entry.name for each, entry in MEASURES.items()}
         return [
             Group("scheme.rewards", HEADS["scheme.rewards"], fields(
-                measure=("measure", {None: NOBODY, **measures}), whose=("whose", WHOSE), weight=("weight", 100),
+                measure=("measure", offered(measures)), whose=("whose", WHOSE), weight=("weight", 100),
             ), Reward, ADDS["scheme.rewards"]),
             Group("scheme", HEADS["scheme"], fields(
                 commission=("commission", 100), review_on=("review_on", "date"), formula=("formula", None),

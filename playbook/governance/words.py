@@ -87,8 +87,3 @@ GUARDS: dict[Guard, Text] = {
     "sample_read": Text("抽样读答复", "a sample of answers, read"),
     "complaints": Text("投诉", "complaints"),
 }
-
-
-def opened(options: dict[RoleName, Text]) -> dict[RoleName | None, Text]:
-    """Return options with “not decided yet” before them."""
-    return {None: OPEN, **options}

@@ -13,13 +13,12 @@ from playbook.fields import Several, people
 from playbook.governance import form_words as words
 from playbook.governance.analysis import met
 from playbook.governance.form import Group, Others, PartsPlanner
-from playbook.governance.parts_planners import fields
+from playbook.governance.parts_planners import fields, offered
 from playbook.governance.picture import flow_html, lasting
 from playbook.governance.plan import GovernancePlan
 from playbook.governance.words import KINDS, LANES, ROLES, STATES
 from playbook.governance.workflow import LANES as EVERY
 from playbook.governance.workflow import Cover, Move, State, lanes, minutes
-from playbook.persons import NOBODY
 from playbook.planners import ALL, STYLE, Asked, Desk
 from playbook.week import DAYS
 
@@ -32,7 +31,7 @@ SHORTEST: tuple[tuple[State, State], ...] = (
 class WorkflowPlanner(PartsPlanner):
     """Draw how a post goes out, step by step, and see which states are never reached and which have no way on."""
 
-    parts: ClassVar = ("workflow",)
+    parts: ClassVar[tuple[str, ...]] = ("workflow",)
 
     def __init__(
         self, desk: Desk[GovernancePlan], known: Facts, asked: Asked = ALL, others: Others | None = None
@@ -47,7 +46,7 @@ class WorkflowPlanner(PartsPlanner):
     def grouped(self, known: Facts) -> list[Group]:
         """Return the groups: lanes, steps, and who approves when."""
         names = people(known.company)
-        states, roles = {None: NOBODY, **STATES}, {None: NOBODY, **ROLES}
+        states, roles = offered(STATES), offered(ROLES)
         first = [Move(source=source, to=to, lanes=list(EVERY)) for source, to in SHORTEST]
         return [
             Group("workflow", words.HEADS["workflow"], fields(
