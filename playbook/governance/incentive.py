@@ -38,12 +38,20 @@ class Pay:
 
 
 @dataclass(frozen=True)
+class People:
+    """What differs between people: how much they care, and how much faking costs them, in yuan; arrays alike."""
+
+    care: Numbers
+    honesty: Numbers
+
+
+@dataclass(frozen=True)
 class Year:
     """What a year brought, an array of one number a run each; for the whole team.
 
     `counted` are new followers as the counter shows them, `kept` those still there; `answered` a share (0 to 1);
-    `gaming` and `idle` hours; `pay` and `prizes` yuan; `hours` an array runs x activities of hours a person has for each
-    in the last month.
+    `gaming` and `idle` hours; `pay` and `prizes` yuan; `hours` an array runs x activities: a person's hours for each in
+    the last month.
     """
 
     kept: Numbers
@@ -66,21 +74,21 @@ def simulate(pay: Pay, given: Values | None = None, *, runs: int = 1000, seed: i
     care = _spread(told["people"]["care"], told["people"]["care_spread"], (runs, team), chance)
     honesty = _spread(told["people"]["honesty"], told["people"]["honesty_spread"], (runs, team), chance)
     luck = np.exp(chance.normal(0, told["measured"]["noise"], (runs, team, MONTHS)))
-    chosen = best(pay, told, care, honesty)
+    chosen = best(pay, told, People(care[..., None], honesty[..., None]))
     moved = 1 - (1 - told["people"]["adapts"]) ** np.arange(1, MONTHS + 1)
     usual = habit(told)
     hours = usual + moved[:, None] * (chosen[:, :, None, :] - usual)  # runs x people x months x activities
     return _counted(pay, told, hours, luck)
 
 
-def best(pay: Pay, told: Values, care: Numbers, honesty: Numbers) -> Numbers:
+def best(pay: Pay, told: Values, people: People) -> Numbers:
     """Return the hours that pay each person best: runs x people x activities.
 
     What an hour block adds falls from block to block, so that the best blocks of all activities are the best plan.
     """
     blocks = int(told["team"]["hours"] // BLOCK)
     at = np.arange(blocks + 1) * float(BLOCK)
-    gains = np.stack([np.diff(_worth(act, at, pay, told, care[..., None], honesty[..., None])) for act in ACTS], axis=2)
+    gains = np.stack([np.diff(_worth(act, at, pay, told, people)) for act in ACTS], axis=2)
     flat = gains.reshape(*gains.shape[:2], -1)
     taken = np.argsort(-flat, axis=2, kind="stable")[..., :blocks]
     counts = np.zeros(flat.shape, dtype=bool)
@@ -111,17 +119,17 @@ def schemes(told: Values | None = None) -> dict[SchemeName, Pay]:
     }
 
 
-def _worth(act: Act, hours: Numbers, pay: Pay, told: Values, care: Numbers, honesty: Numbers) -> Numbers:
+def _worth(act: Act, hours: Numbers, pay: Pay, told: Values, people: People) -> Numbers:
     """Return what hours of one thing are worth to each person: the pay, the wish to do well, less the effort."""
-    brought, people = made(act, hours, told), told["team"]["people"]
-    money = _paid(brought, pay, told, own=True) + _paid(brought, pay, told, own=False) / people
-    well = care * _score(brought, told, team=True)
+    brought, team = made(act, hours, told), told["team"]["people"]
+    money = _paid(brought, pay, told, own=True) + _paid(brought, pay, told, own=False) / team
+    well = people.care * _score(brought, told, team=True)
     away = told["people"]["pull"] * (hours - habit(told)[ACTS.index(act)]) ** 2
     if act == "rest":
-        return np.asarray(np.zeros_like(care * hours) + told["people"]["rest"] * hours - away)
+        return np.asarray(np.zeros_like(people.care * hours) + told["people"]["rest"] * hours - away)
     effort = told["effort"][act] * hours + away
     if act == "fake":
-        effort = effort + honesty * hours + told["measured"]["price"] * brought["bought"]
+        effort = effort + people.honesty * hours + told["measured"]["price"] * brought["bought"]
     return np.asarray(money + well - effort)
 
 

@@ -96,8 +96,8 @@ def sensitivity(outcome: Outcome = "orders") -> pd.DataFrame:
 def of_scheme(scheme: Scheme) -> Pay | None:
     """Return a plan's scheme as the simulation knows it; None if it pays nothing by results.
 
-    A count that can be bought or made up is paid by the piece; orders and money by the order; all else by the scorecard,
-    one's own or the team's. That is coarser than the plan: the simulation knows three qualities, not twenty.
+    A count that can be bought or made up is paid by the piece; orders and money by the order; all else by the
+    scorecard, one's own or the team's. That is coarser than the plan: the simulation knows three qualities, not twenty.
     """
     told = values()
     bonus, work = bonus_as_usual(told), usual(told)
