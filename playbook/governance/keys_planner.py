@@ -16,7 +16,7 @@ from playbook.governance.analysis.keyring import as_keys, called
 from playbook.governance.form import Group, Others, PartsPlanner
 from playbook.governance.keyed import locked, logged_out
 from playbook.governance.keys import MAY, LeaveStep
-from playbook.governance.parts_planners import fields, offered
+from playbook.governance.parts_planners import fields, offered, told
 from playbook.governance.plan import GovernancePlan
 from playbook.governance.raised import accounts_said
 from playbook.governance.words import ACTS, RIGHTS
@@ -61,11 +61,12 @@ class KeysPlanner(PartsPlanner):
 
     def grouped(self, known: Facts) -> list[Group]:
         """Return the groups beneath the table: leaving, and lock-out."""
-        names = people(known.company)
+        names, acts = people(known.company), offered(ACTS)
         return [
             Group("leaving", words.HEADS["leaving"], fields(
-                act=("act", offered(ACTS)), within=("within_hours", 720), by=("by", names),
-            ), LeaveStep, words.ADDS["leaving"], [LeaveStep(act=each) for each in ACTS], words.BEGIN["leaving"]),
+                act=("act", acts), within=("within_hours", 720), by=("by", names),
+            ), LeaveStep, words.ADDS["leaving"], [LeaveStep(act=each) for each in ACTS], words.BEGIN["leaving"],
+            lambda each: told(acts[each.act], person(each.by, known))),
             Group("lockout", words.HEADS["lockout"], fields(
                 call=("call", names), deputy=("lock_deputy", names), proof=("proof", None), where=("where", None),
                 meanwhile=("meanwhile", None),

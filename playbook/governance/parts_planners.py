@@ -14,7 +14,7 @@ from playbook.governance.rewarding import Department, Handover, Reward
 from playbook.governance.words import GUARDS, MODES, ROLES, SYSTEMS, WHOSE
 from playbook.language import Text
 from playbook.metrics.measures import MEASURES
-from playbook.persons import NOBODY
+from playbook.persons import NOBODY, person
 
 Fields = dict[str, tuple[Text, Kind]]
 
@@ -27,6 +27,11 @@ def fields(**kinds: tuple[str, Kind]) -> Fields:
 def offered(options: Mapping[Any, Text]) -> dict[Any, Text]:
     """Return options with “not decided yet” before them."""
     return {None: NOBODY} | dict(options)
+
+
+def told(what: Text, more: Text) -> Text:
+    """Return what a part is called on its button: what it is, and what is settled of it."""
+    return what + Text("：", ": ") + more
 
 
 class RolesPlanner(PartsPlanner):
@@ -42,13 +47,15 @@ class RolesPlanner(PartsPlanner):
             Group("members", HEADS["members"], fields(
                 who=("who", names), mode=("mode", MODES), hours=("hours", 80), until=("until", "date"),
                 left=("left", True), hidden=("hidden", True),
-            ), Member, ADDS["members"]),
+            ), Member, ADDS["members"], title=lambda each: told(person(each.who, known), MODES[each.mode])),
             Group("", HEADS[""], fields(staff_why=("staff_why", None))),
             Group("roles", HEADS["roles"], fields(role=("role", roles), who=("who", names), deputy=("deputy", names)),
-                  Role, ADDS["roles"], [Role(role=each) for each in ROLES], BEGIN["roles"]),
+                  Role, ADDS["roles"], [Role(role=each) for each in ROLES], BEGIN["roles"],
+                  lambda each: told(roles[each.role], person(each.who, known))),
             Group("systems", HEADS["systems"], fields(
                 system=("system", systems), owner=("owner", names), deputy=("deputy", names), written=("written", None),
-            ), Held, ADDS["systems"], [Held(system=each) for each in SYSTEMS], BEGIN["systems"]),
+            ), Held, ADDS["systems"], [Held(system=each) for each in SYSTEMS], BEGIN["systems"],
+               lambda each: told(systems[each.system], person(each.owner, known))),
             Group("training", HEADS["training"], fields(
                 platform=("platform", 200), in_house=("in_house", 200), check=("check", None),
             )),

@@ -79,7 +79,9 @@ def lasting(minutes: int) -> Text:
         return NO_LIMIT
     if minutes >= 1440 and minutes % 1440 == 0:  # noqa: PLR2004 - a day
         return DAYS.format(n=minutes // 1440)
-    return HOURS.format(n=minutes / 60) if minutes >= 120 else MINUTES.format(n=minutes)  # noqa: PLR2004 - two hours
+    hours, rest = divmod(minutes, 60)
+    told = [HOURS.format(n=hours)] if hours else []
+    return join([*told, *([MINUTES.format(n=rest)] if rest else [])], " ", " ")
 
 
 def step_said(move: Move) -> Text:

@@ -12,20 +12,36 @@ from playbook.facts import Facts
 from playbook.fields import Several, people
 from playbook.governance import form_words as words
 from playbook.governance.analysis import met
+from playbook.governance.flowing import move_said
 from playbook.governance.form import Group, Others, PartsPlanner
-from playbook.governance.parts_planners import fields, offered
-from playbook.governance.picture import flow_html, lasting
+from playbook.governance.parts_planners import fields, offered, told
+from playbook.governance.picture import flow_html, lasting, step_said
 from playbook.governance.plan import GovernancePlan
 from playbook.governance.words import KINDS, LANES, ROLES, STATES
 from playbook.governance.workflow import LANES as EVERY
 from playbook.governance.workflow import Cover, Move, State, lanes, minutes
+from playbook.language import Text, join
+from playbook.persons import NOBODY, person
 from playbook.planners import ALL, STYLE, Asked, Desk
-from playbook.week import DAYS
+from playbook.week import DAYS, clock, listed_days
 
 SHORTEST: tuple[tuple[State, State], ...] = (
     ("draft", "checked"), ("checked", "approved"), ("approved", "scheduled"), ("scheduled", "published"),
     ("published", "archived"),
 )  # fmt: skip
+
+
+def titled(move: Move) -> Text:
+    """Return what a step is called on its button: from where to where, by whom, in which lanes."""
+    said = told(move_said(move), step_said(move))
+    some = move.lanes and set(move.lanes) != set(EVERY)
+    return said + (Text(" · ", " · ") + join([LANES[each] for each in move.lanes]) if some else Text("", ""))
+
+
+def hours_said(cover: Cover) -> Text:
+    """Return when somebody approves, in words."""
+    days = listed_days(sorted(cover.days)) if cover.days else NOBODY
+    return days + Text(" ", " ") + clock(cover.start) + Text("—", "–") + clock(cover.end)
 
 
 class WorkflowPlanner(PartsPlanner):
@@ -55,11 +71,11 @@ class WorkflowPlanner(PartsPlanner):
             Group("workflow.covers", words.HEADS["workflow.covers"], fields(
                 who=("who", names), start=("start", 24), end=("end", 24),
                 days=("days", Several(dict(enumerate(DAYS, start=1)))),
-            ), Cover, words.ADDS["workflow.covers"]),
+            ), Cover, words.ADDS["workflow.covers"], title=lambda each: told(person(each.who, known), hours_said(each))),
             Group("workflow.moves", words.HEADS["workflow.moves"], fields(
                 source=("source", states), to=("to", states), who=("role_who", roles), stands_in=("stands_in", roles),
                 within=("within_minutes", 10_080), most=("most", 20), lanes=("lanes", Several(LANES)),
-            ), Move, words.ADDS["workflow.moves"], first, words.BEGIN["workflow.moves"]),
+            ), Move, words.ADDS["workflow.moves"], first, words.BEGIN["workflow.moves"], titled),
         ]  # fmt: skip
 
     def aside(self) -> list[widgets.Widget]:
