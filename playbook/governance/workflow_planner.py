@@ -71,7 +71,8 @@ class WorkflowPlanner(PartsPlanner):
             Group("workflow.covers", words.HEADS["workflow.covers"], fields(
                 who=("who", names), start=("start", 24), end=("end", 24),
                 days=("days", Several(dict(enumerate(DAYS, start=1)))),
-            ), Cover, words.ADDS["workflow.covers"], title=lambda each: told(person(each.who, known), hours_said(each))),
+            ), Cover, words.ADDS["workflow.covers"],
+                title=lambda each: told(person(each.who, known), hours_said(each))),
             Group("workflow.moves", words.HEADS["workflow.moves"], fields(
                 source=("source", states), to=("to", states), who=("role_who", roles), stands_in=("stands_in", roles),
                 within=("within_minutes", 10_080), most=("most", 20), lanes=("lanes", Several(LANES)),
