@@ -41,7 +41,7 @@ PERCENT = Text(
 )
 CAUGHT = Text(
     "发出去以后查出错的占几成；空心：没有第二个人看，实心：有（抽签决定）\n右边：少了几个百分点，95% 区间",
-    "posts with a slip found later; hollow: nobody else read it, solid: a second reader, drawn by lot\n"
+    "posts with a slip found later; hollow: no second reader, solid: with one (by lot)\n"
     "right: points fewer, with the 95% interval",
 )
 REPLAYED = Text(
@@ -127,6 +127,7 @@ def second_reader(facts: Facts, title: Text) -> Figure:
     figure, axes = _framed(title, facts, 3.8)
     kinds = [kind for kind in KINDS if kind == "plain" or kind in RISKY]
     found = slips(log_of(facts), "kind")
+    highest = max(100 * found[kind].without.share for kind in kinds)
     for row, kind in enumerate(kinds):
         it = found[kind]
         one, other = 100 * it.without.share, 100 * it.with_it.share
@@ -137,7 +138,8 @@ def second_reader(facts: Facts, title: Text) -> Figure:
         told = said.format(less=100 * it.less, low=100 * it.low, high=100 * it.high) if math.isfinite(it.low) else ""
         axes.annotate(str(told).replace("-", "−"), (1.01, row), xycoords=("axes fraction", "data"), va="center")
     rows_axis(axes, [str(KINDS[kind]) for kind in kinds])
-    axes.set_xlim(left=-1)
+    axes.set_xticks(range(0, 101, 5))
+    axes.set_xlim(-1, max(5.0, highest) + 1)
     axes.xaxis.set_major_formatter(lambda each, _: f"{each:.0f}%")
     subtitle(axes, CAUGHT)
     return figure
