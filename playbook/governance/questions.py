@@ -25,8 +25,6 @@ from playbook.tables import half_up, rounded
 WaitOf = Literal["median", "ninety", "met", "mean"]
 Part = Literal["day", "off"]
 
-# ---------------------------------------------------------------- keys (10.1)
-
 
 def locked_without(facts: Facts, who: str, may: str = "phone") -> int:
     """Return on how many accounts nobody of ours holds the bound phone (or may post) while somebody is away."""
@@ -67,9 +65,6 @@ def hours_short(facts: Facts, a_day: int = 7) -> int:
     """Return by how many hours a week the shifts fall short of so many posts a day on each account."""
     found = load(facts)
     return 0 if found is None else half_up(max(0.0, found.hours_for(a_day * 7 * found.accounts) - found.hours))
-
-
-# ---------------------------------------------------------------- approvals (10.2)
 
 
 def waited(facts: Facts, of: WaitOf = "median", kind: DraftKind | None = None, decimals: int = 0) -> float:
@@ -143,9 +138,6 @@ def slips_of_stamps(facts: Facts, *, read: bool = False) -> int:
     return half_up(100 * (found.with_it if read else found.without).share)
 
 
-# ---------------------------------------------------------------- pay (10.3)
-
-
 def hours_of(facts: Facts, scheme: SchemeName, act: Act) -> int:  # noqa: ARG001 - every call of a spec takes facts
     """Return the hours a month that a person spends on something after a year of a scheme: the mean of all runs."""
     return half_up(float(year(scheme).hours.mean(axis=0)[ACTS.index(act)]))
@@ -164,7 +156,7 @@ def most(facts: Facts, outcome: Outcome, place: int = 1) -> str:  # noqa: ARG001
 
 
 def holds(facts: Facts, outcome: Outcome = "orders") -> Literal["first", "last_two", "all"]:  # noqa: ARG001 - as above
-    """Return what of the order of schemes holds whatever is halved or doubled: the first, the last two, or all of it."""
+    """Return what of the order of schemes holds, whatever is halved or doubled: all, the first, or the last two."""
     found, first = sensitivity(outcome), order(outcome)
     if found["same"].all():
         return "all"

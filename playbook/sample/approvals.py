@@ -30,6 +30,7 @@ SLIPS: dict[str, tuple[tuple[str, int], ...]] = {  # what goes wrong in a kind, 
     "crisis": (("unchecked_fact", 3),),
 }
 READS, SECOND = (150.0, 0.6), (6.0, 0.5)  # seconds that an approver reads; minutes that a second reader takes
+BEFORE = 12  # minutes before the slot, at which the planted wrong price was waved through
 SURE_OF_LOAD = 6  # no busy week has more than this many times the drafts of a usual one
 TEXTS = ("draft", "account", "author", "kind", "second", "caught", "by", "slip")
 COLUMNS = (
@@ -48,7 +49,7 @@ def make_approvals(seed: int, planted: Planted) -> pd.DataFrame:
     chance, told = generator(seed, "approvals"), planted["approvals"]
     table = _written(told, planted, chance)
     table = table.assign(**_queue(table, told, chance))
-    table = _friday(table.assign(**_slipped(table, told, chance)), planted)
+    table = _friday(table.assign(**_slipped(table, told, chance)), told, planted)
     start = pd.Timestamp(planted["year"], 1, 1, tz=ZONE)
     for name in ("written_at", "slot", "first_seen", "decided", "withdrawn_at", "published_at"):
         table[name] = start + pd.to_timedelta((table[name] * 60).round(), unit="s")
@@ -185,14 +186,19 @@ def _slipped(table: pd.DataFrame, told: dict[str, Any], chance: np.random.Genera
     }
 
 
-def _friday(table: pd.DataFrame, planted: Planted) -> pd.DataFrame:
-    """Plant the story: the last price that was waved through for a Friday evening, read by nobody else, was wrong."""
+def _friday(table: pd.DataFrame, told: dict[str, Any], planted: Planted) -> pd.DataFrame:
+    """Plant the story: the year's last price for a Friday evening was waved through, read by nobody else, and wrong."""
     slot = table["slot"].to_numpy()
     friday = (_weekday(slot, planted) == WEEKEND[0] - 1) & (slot % DAY >= EVENING_HOURS[0] * HOUR)
-    ours = np.flatnonzero(friday & (table["kind"] == "price") & table["_stamped"] & table["published_at"].notna())
+    early = table["written_at"].to_numpy(dtype=float) < slot - BEFORE
+    ours = np.flatnonzero(friday & early & (table["kind"] == "price") & table["published_at"].notna())
     if len(ours):
-        told = {"slip": "wrong_price", "grave": 3, "second": None, "second_minutes": pd.NA, "caught": None}
-        for name, value in told.items():
+        seen = float(slot[ours[-1]] - BEFORE)
+        story = {
+            "first_seen": seen, "decided": seen + told["stamp_seconds"] / HOUR, "read_seconds": told["stamp_seconds"],
+            "sent_back": 0, "slip": "wrong_price", "grave": 3, "second": None, "second_minutes": pd.NA, "caught": None,
+        }  # fmt: skip
+        for name, value in story.items():
             table.loc[ours[-1], name] = value
     return table
 

@@ -43,7 +43,7 @@ class Met:
 
 def met(workflow: Workflow, approvals: pd.DataFrame) -> Met:
     """Return how many of the log's slots a workflow would have met."""
-    known = approvals[approvals["slot"] < log_end(approvals)]
+    known = approvals if approvals.empty else approvals[approvals["slot"] < log_end(approvals)]
     if known.empty:
         return Met(0, 0)
     kept = would_meet(workflow, known)

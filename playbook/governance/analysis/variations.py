@@ -17,7 +17,7 @@ SAID: dict[Deputy, Text] = {
     "weekend": Text("周末 10—19 点，陶然代批", "Tao Ran approves, weekends 10 to 19"),
     "both": Text("晚上和周末都有人代批", "both"),
     "friday": Text("再加周五晚上", "both, and Friday evenings"),
-    "limit": Text("再加时限：一小时之内批完", "all that, and an hour’s limit"),
+    "limit": Text("再加时限：一小时之内批完", "all that, each within an hour"),
 }
 EVENING = Cover(who="shen", days=[1, 2, 3, 4], start=18, end=22)
 WEEKEND = Cover(who="tao", days=[6, 7], start=10, end=19)

@@ -27,8 +27,9 @@ SCHEMES: dict[SchemeName, Text] = {
     "team": Text("全看全队", "team result alone"),
 }
 SHORT: dict[Act, Text] = {
-    "answer": Text("答", "answer"), "write": Text("写", "write"), "post": Text("凑数", "fill"), "hand": Text("交接", "hand over"),
-    "draw": Text("抽奖", "draws"), "fake": Text("买粉", "fake"), "rest": Text("闲", "idle"),
+    "answer": Text("答", "answer"), "write": Text("写", "write"), "post": Text("凑数", "fill"),
+    "hand": Text("交接", "hand"), "draw": Text("抽奖", "draws"), "fake": Text("买粉", "fake"),
+    "rest": Text("闲", "idle"),
 }  # fmt: skip
 COLOURS: dict[Act, tuple[str, str]] = {
     "answer": (MAIN, ""), "write": ("#5b9bb0", ""), "post": ("#d9d2c5", ""), "hand": ("#2f4858", ""),
@@ -36,7 +37,7 @@ COLOURS: dict[Act, tuple[str, str]] = {
 }  # fmt: skip
 ASSUMED = Text(
     "模拟，不是实测：{people:.0f} 人一年，{runs:,} 遍取居中；假设见本页的表",
-    "A simulation, not a measurement: {people:.0f} people, a year, the middle of {runs:,} runs; assumptions: see the table",
+    "Simulated, not measured: {people:.0f} people, a year, the middle of {runs:,} runs; assumptions: see table",
 )
 OF: dict[Outcome, tuple[Text, float]] = {  # an outcome's name, and what its number is divided by
     "counted": (Text("计数器上的新粉丝", "new followers on the counter"), 1),

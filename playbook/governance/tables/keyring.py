@@ -71,7 +71,8 @@ def single_points(known: Facts | None = None) -> pd.DataFrame:
     rows = [(post, phone, ", ".join(f"@{facts.company.account(each).name}" for each in accounts) or NOTHING)
             for _, post, phone, accounts in found.itertuples(index=False)]  # fmt: skip
     heads = [
-        Text("只有他能发的号", "accounts only they post to"), Text("只有他拿着绑定手机的号", "bound phones only they hold"),
+        Text("只有他能发的号", "accounts only they post to"),
+        Text("只有他拿着绑定手机的号", "bound phones only they hold"),
         Text("他不在，进不去的", "locked while they are away"),
     ]  # fmt: skip
     return table(rows, [str(called(each, names_of(facts))) for each in found["holder"]], heads, HOLDER)
