@@ -89,7 +89,7 @@ BEGIN = {
     "roles": Text("先列出七个角色", "List the seven roles"),
     "systems": Text("先列出九套", "List the nine"),
     "leaving": Text("先列出六件事", "List six things"),
-    "workflow.moves": Text("从最短的一条路开始", "Begin with the shortest way"),
+    "workflow.moves": Text("从课里的三条道开始", "Begin with the lesson’s three lanes"),
 }
 ACCOUNT = Text("哪个账号", "Account")
 ACCOUNT_LINE = Text("@{name}（{count} 人）", "@{name} (people: {count})")

@@ -14,21 +14,23 @@ from playbook.governance import form_words as words
 from playbook.governance.analysis import met
 from playbook.governance.flowing import move_said
 from playbook.governance.form import Group, Others, PartsPlanner
+from playbook.governance.model_plan import sound_plan
 from playbook.governance.parts_planners import fields, offered, told
 from playbook.governance.picture import flow_html, lasting, step_said
 from playbook.governance.plan import GovernancePlan
 from playbook.governance.words import KINDS, LANES, ROLES, STATES
 from playbook.governance.workflow import LANES as EVERY
-from playbook.governance.workflow import Cover, Move, State, lanes, minutes
+from playbook.governance.workflow import Cover, Move, lanes, minutes
 from playbook.language import Text, join
 from playbook.persons import NOBODY, person
 from playbook.planners import ALL, STYLE, Asked, Desk
 from playbook.week import DAYS, clock, listed_days
 
-SHORTEST: tuple[tuple[State, State], ...] = (
-    ("draft", "checked"), ("checked", "approved"), ("approved", "scheduled"), ("scheduled", "published"),
-    ("published", "archived"),
-)  # fmt: skip
+
+def three_lanes() -> list[Move]:
+    """Return the steps of three lanes to begin with; how fast one approves, and how often it may go back, is open."""
+    moves = sound_plan().workflow.moves
+    return [each.model_copy(update={"most": 0} | ({"within": 0} if each.to == "approved" else {})) for each in moves]
 
 
 def titled(move: Move) -> Text:
@@ -63,7 +65,6 @@ class WorkflowPlanner(PartsPlanner):
         """Return the groups: lanes, steps, and who approves when."""
         names = people(known.company)
         states, roles = offered(STATES), offered(ROLES)
-        first = [Move(source=source, to=to, lanes=list(EVERY)) for source, to in SHORTEST]
         return [
             Group("workflow", words.HEADS["workflow"], fields(
                 ahead=("ahead", 168), risky=("risky", Several(KINDS)), fast=("fast", Several(KINDS)),
@@ -76,7 +77,7 @@ class WorkflowPlanner(PartsPlanner):
             Group("workflow.moves", words.HEADS["workflow.moves"], fields(
                 source=("source", states), to=("to", states), who=("role_who", roles), stands_in=("stands_in", roles),
                 within=("within_minutes", 10_080), most=("most", 20), lanes=("lanes", Several(LANES)),
-            ), Move, words.ADDS["workflow.moves"], first, words.BEGIN["workflow.moves"], titled),
+            ), Move, words.ADDS["workflow.moves"], three_lanes(), words.BEGIN["workflow.moves"], titled),
         ]  # fmt: skip
 
     def aside(self) -> list[widgets.Widget]:

@@ -19,10 +19,14 @@ from playbook.governance.missing import no_log
 from playbook.governance.words import KINDS
 from playbook.interaction.tables.shown import cannot_tell, decimal, percent, signed
 from playbook.language import Text
-from playbook.tables import NOTHING, table
+from playbook.tables import NOTHING, half_up, table
 from playbook.week import DAYS
 
 ALL = Text("全部", "all")
+RISKS = {
+    "plain": Text("平常的", "plain"),
+    "risky": Text("价格、健康、有奖、热点合起来", "prices, health, prizes, hot topics together"),
+}
 SLIPS: dict[str, Text] = {
     "typo": Text("错字", "typing error"),
     "wrong_account": Text("发错账号", "wrong account"),
@@ -123,9 +127,27 @@ def second_reader(known: Facts | None = None) -> pd.DataFrame:
     return made.map(lambda cell: str(Text(cell, str(cell).replace("（", " (").replace("）", ")"))))
 
 
-def reading(known: Facts | None = None) -> dict[str, float]:
-    """Return hours a week of second reading, of plain and of risky kinds."""
-    return reading_hours(log_of(known or present_facts()))
+def reading(known: Facts | None = None) -> pd.DataFrame:
+    """Return what second reading found in plain and in risky drafts, and how many minutes a week it took."""
+    facts = known or present_facts()
+    missing = no_log(facts)
+    if missing:
+        return cannot_tell(missing)
+    found, hours = slips(log_of(facts)), reading_hours(log_of(facts))
+    rows = [
+        (
+            f"{it.without.slips} / {it.without.posts}",
+            f"{it.with_it.slips} / {it.with_it.posts}",
+            half_up(60 * hours[of]),
+        )
+        for of, it in found.items()
+    ]
+    heads = [
+        Text("没有第二个人看，出错 / 发出", "no second reader: slips / posts"),
+        Text("有，出错 / 发出", "a second reader: slips / posts"),
+        Text("第二个人一周看几分钟", "minutes a week of second reading"),
+    ]
+    return table(rows, [str(RISKS[of]) for of in found], heads, Text("哪一类", "kind"))
 
 
 def deputies(known: Facts | None = None) -> pd.DataFrame:
