@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
+import ipywidgets as widgets
+
 from playbook.facts import Facts
 from playbook.fields import Kind, Names, Several, people
-from playbook.governance.form import Group, PartsPlanner
+from playbook.governance.form import Group, Others, PartsPlanner
 from playbook.governance.form_words import ADDS, BEGIN, HEADS, LABELS
+from playbook.governance.incentive_view import reward_html
 from playbook.governance.people import Held, Member, Role
+from playbook.governance.plan import GovernancePlan
 from playbook.governance.rewarding import Department, Handover, Reward
 from playbook.governance.words import GUARDS, MODES, ROLES, SYSTEMS, WHOSE
 from playbook.language import Text
 from playbook.metrics.measures import MEASURES
 from playbook.persons import NOBODY, person
+from playbook.planners import ALL, Asked, Desk
 
 Fields = dict[str, tuple[Text, Kind]]
 
@@ -66,6 +71,20 @@ class RewardPlanner(PartsPlanner):
     """Settle how accounts and departments work together, and what is rewarded."""
 
     parts: ClassVar[tuple[str, ...]] = ("departments", "handovers", "scheme")
+
+    def __init__(
+        self, desk: Desk[GovernancePlan], known: Facts, asked: Asked = ALL, others: Others | None = None
+    ) -> None:
+        self._simulated = widgets.HTML()
+        super().__init__(desk, known, asked, others)
+
+    def aside(self) -> list[widgets.Widget]:
+        """Return what the scheme does in the simulation of pay."""
+        return [self._simulated]
+
+    def paint(self) -> None:
+        """Play the scheme again whenever it changes."""
+        self._simulated.value = reward_html(self.plan.scheme)
 
     def grouped(self, known: Facts) -> list[Group]:
         """Return the groups: departments, hand-overs, what is rewarded, and the rest of the scheme."""

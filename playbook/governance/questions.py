@@ -24,6 +24,8 @@ from playbook.tables import half_up, rounded
 
 WaitOf = Literal["median", "ninety", "met", "mean"]
 Part = Literal["day", "off"]
+Spent = Literal["both", "pay"]
+Per = Literal["more", "all", "counted"]
 
 
 def locked_without(facts: Facts, who: str, may: str = "phone") -> int:
@@ -147,6 +149,29 @@ def brought(facts: Facts, scheme: SchemeName, outcome: Outcome) -> float:  # noq
     """Return what a team's year brings under a scheme: the middle run, a whole number (answered: per cent)."""
     value = float(compared().loc[scheme, outcome])
     return half_up(100 * value) if outcome == "answered" else half_up(value)
+
+
+def yuan_more(facts: Facts, scheme: SchemeName, paid: Spent = "both", per: Per = "more") -> int:
+    """Return what each further follower kept costs under a scheme, in pay and prizes, against fixed pay.
+
+    Or what somebody reckons who forgets the prizes (`pay`), or divides by `all` who stayed, or by what was `counted`.
+    """
+    found = compared()
+    more = found.loc[scheme] - found.loc["fixed"]
+    money = float(more["pay"] + (more["prizes"] if paid == "both" else 0))
+    divided_by = {"more": kept_more(facts, scheme), "all": found.loc[scheme, "kept"], "counted": more["counted"]}[per]
+    return half_up(money / float(divided_by))
+
+
+def kept_more(facts: Facts, scheme: SchemeName) -> int:
+    """Return how many more followers a team keeps in a year under a scheme than with fixed pay, as tables show them."""
+    return int(brought(facts, scheme, "kept") - brought(facts, "fixed", "kept"))
+
+
+def moves(facts: Facts, scheme: SchemeName, act: Act) -> Literal["more", "same", "fewer"]:
+    """Return whether a person spends more hours on something than under fixed pay, or fewer; the same within one."""
+    away = hours_of(facts, scheme, act) - hours_of(facts, "fixed", act)
+    return "same" if abs(away) <= 1 else "more" if away > 0 else "fewer"
 
 
 def most(facts: Facts, outcome: Outcome, place: int = 1) -> str:  # noqa: ARG001 - as above

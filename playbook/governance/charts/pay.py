@@ -16,6 +16,7 @@ from playbook.governance.incentive import SchemeName
 from playbook.governance.incentive_runs import COMPARED, RUNS, Outcome, year
 from playbook.governance.incentive_work import ACTS, Act, values
 from playbook.language import Text
+from playbook.tables import half_up
 
 SCHEMES: dict[SchemeName, Text] = {
     "fixed": Text("固定工资", "fixed pay"),
@@ -41,7 +42,7 @@ ASSUMED = Text(
 )
 OF: dict[Outcome, tuple[Text, float]] = {  # an outcome's name, and what its number is divided by
     "counted": (Text("计数器上的新粉丝", "new followers on the counter"), 1),
-    "kept": (Text("90 天后还在的粉丝", "followers still there after 90 days"), 1),
+    "kept": (Text("90 天后还在的（不算买来的）", "still there after 90 days (bought ones not counted)"), 1),
     "orders": (Text("订单", "orders"), 1),
     "answered": (Text("答了的问题，百分之几", "questions answered, per cent"), 0.01),
     "complaints": (Text("投诉", "complaints"), 1),
@@ -52,14 +53,15 @@ OF: dict[Outcome, tuple[Text, float]] = {  # an outcome's name, and what its num
 }
 SHOWN: tuple[Outcome, ...] = ("kept", "orders", "answered", "pay")
 HOURS = Text(
-    "一个人一个月的小时，做了一年以后；柱子里的字是在做什么",
-    "a person’s hours a month, after a year; the words say what for",
+    "一个人一个月的小时，照这样付了一年以后，平均\n从左到右：答问题、好好写、凑数发、交接、抽奖拉粉、买粉和拉亲友、闲着",
+    "a person’s mean hours a month, after a year of this pay; from the left: answering,\n"
+    "writing well, filling up, handing over, prize draws, fake followers, idle",
 )
 COUNTER = Text(
-    "一队一年；浅：计数器上的，深：90 天后还在的",
-    "a team’s year; pale: on the counter, dark: still there after 90 days",
+    "一队一年；深：90 天后还在的，买来的不算；整条：计数器上的",
+    "a team’s year; dark: there after 90 days, bought ones not counted; whole bar: the counter",
 )
-NARROW = 7  # hours, under which a piece of a bar has no word
+NARROW, WIDE = 5, 14  # hours, under which a piece of a bar has no number, and no word
 
 
 def _framed(title: Text, facts: Facts, height: float, panels: int = 1) -> tuple[Figure, list[Axes]]:
@@ -74,12 +76,13 @@ def hours_paid(*names: SchemeName, known: Facts | None = None) -> Figure:
     figure, [axes] = _framed(title, known or present_facts(), 0.55 * len(shown) + 1.5)
     for row, name in enumerate(shown):
         start = 0.0
-        for act, hours in zip(ACTS, year(name).hours.mean(axis=0), strict=True):
+        for act, hours in zip(ACTS, year(name).hours.mean(axis=0).tolist(), strict=True):
             colour, hatch = COLOURS[act]
             axes.barh(row, hours, left=start, color=colour, hatch=hatch, edgecolor=FAINT, height=0.62)
             if hours >= NARROW:
                 dark = act in {"answer", "hand", "fake"}
-                axes.text(start + hours / 2, row, str(SHORT[act]), ha="center", va="center", fontsize=9.5,
+                said = f"{SHORT[act]} {half_up(hours)}" if hours >= WIDE else str(half_up(hours))
+                axes.text(start + hours / 2, row, said, ha="center", va="center", fontsize=9,
                           color="white" if dark else INK)  # fmt: skip
             start += hours
     rows_axis(axes, [str(SCHEMES[name]) for name in shown])
