@@ -21,6 +21,7 @@ SAMPLE_ALONE = (
     "reactions", "ledger", "staff", "relays", "register", "audiences", "comments", "spread", "campaigns",
     "candidates", "followers", "mentions", "heard", "watch_days", "searched", "weekly", "peers", "replies",
     "intended", "diary", "adverts",
+    "approvals", "keys",
 )  # fmt: skip
 
 
@@ -36,7 +37,8 @@ class Facts:
     closely, `searched` what a search tool returned by the hour, `weekly` the measures of each account by the week,
     `peers` those of competitors that all can see, `replies` how many comments asked for an answer and got it in time,
     and how a sample of comments sounded, by week, `intended` and `diary` how two weeks of work were meant and how they
-    went, `adverts` what job advertisements ask for.
+    went, `adverts` what job advertisements ask for, `approvals` how each draft was approved and whether its slot was
+    met, `keys` who may do what on which account.
     """
 
     company: Company
@@ -63,6 +65,8 @@ class Facts:
     intended: pd.DataFrame | None = None
     diary: pd.DataFrame | None = None
     adverts: pd.DataFrame | None = None
+    approvals: pd.DataFrame | None = None
+    keys: pd.DataFrame | None = None
 
     @property
     def main(self) -> str:

@@ -18,12 +18,15 @@ def in_language(data: Any, wanted: Language) -> Any:  # noqa: ANN401 - whatever 
 
 
 def changed(data: Any, changes: Mapping[str, Any]) -> Any:  # noqa: ANN401 - whatever TOML holds
-    """Return the data with other values in these places: `{"levels.0.why": ""}`."""
+    """Return the data with other values in these places: `{"levels.0.why": ""}`; at `+` a list is made longer."""
     new = deepcopy(data)
     for path, value in changes.items():
         *steps, last = path.split(".")
         place = new
         for step in steps:
             place = place[int(step) if isinstance(place, list) else step]
-        place[int(last) if isinstance(place, list) else last] = value
+        if last == "+":
+            place.extend(value)
+        else:
+            place[int(last) if isinstance(place, list) else last] = value
     return new

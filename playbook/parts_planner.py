@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from html import escape
@@ -27,7 +27,9 @@ EMPTY = Text("还没有开始。", "Not begun yet.")
 
 @dataclass(frozen=True)
 class Group:
-    """Some controls under a head. `path` is a list of the plan (with its `part`), a part of it, or the plan (empty).
+    """Some controls under a head; with a `title`, each part of a list opens from a button.
+
+    `path` is a list of the plan (with its `part`), a part of it, or the plan (empty).
 
     `first` are parts with which an empty list can be begun, `begin` what the button for that says.
     """
@@ -39,6 +41,7 @@ class Group:
     add: Text = ADD
     first: Sequence[Part] = ()
     begin: Text = NOTHING
+    title: Callable[[Any], Text] | None = None
 
 
 @dataclass
@@ -96,7 +99,7 @@ class PartsPlanner(Planner[P]):
     def _made(self, group: Group) -> _Laid:
         if group.part:
             told = partial(self._listed, group.path)
-            laid = _Laid(rows=Rows(group.part, group.fields, group.add, told))
+            laid = _Laid(rows=Rows(group.part, group.fields, group.add, told, group.title))
             if group.first:
                 laid.begin = widgets.Button(description=str(group.begin), layout={"width": "auto"})
                 laid.begin.on_click(lambda _: self._listed(group.path, list(group.first), typed=False))

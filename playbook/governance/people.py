@@ -14,7 +14,15 @@ Line = Annotated[str, StringConstraints(max_length=MOST_LINE)]
 Mode = Literal["full_time", "part_time", "agency"]
 RoleName = Literal["lead", "editor", "approver", "picture", "inbox", "legal", "data"]
 SystemName = Literal[
-    "organisation", "operation", "image", "content", "publishing", "authorisation", "coordination", "crisis", "incentive"
+    "organisation",
+    "operation",
+    "image",
+    "content",
+    "publishing",
+    "authorisation",
+    "coordination",
+    "crisis",
+    "incentive",
 ]
 
 

@@ -24,17 +24,17 @@ class GovernancePlan(StancePlan):
 
     system: ClassVar[str] = "governance"
     members: list[Member] = Field(default_factory=list, max_length=MOST_PEOPLE)
-    roles: list[Role] = Field(default_factory=list, max_length=20)
+    roles: list[Role] = Field(default_factory=list, max_length=40)
     staff_why: Line = ""
-    systems: list[Held] = Field(default_factory=list, max_length=9)
+    systems: list[Held] = Field(default_factory=list, max_length=40)
     training: Training = Training()
     keys: list[Key] = Field(default_factory=list, max_length=MOST_KEYS)
     two_steps: list[Id] = Field(default_factory=list, max_length=60)
-    leaving: list[LeaveStep] = Field(default_factory=list, max_length=20)
+    leaving: list[LeaveStep] = Field(default_factory=list, max_length=40)
     lockout: Lockout = Lockout()
     workflow: Workflow = Workflow()
-    departments: list[Department] = Field(default_factory=list, max_length=20)
-    handovers: list[Handover] = Field(default_factory=list, max_length=20)
+    departments: list[Department] = Field(default_factory=list, max_length=40)
+    handovers: list[Handover] = Field(default_factory=list, max_length=40)
     scheme: Scheme = Scheme()
 
     def said(self) -> Text:

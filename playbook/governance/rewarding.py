@@ -14,7 +14,7 @@ from playbook.plans import Part
 Whose = Literal["person", "account", "team"]
 Percent = Annotated[int, Field(ge=0, le=100)]
 Guard = Literal["suspicious_followers", "comment_attitude", "reply_share", "sample_read", "complaints"]
-MOST_REWARDS = 12
+MOST_REWARDS = 40
 
 
 class Department(Part):

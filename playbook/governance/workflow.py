@@ -26,7 +26,7 @@ KINDS: tuple[DraftKind, ...] = ("plain", "price", "health", "prize", "hot", "cri
 FIRST: State = "draft"
 OUT: State = "published"
 FINAL: frozenset[State] = frozenset({"withdrawn", "archived"})
-MOST_MOVES, MOST_COVERS = 60, 30
+MOST_MOVES, MOST_COVERS = 60, 40
 
 
 class Move(Part):
@@ -83,6 +83,11 @@ class Workflow(Part):
     def covered(self) -> set[tuple[int, int]]:
         """Return every (weekday, hour) at which somebody approves."""
         return {hour for cover in self.covers for hour in cover.hours()}
+
+
+def lanes(workflow: Workflow) -> list[Lane]:
+    """Return the lanes that drafts take: the plain one, and those that some kind is sent to."""
+    return [lane for lane in LANES if lane == "plain" or any(workflow.lane(kind) == lane for kind in KINDS)]
 
 
 def exits(workflow: Workflow, lane: Lane, state: State) -> list[Move]:

@@ -34,7 +34,8 @@ def vary(seed: int) -> Planted:
     size = max(relay["effect"] for relay in planted["relay"])
     for at, relay in enumerate(planted["relay"]):
         relay["effect"] = size if at in helping else 0.0
-    _vary_work(planted["diary"]["week"], space["diary"], chance)
+    _vary_work(planted["diary"]["week"], space["diary"], generator(seed, "variant", "diary"))
+    _vary_governance(planted, space["governance"], generator(seed, "variant", "governance"))
     return planted
 
 
@@ -50,6 +51,18 @@ def _vary_work(weeks: dict[str, Any], space: dict[str, Any], chance: np.random.G
         more = float(chance.choice(space["answer"]))
         week["taken"]["answer"] += more
         week["taken"]["write"] -= more
+
+
+def _vary_governance(planted: Planted, space: dict[str, Any], chance: np.random.Generator) -> None:
+    """Let evenings, the hours of the approver, and who holds what be others."""
+    approvals, keys = planted["approvals"], planted["keys"]
+    approvals["evening"] = float(chance.choice(space["evening"]))
+    approvals["hours"] = [9, int(chance.choice(space["until"]))]
+    keys["phones"] = str(chance.choice(space["phones"]))
+    order = [str(each) for each in chance.permutation(space["accounts"])]
+    left = int(chance.choice(space["left"]))
+    keys["leaver"] = keys["leaver"] | {"accounts": order[:left]}
+    keys["agency"] = keys["agency"] | {"accounts": order[left : left + 1]}
 
 
 def _give_audience(

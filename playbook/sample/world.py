@@ -8,6 +8,7 @@ from functools import cached_property
 import pandas as pd
 
 from playbook.sample.adverts import make_adverts
+from playbook.sample.approvals import make_approvals
 from playbook.sample.audiences import make_audiences
 from playbook.sample.campaigns import make_campaigns
 from playbook.sample.candidates import make_candidates
@@ -17,6 +18,7 @@ from playbook.sample.duty import make_staff
 from playbook.sample.followers import make_followers
 from playbook.sample.heard import make_heard
 from playbook.sample.inbox import make_comments
+from playbook.sample.keys import make_keys
 from playbook.sample.ledger import make_ledger
 from playbook.sample.mentions import make_mentions
 from playbook.sample.peers import make_peers
@@ -79,4 +81,6 @@ TABLES: dict[str, Callable[[World], pd.DataFrame]] = {
     "intended": lambda world: make_intended(world.planted),
     "diary": lambda world: make_diary(world.seed, world.planted),
     "adverts": lambda world: make_adverts(world.seed, world.planted),
+    "approvals": lambda world: make_approvals(world.seed, world.planted),
+    "keys": lambda world: make_keys(world.seed, world.planted),
 }

@@ -22,7 +22,7 @@ WRONG: tuple[dict[str, object], ...] = (
 )
 
 
-def varied_days(field: PlanField) -> Iterator[SpecialistPlan]:  # noqa: ARG001 - made from the model plan
+def varied_days(field: PlanField) -> Iterator[SpecialistPlan]:
     """Yield the sound plan with one thing wrong, and one with no goals."""
     for changes in WRONG:
         yield changed_plan(changes)

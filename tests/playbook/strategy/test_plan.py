@@ -1,7 +1,7 @@
 import pytest
 
-from playbook.strategy.plan import StrategyPlan, review
 from playbook.rules import coverage, rules
+from playbook.strategy.plan import StrategyPlan, review
 
 
 def found(**decision: str) -> set[str]:

@@ -1,0 +1,122 @@
+"""What the simulation of pay shows: where the hours go, what the counter says, what the company gets."""
+
+from __future__ import annotations
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from playbook.account_charts import subtitle
+from playbook.bars import bars
+from playbook.company_charts import rows_axis
+from playbook.facts import Facts
+from playbook.facts import facts as present_facts
+from playbook.figures import FAINT, INK, MAIN, SECOND, WARN, caption, chart
+from playbook.governance.incentive import SchemeName
+from playbook.governance.incentive_runs import COMPARED, RUNS, Outcome, year
+from playbook.governance.incentive_work import ACTS, Act, values
+from playbook.language import Text
+from playbook.tables import half_up
+
+SCHEMES: dict[SchemeName, Text] = {
+    "fixed": Text("固定工资", "fixed pay"),
+    "followers": Text("按新粉丝", "by new followers"),
+    "posts": Text("按条数", "by posts"),
+    "orders": Text("按订单提成", "commission on orders"),
+    "card": Text("按个人计分卡", "own scorecard"),
+    "mixed": Text("计分卡六成，全队四成", "own card 60%, team 40%"),
+    "team": Text("全看全队", "team result alone"),
+}
+SHORT: dict[Act, Text] = {
+    "answer": Text("答", "answer"), "write": Text("写", "write"), "post": Text("凑数", "fill"),
+    "hand": Text("交接", "hand"), "draw": Text("抽奖", "draws"), "fake": Text("买粉", "fake"),
+    "rest": Text("闲", "idle"),
+}  # fmt: skip
+COLOURS: dict[Act, tuple[str, str]] = {
+    "answer": (MAIN, ""), "write": ("#5b9bb0", ""), "post": ("#d9d2c5", ""), "hand": ("#2f4858", ""),
+    "draw": ("#e2a08f", "//"), "fake": (SECOND, "//"), "rest": ("#ffffff", ""),
+}  # fmt: skip
+ASSUMED = Text(
+    "模拟，不是实测：{people:.0f} 人一年，{runs:,} 遍取居中；假设见本页的表",
+    "Simulated, not measured: {people:.0f} people, a year, the middle of {runs:,} runs; assumptions: see table",
+)
+OF: dict[Outcome, tuple[Text, float]] = {  # an outcome's name, and what its number is divided by
+    "counted": (Text("计数器上的新粉丝", "new followers on the counter"), 1),
+    "kept": (Text("90 天后还在的（不算买来的）", "still there after 90 days (bought ones not counted)"), 1),
+    "orders": (Text("订单", "orders"), 1),
+    "answered": (Text("答了的问题，百分之几", "questions answered, per cent"), 0.01),
+    "complaints": (Text("投诉", "complaints"), 1),
+    "gaming": (Text("花在抽奖、买粉上的小时", "hours of prize draws and faking"), 1),
+    "idle": (Text("闲着的小时", "idle hours"), 1),
+    "pay": (Text("工资奖金，元", "pay, yuan"), 1),
+    "prizes": (Text("奖品和办活动，元", "prizes and their costs, yuan"), 1),
+}
+SHOWN: tuple[Outcome, ...] = ("kept", "orders", "answered", "pay")
+HOURS = Text(
+    "一个人一个月的小时，照这样付了一年以后，平均\n从左到右：答问题、好好写、凑数发、交接、抽奖拉粉、买粉和拉亲友、闲着",
+    "a person’s mean hours a month, after a year of this pay; from the left: answering,\n"
+    "writing well, filling up, handing over, prize draws, fake followers, idle",
+)
+COUNTER = Text(
+    "一队一年；深：90 天后还在的，买来的不算；整条：计数器上的",
+    "a team’s year; dark: there after 90 days, bought ones not counted; whole bar: the counter",
+)
+NARROW, WIDE = 5, 14  # hours, under which a piece of a bar has no number, and no word
+
+
+def _framed(title: Text, facts: Facts, height: float, panels: int = 1) -> tuple[Figure, list[Axes]]:
+    figure, axes = chart(title, facts, panels=panels, height=height)
+    return caption(figure, ASSUMED.format(people=values()["team"]["people"], runs=RUNS)), axes
+
+
+def hours_paid(*names: SchemeName, known: Facts | None = None) -> Figure:
+    """Where do the hours of a month go under each scheme, after a year of it?"""
+    shown = names or COMPARED
+    title = Text("奖什么，时间就花到哪里？", "Where do the hours go under each scheme?")
+    figure, [axes] = _framed(title, known or present_facts(), 0.55 * len(shown) + 1.5)
+    for row, name in enumerate(shown):
+        start = 0.0
+        for act, hours in zip(ACTS, year(name).hours.mean(axis=0).tolist(), strict=True):
+            colour, hatch = COLOURS[act]
+            axes.barh(row, hours, left=start, color=colour, hatch=hatch, edgecolor=FAINT, height=0.62)
+            if hours >= NARROW:
+                dark = act in {"answer", "hand", "fake"}
+                said = f"{SHORT[act]} {half_up(hours)}" if hours >= WIDE else str(half_up(hours))
+                axes.text(start + hours / 2, row, said, ha="center", va="center", fontsize=9,
+                          color="white" if dark else INK)  # fmt: skip
+            start += hours
+    rows_axis(axes, [str(SCHEMES[name]) for name in shown])
+    axes.set_xlabel(str(Text("小时", "hours")))
+    subtitle(axes, HOURS)
+    return figure
+
+
+def counter(*names: SchemeName, known: Facts | None = None) -> Figure:
+    """How many new followers does the counter show, and how many of them are still there after 90 days?"""
+    shown = names or COMPARED
+    title = Text("计数器涨了多少，留下的有多少？", "How far does the counter rise, and who is still there?")
+    figure, [axes] = _framed(title, known or present_facts(), 0.55 * len(shown) + 1.4)
+    for row, name in enumerate(shown):
+        counted, kept = (float(np.median(getattr(year(name), each))) for each in ("counted", "kept"))
+        axes.barh(row, counted, color=FAINT, height=0.6)
+        axes.barh(row, kept, color=MAIN, height=0.6)
+        axes.text(counted, row, f"  {kept:,.0f} / {counted:,.0f}", va="center", color=INK)
+    rows_axis(axes, [str(SCHEMES[name]) for name in shown])
+    axes.set_xlim(0, axes.get_xlim()[1] * 1.25)
+    axes.set_xticks([])
+    axes.spines["bottom"].set_visible(False)
+    subtitle(axes, COUNTER)
+    return figure
+
+
+def outcomes(*names: SchemeName, of: tuple[Outcome, ...] = SHOWN, known: Facts | None = None) -> Figure:
+    """What does the company get for its money under each scheme?"""
+    shown = names or COMPARED
+    title = Text("公司一年得到什么，付出什么？", "What does the company get in a year, and what does it pay?")
+    figure, panels = _framed(title, known or present_facts(), 0.34 * len(shown) + 0.75, len(of))
+    for axes, outcome in zip(panels, of, strict=True):
+        said, scale = OF[outcome]
+        middles = [(str(SCHEMES[name]), float(np.median(getattr(year(name), outcome))) / scale) for name in shown]
+        bars(axes, middles, WARN if outcome in {"pay", "prizes", "complaints"} else MAIN, sides=False)
+        subtitle(axes, said, pad=4)
+    return figure
