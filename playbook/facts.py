@@ -20,6 +20,7 @@ OURS = Text("我的公司", "My company")
 SAMPLE_ALONE = (
     "reactions", "ledger", "staff", "relays", "register", "audiences", "comments", "spread", "campaigns",
     "candidates", "followers", "mentions", "heard", "watch_days", "searched", "weekly", "peers", "replies",
+    "searches", "visits", "voices",
 )  # fmt: skip
 
 
@@ -34,7 +35,8 @@ class Facts:
     ever followed, `mentions` those counted by the quarter hour, `heard` labelled ones, `watch_days` days to watch more
     closely, `searched` what a search tool returned by the hour, `weekly` the measures of each account by the week,
     `peers` those of competitors that all can see, `replies` how many comments asked for an answer and got it in time,
-    and how a sample of comments sounded, by week.
+    and how a sample of comments sounded, by week, `searches` terms searched by month and what came of them, `visits`
+    what stood on each page by week and who followed, `voices` replies in five voices and what the readers did.
     """
 
     company: Company
@@ -58,6 +60,9 @@ class Facts:
     weekly: pd.DataFrame | None = None
     peers: pd.DataFrame | None = None
     replies: pd.DataFrame | None = None
+    searches: pd.DataFrame | None = None
+    visits: pd.DataFrame | None = None
+    voices: pd.DataFrame | None = None
 
     @property
     def main(self) -> str:

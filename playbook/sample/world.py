@@ -23,8 +23,11 @@ from playbook.sample.reactions import make_reactions
 from playbook.sample.register import make_register
 from playbook.sample.replies import make_replies
 from playbook.sample.searched import make_searched
+from playbook.sample.searches import make_searches
 from playbook.sample.spread import make_spread
 from playbook.sample.truths import Planted, truths
+from playbook.sample.visits import make_visits
+from playbook.sample.voices import make_voices
 from playbook.sample.watch_days import make_watch_days
 from playbook.sample.weekly import make_weekly
 
@@ -74,4 +77,7 @@ TABLES: dict[str, Callable[[World], pd.DataFrame]] = {
     "heard": lambda world: make_heard(world.seed),
     "watch_days": lambda world: make_watch_days(world.campaigns),
     "searched": lambda world: make_searched(world.seed, world.mentions),
+    "searches": lambda world: make_searches(world.seed, world.planted),
+    "visits": lambda world: make_visits(world.weekly, world.seed, world.planted),
+    "voices": lambda world: make_voices(world.seed, world.planted),
 }
