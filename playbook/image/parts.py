@@ -13,7 +13,7 @@ from playbook.plans import Id, Part
 
 Line = Annotated[str, StringConstraints(max_length=LINE)]
 Long = Annotated[str, StringConstraints(max_length=TEXT)]
-Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+Colour = Literal["green", "brown", "red", "blue", "ink", "gold"]
 TagSource = Literal["personality", "searched", "trade", "trait"]
 Theme = Literal["brand", "product", "campaign"]
 ModuleName = Literal["notices", "links", "service", "navigation", "matrix"]
@@ -99,7 +99,7 @@ class Page(Part):
     nickname: Line = ""
     domain: Line = ""
     avatar: Line = ""
-    colour: Colour = "#3f6b4f"
+    colour: Colour = "green"
     cover: Line = ""
     bio: Long = ""
     pinned: Long = ""

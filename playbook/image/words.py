@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playbook.image.parts import (
     Asked,
+    Colour,
     Habit,
     ModuleName,
     PaperName,
@@ -291,3 +292,78 @@ FOUR_STEPS = Text(
 )
 WHO_WHEN = Text("每一步写一个人、一个日子。", "Give each step a person and a day.")
 VERIFY = Text("活动往后挪，或者先把认证办下来。", "Put the campaign off, or have the pages verified first.")
+
+# ---- the planners
+
+COLOURS: dict[Colour, Text] = {
+    "green": Text("茶绿", "tea green"),
+    "brown": Text("茶褐", "tea brown"),
+    "red": Text("朱红", "vermilion"),
+    "blue": Text("靛蓝", "indigo"),
+    "ink": Text("墨色", "ink"),
+    "gold": Text("暗金", "old gold"),
+}
+WHICH = Text("哪个账号的页面", "Page of")
+SECTIONS: dict[str, Text] = {
+    "positioning": Text("定位：我们是谁，给谁看", "Positioning: who we are, and for whom"),
+    "face": Text("名字、样子、简介", "Name, look and bio"),
+    "proof": Text("认证", "Verification"),
+    "found": Text("标签", "Tags"),
+    "blocks": Text("轮播图和资料模块", "Carousel and information blocks"),
+    "ways": Text("来的人往哪里去", "Where visitors go"),
+    "looks": Text("请外人看五秒，再查一遍", "Five seconds for outsiders, and a check"),
+    "limits": Text("平台限制（转载的，先查再改）", "Platform limits (as reported; look them up)"),
+    "speaker": Text("谁在说话", "Who speaks"),
+    "pairs": Text("这样说，不这样说", "Do and don’t"),
+    "complaint": Text("遇到投诉时", "When somebody complains"),
+    "crisis": Text("危机里", "In a crisis"),
+    "papers": Text("认证材料", "Papers for verification"),
+    "opening": Text("开号的步骤", "Steps of the opening"),
+}
+ADDS: dict[str, Text] = {
+    "tags": Text("加一个固定的标签", "Add a tag that stays"),
+    "slots": Text("加一个换着用的标签", "Add a tag that changes"),
+    "carousel": Text("加一张轮播图", "Add a picture"),
+    "modules": Text("加一个模块", "Add a block"),
+    "looks": Text("加一个看五秒的人", "Add somebody who looked"),
+    "pairs": Text("加一对", "Add a pair"),
+    "papers": Text("加一份材料", "Add a paper"),
+    "opening": Text("加一步", "Add a step"),
+}
+EMPTY_PAGE = Text(
+    "这个页面还是空的。先在“定位”里写上我们自己的词，再写昵称和简介。",
+    "This page is empty. Enter our own words under Positioning, then a nickname and a bio.",
+)
+EMPTY_VOICE = Text("口吻卡还是空的。先写谁在说话。", "The voice card is empty. Begin with who speaks.")
+EMPTY_PAPERS = Text("还没有材料，也没有步骤。先加执照正本。", "No papers and no steps yet. Begin with the licence.")
+SO_FAR = Text("到目前没有问题，还差 {missing} 样。", "No issues so far; still to add: {missing}.")
+FIRST_CAMPAIGN = Text(
+    "活动计划里最早的一场是 {day} 开始：认证要赶在它前面。",
+    "The first campaign in your plan of campaigns begins on {day}: verification comes before it.",
+)
+
+# ---- the drawing of a page
+
+SKETCH = Text(
+    "示意图：访客在手机上看到的样子（自己画的，不是平台的界面）",
+    "A sketch of what a visitor sees on a phone (ours, not the platform’s screen)",
+)
+NO_NAME = Text("（还没有昵称）", "(no nickname yet)")
+NO_BIO = Text("（还没有简介）", "(no bio yet)")
+NO_COVER = Text("（封面上没有字）", "(nothing on the cover)")
+NAME_CUT = Text(
+    "昵称超过 {most} 个字，平台不收；这里只画得下前面的。",
+    "The nickname is over {most} characters, which the platform does not take; the sketch shows its beginning.",
+)
+FOLLOW, WRITE = Text("关注", "Follow"), Text("私信", "Message")
+PINNED = Text("置顶", "Pinned")
+UNTIL = Text("{word}（到 {day}）", "{word} (until {day})")
+FOLLOWS_TOPIC = Text("{word}（换着用）", "{word} (changes)")
+AVATAR = Text("头像：{says}", "Avatar: {says}")
+GO = Text("{from_}→ {to}", "{from_}→ {to}")
+SAYS_CARD = Text("口吻卡", "Voice card")
+GLANCE = Text("看五秒", "Look for five seconds")
+GLANCED = Text(
+    "五秒到了。合上页面，答下面的问题；想再看，再按一次。",
+    "Five seconds are over. Answer below; press again for another look.",
+)
