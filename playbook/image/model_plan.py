@@ -47,7 +47,7 @@ def changed_plan(example: dict[str, Any], wanted: Language = "zh") -> ImagePlan:
         if part in LISTED:
             data[part] = _listed(data[part], change)
         elif isinstance(change, dict):
-            data[part] |= change
+            data[part] = data.get(part, {}) | change
         else:
             data[part] = change
     return _plan(data)

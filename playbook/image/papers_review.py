@@ -130,7 +130,7 @@ def _owned(steps: list[Step]) -> Iterator[Finding]:
 def _verified(plan: ImagePlan, facts: Facts) -> Iterator[Finding]:
     """Every page is verified before the first campaign: the step in the opening, else the first promotion."""
     first = plan.on("campaign") or plan.positioning.promoted_on
-    late = [page for page in plan.pages if first and _unverified(page, first)]
+    late = [page for page in plan.pages if first and page != Page(account=page.account) and _unverified(page, first)]
     if late:
         said = Text(
             "第一次活动定在 {day}，这些页面那时还没有认证：{pages}。",
