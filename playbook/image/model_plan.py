@@ -8,16 +8,13 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from playbook.image.parts import Slot
 from playbook.image.plan import ImagePlan
 from playbook.language import Language, Text, language
 from playbook.plans import read_plan
 
 LISTED = ("papers", "opening")
-NAMED = {"name": Text("岚间茶馆官方", "LanjianOfficial"), "bio": Text(
-    "一片叶子的旅行，遇见更好的自己。", "A leaf’s journey. Meet your better self."
-), "cover": Text("云海日出", "Sunrise over a sea of clouds"), "slot": Text("电影节", "film festival"), "other": Text(
-    "开学季", "back to school"
-)}  # fmt: skip
+SLOTS = (Text("电影节", "film festival"), Text("开学季", "back to school"))
 
 
 @cache
@@ -27,7 +24,7 @@ def _written() -> dict[str, Any]:
 
 def sound_data(wanted: Language | None = None) -> dict[str, Any]:
     """Return the sound plan as data, with `page` alone in place of `pages`, in this language or the reader’s."""
-    data: dict[str, Any] = _in_one(_written(), wanted or language())
+    data: dict[str, Any] = in_one(_written(), wanted or language())
     return data
 
 
@@ -53,20 +50,26 @@ def changed_plan(example: dict[str, Any], wanted: Language = "zh") -> ImagePlan:
     return _plan(data)
 
 
-def flawed_plan() -> ImagePlan:
-    """Return a page that an exercise mends, in the reader’s language.
-
-    Four faults: a bio and a cover that say nothing, a name that claims to be official without verification, two tags
-    that follow unnamed topics, and an annual inspection in place of the report and the supplementary document.
-    """
+def page_plan() -> ImagePlan:
+    """Return positioning and page of the sound plan alone, in the reader’s language."""
     data = sound_data()
-    page = data["page"]
-    page |= {"nickname": str(NAMED["name"]), "verified": "none", "verified_as": "", "verified_on": None}
-    page |= {"bio": str(NAMED["bio"]), "cover": str(NAMED["cover"])}
-    page["slots"] = [{"word": str(NAMED[each])} for each in ("slot", "other")]
-    kept = [each for each in data["papers"] if each["name"] not in {"supplement", "report"}]
-    data["papers"] = [*kept, {"name": "inspection", "holder": "shen", "filed_on": "2026-08-05"}]
-    return _plan(data)
+    return _plan({name: data[name] for name in ("positioning", "page")})
+
+
+def flawed_plan(bio: str, cover: str) -> ImagePlan:
+    """Return a page that an exercise mends, with this bio and cover, in the reader’s language.
+
+    Besides bio and cover: two tags follow topics that are not named, the verification is not filled in, and a visitor
+    is not told where to go next.
+    """
+    plan = page_plan()
+    page = plan.pages[0].model_copy(
+        update={
+            "bio": bio, "cover": cover, "verified": "none", "verified_as": "", "verified_on": None, "entry": "",
+            "slots": [Slot(word=str(each)) for each in SLOTS],
+        }
+    )  # fmt: skip
+    return plan.with_page(page)
 
 
 def _plan(data: dict[str, Any]) -> ImagePlan:
@@ -91,9 +94,10 @@ def _may_be_open(key: str) -> bool:
     return key.endswith("_on") or key in {"on", "until", "valid_until", "lead", "source", "theme"}
 
 
-def _in_one(value: Any, wanted: Language) -> Any:  # noqa: ANN401 - data as TOML holds it
+def in_one(value: Any, wanted: Language) -> Any:  # noqa: ANN401 - data as TOML holds it
+    """Return data in which every pair of texts is the one of this language."""
     if isinstance(value, dict):
         if set(value) == {"zh", "en"}:
             return value[wanted]
-        return {key: _in_one(each, wanted) for key, each in value.items()}
-    return [_in_one(each, wanted) for each in value] if isinstance(value, list) else value
+        return {key: in_one(each, wanted) for key, each in value.items()}
+    return [in_one(each, wanted) for each in value] if isinstance(value, list) else value

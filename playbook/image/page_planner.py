@@ -10,10 +10,12 @@ from playbook.controls import wide
 from playbook.facts import Facts
 from playbook.fields import Kind, Several, people
 from playbook.image import words
-from playbook.image.parts import Look, Module, Page, Picture, Slot, Tag
+from playbook.image.model_plan import page_plan
+from playbook.image.parts import Look, Module, Page, Picture, Positioning, Slot, Tag
 from playbook.image.plan import ImagePlan
 from playbook.image.preview import preview
 from playbook.image.sheet import Sheet
+from playbook.image.store_page import store_page
 from playbook.language import Text
 from playbook.part_form import Fields, Section
 from playbook.planners import ALL, NOTHING_FOUND, Asked, Desk
@@ -56,11 +58,24 @@ class PagePlanner(Sheet):
         self.account = widgets.Dropdown(
             options=[(f"@{each.name}", each.id) for each in accounts], description=str(words.WHICH), **wide("9em")
         )
+        self.handed = widgets.Button(description=str(words.TAKE_STORE), layout={"width": "auto"})
+        self.handed.layout.display = None if "store" in asked.handed else "none"
+        self.handed.on_click(lambda _: self.take_over())
         super().__init__(desk, known, asked)
         self.account.observe(lambda _: self._refresh(), "value")
 
     def _above(self) -> list[widgets.Widget]:
-        return [self.account]
+        return [self.account, self.handed]
+
+    def take_over(self) -> None:
+        """Take the store’s page as it stands, with the sample’s positioning where none is written yet."""
+
+        def update(plan: ImagePlan) -> ImagePlan:
+            written = plan.positioning if plan.positioning != Positioning() else page_plan().positioning
+            return plan.model_copy(update={"positioning": written}).with_page(store_page())
+
+        self._change(update)
+        self.account.value = "store"
 
     def _lay(self) -> dict[str, Section]:
         made: dict[str, list[widgets.Widget]] = {

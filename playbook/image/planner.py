@@ -12,14 +12,16 @@ from playbook.stance_planner import decide_in
 
 
 def plan_page(
-    *accounts: str, known: Facts | None = None, least: int = 0, stances: tuple[str, ...] = ()
+    *accounts: str, known: Facts | None = None, least: int = 0, stances: tuple[str, ...] = (), handed: bool = False
 ) -> Planner[ImagePlan]:
     """Open the pages of these accounts (none named: all of the card), where the learner left off.
 
-    `least` is how many pages and parts the page asks for; `stances` are topics decided beneath.
+    `least` is how many pages and parts the page asks for; `stances` are topics decided beneath; with `handed` the page
+    of the sample’s store can be taken over as it stands.
     """
     bearing = known or facts()
-    asked = Asked(accounts=accounts, least=least, stances=stances)
+    taken = ("store",) if handed and bearing.invented else ()
+    asked = Asked(accounts=accounts, least=least, stances=stances, handed=taken)
     return open_planner(ImagePlan, ImagePlan, lambda desk: PagePlanner(desk, bearing, asked))
 
 

@@ -136,5 +136,7 @@ STYLE = """<style>
 .image-strip { display: flex; flex-wrap: wrap; gap: 6px; margin-bottom: 6px; }
 .image-picture { flex: 1 1 90px; background: #eee; border-left: 4px solid var(--shade); padding: 6px; font-size: .9em; }
 .image-fades > * { animation: image-gone 0s linear var(--fades) forwards; }
+.image-over { visibility: hidden; animation: image-comes 0s linear 5s forwards; }
+@keyframes image-comes { to { visibility: visible; } }
 @keyframes image-gone { to { visibility: hidden; } }
 </style>"""

@@ -30,6 +30,13 @@ def review(plan: ImagePlan, facts: Facts) -> list[Finding]:
     ]
 
 
+def review_account(plan: ImagePlan, account: str, facts: Facts) -> list[Finding]:
+    """Return the findings on one account’s page, and those on the positioning."""
+    return [
+        each for each in review(plan, facts) if each.at and each.at[0].partition("/")[0] in {account, "positioning"}
+    ]
+
+
 def review_page(plan: ImagePlan, page: Page, facts: Facts) -> Iterator[Finding]:
     """Yield what is wrong with one page that is begun."""
     if page != Page(account=page.account):

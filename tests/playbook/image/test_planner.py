@@ -10,16 +10,19 @@ import pytest
 from playbook.campaign.model_brief import sound_plan as sound_campaigns
 from playbook.company import Account, Company
 from playbook.facts import SAMPLE_ALONE, sample_facts
-from playbook.image.model_plan import flawed_plan, sound_plan
+from playbook.image.model_plan import page_plan, sound_plan
 from playbook.image.page_planner import PagePlanner
 from playbook.image.papers_planner import PapersPlanner
 from playbook.image.parts import Limits, Page
 from playbook.image.plan import ImagePlan
 from playbook.image.planner import decide, plan_page, plan_papers, plan_voice
 from playbook.image.preview import SHADES, clipped, preview
+from playbook.image.questions_page import to_mend
+from playbook.image.store_page import glance, store_page
 from playbook.image.voice_planner import VoicePlanner
 from playbook.planners import Planner
 from playbook.plans import load, plan_file, save
+from playbook.rules import rule
 from playbook.stance_planner import StancePlanner
 
 FACTS = sample_facts()
@@ -84,13 +87,42 @@ def test_undo_of_a_page_leaves_the_voice_card_alone(work: Path) -> None:
 
 
 def test_findings_are_counted_at_the_section_that_mends_them(work: Path, reader: str) -> None:
-    save(flawed_plan())
+    save(to_mend(FACTS))
     planner = pages(plan_page(known=FACTS))
     issues = {name: re.findall(r"\d+", each.head.description) for name, each in planner.sections.items()}
-    assert {name: found[-1] for name, found in issues.items() if found} == {"face": "4", "found": "3"}
+    assert {name: found[-1] for name, found in issues.items() if found} == {"face": "3", "found": "3", "ways": "1"}
     papers = plan_papers(known=FACTS)
     assert isinstance(papers, PapersPlanner)
+    papers.lists["papers"].add.click()
     assert [re.findall(r"\d+", each.head.description) for each in papers.sections.values()] == [["2"], ["1"]]
+
+
+def test_the_stores_page_is_taken_over_and_one_sentence_clears_its_bio(work: Path, reader: str) -> None:
+    planner = pages(plan_page("store", known=FACTS, handed=True))
+    planner.handed.click()
+    assert (saved().page("store"), saved().positioning) == (store_page(), page_plan().positioning)
+    said = str(rule("image.bio-who-what-where").name)
+    assert said in planner._findings.value
+    planner.forms["face"].controls["bio"].value = store_page(rewritten=True).bio
+    assert said not in planner._findings.value
+    planner.undo()
+    planner.undo()
+    assert saved() == ImagePlan()
+
+
+def test_only_the_invented_company_offers_its_store(work: Path) -> None:
+    own = replace(FACTS, invented=False)
+    assert pages(plan_page(known=own, handed=True)).handed.layout.display == "none"
+
+
+def test_every_look_begins_anew_and_ends_by_itself(reader: str) -> None:
+    shown = glance()
+    shown.button.click()
+    first = shown.shown.value
+    shown.button.click()
+    assert first != shown.shown.value
+    assert "--fades: 5s" in first
+    assert store_page().bio in first
 
 
 def test_what_is_typed_is_drawn_at_once_and_cannot_act(work: Path) -> None:

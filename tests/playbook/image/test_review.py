@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 
 from playbook.facts import Facts, sample_facts
-from playbook.image.model_plan import changed_plan, flawed_plan, sound_plan
+from playbook.image.model_plan import changed_plan, sound_plan
 from playbook.image.parts import Page
 from playbook.image.plan import ImagePlan
-from playbook.image.review import review
+from playbook.image.questions_page import mended, paper, to_mend
+from playbook.image.review import review, review_account
 from playbook.language import LANGUAGES, Language
 from playbook.rules import coverage
 from playbook.stances import Stance
@@ -49,12 +50,17 @@ def test_an_empty_plan_is_not_judged(facts: Facts) -> None:
     assert review(ImagePlan(pages=[Page(account="shop")], positioning=sound_plan().positioning), facts) == []
 
 
-def test_the_page_to_mend_has_its_faults_and_no_others(reader: str, facts: Facts) -> None:
-    assert rules(flawed_plan(), facts) == {
-        "six-setup-elements", "bio-who-what-where", "background-related-to-brand", "official-only-verified",
-        "tags-refresh-with-hot", "one-slot-rotates", "verification-trust", "report-not-inspection",
-        "governance.name-mismatch-supplement",
+def test_the_page_to_mend_has_its_faults_and_the_mended_one_none(reader: str, facts: Facts) -> None:
+    assert {each.rule for each in review_account(to_mend(facts), "flagship", facts)} == {
+        "image.six-setup-elements", "image.bio-who-what-where", "image.background-related-to-brand",
+        "image.tags-refresh-with-hot", "image.one-slot-rotates", "image.design-like-website",
     }  # fmt: skip
+    assert review_account(mended(facts), "flagship", facts) == []
+
+
+def test_a_paper_is_needed_always_or_where_names_differ_or_no_longer(facts: Facts) -> None:
+    stated = {each: paper(facts, each) for each in ("original", "letter", "supplement", "inspection")}
+    assert stated == {"original": "needed", "letter": "needed", "supplement": "depends", "inspection": "outdated"}
 
 
 CHANGED: list[tuple[dict[str, Any], str, str]] = [
@@ -62,7 +68,8 @@ CHANGED: list[tuple[dict[str, Any], str, str]] = [
     ({"page": {"bio": "岚间，一家茶馆，不会泡就来问。"}}, "bio-who-what-where", "does not say where we are"),
     ({"positioning": {"places": ""}}, "bio-who-what-where", "no words of ours for where we are"),
     ({"page": {"carousel": [{"theme": "brand", "says": "岚间"}] * 5}}, "carousel-3-4", "5 carousel pictures"),
-    ({"page": {"bio": "岚间茶馆，杭州。全场五折，来问。", "pinned": "下单立减", "cover": "岚间：一杯茶，喝明白，特价", "carousel": []}},
+    ({"page": {"bio": "岚间茶馆，杭州。全场五折，来问。", "pinned": "下单立减", "cover": "岚间：一杯茶，喝明白，特价",
+               "carousel": []}},
      "relaxed-interactive-design", "3 of 3 texts"),
     ({"page": {"slots": [SLOT | {"why": ""}]}}, "tags-refresh-with-hot", "“中秋”"),
     ({"page": {"slots": [SLOT, SLOT]}}, "one-slot-rotates", "2 tags"),
