@@ -22,6 +22,7 @@ SAMPLE_ALONE = (
     "candidates", "followers", "mentions", "heard", "watch_days", "searched", "weekly", "peers", "replies",
     "intended", "diary", "adverts",
     "approvals", "keys",
+    "searches", "visits", "voices",
 )  # fmt: skip
 
 
@@ -38,7 +39,8 @@ class Facts:
     `peers` those of competitors that all can see, `replies` how many comments asked for an answer and got it in time,
     and how a sample of comments sounded, by week, `intended` and `diary` how two weeks of work were meant and how they
     went, `adverts` what job advertisements ask for, `approvals` how each draft was approved and whether its slot was
-    met, `keys` who may do what on which account.
+    met, `keys` who may do what on which account, `searches` terms searched by month and what came of them, `visits`
+    what stood on each page by week and who followed, `voices` replies in five voices and what the readers did.
     """
 
     company: Company
@@ -67,6 +69,9 @@ class Facts:
     adverts: pd.DataFrame | None = None
     approvals: pd.DataFrame | None = None
     keys: pd.DataFrame | None = None
+    searches: pd.DataFrame | None = None
+    visits: pd.DataFrame | None = None
+    voices: pd.DataFrame | None = None
 
     @property
     def main(self) -> str:

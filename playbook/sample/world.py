@@ -27,8 +27,11 @@ from playbook.sample.reactions import make_reactions
 from playbook.sample.register import make_register
 from playbook.sample.replies import make_replies
 from playbook.sample.searched import make_searched
+from playbook.sample.searches import make_searches
 from playbook.sample.spread import make_spread
 from playbook.sample.truths import Planted, truths
+from playbook.sample.visits import make_visits
+from playbook.sample.voices import make_voices
 from playbook.sample.watch_days import make_watch_days
 from playbook.sample.weekly import make_weekly
 
@@ -83,4 +86,7 @@ TABLES: dict[str, Callable[[World], pd.DataFrame]] = {
     "adverts": lambda world: make_adverts(world.seed, world.planted),
     "approvals": lambda world: make_approvals(world.seed, world.planted),
     "keys": lambda world: make_keys(world.seed, world.planted),
+    "searches": lambda world: make_searches(world.seed, world.planted),
+    "visits": lambda world: make_visits(world.weekly, world.seed, world.planted),
+    "voices": lambda world: make_voices(world.seed, world.planted),
 }
