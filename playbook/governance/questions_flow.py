@@ -15,7 +15,7 @@ from playbook.governance.review import review
 Days = Literal["ninety", "median", "down"]
 Sum = Literal["less", "same", "more"]
 WHYS: tuple[Why, ...] = ("nobody", "queue", "sent_back")
-FRIDAY = 5
+WORKDAYS = ("mon", "tue", "wed", "thu", "fri")
 
 
 def days_ahead(facts: Facts, weekday: int = 6, by: Days = "ninety") -> int:
@@ -29,11 +29,12 @@ def days_ahead(facts: Facts, weekday: int = 6, by: Days = "ninety") -> int:
     return math.floor(hours / 24) if by == "down" else math.ceil(hours / 24)
 
 
-def slowest_day(facts: Facts) -> int:
-    """Return the workday (1 = Monday) on which nine in ten drafts wait longest."""
+def slowest_day(facts: Facts) -> str:
+    """Return the workday (`mon` to `fri`) on which nine in ten drafts wait longest."""
     log = log_of(facts)
     days = log["written_at"].dt.day_of_week + 1
-    return max(range(1, FRIDAY + 1), key=lambda day: waits(log[days == day]).ninety)
+    slowest = max(range(1, len(WORKDAYS) + 1), key=lambda day: waits(log[days == day]).ninety)
+    return WORKDAYS[slowest - 1]
 
 
 def missed_drafts(facts: Facts) -> list[str]:
