@@ -43,7 +43,7 @@ ASSUMED = Text(
 OF: dict[Outcome, tuple[Text, float]] = {  # an outcome's name, and what its number is divided by
     "counted": (Text("计数器上的新粉丝", "new followers on the counter"), 1),
     "kept": (Text("90 天后还在的（不算买来的）", "still there after 90 days (bought ones not counted)"), 1),
-    "orders": (Text("订单", "orders"), 1),
+    "orders": (Text("微博带来的订单", "orders brought by posts"), 1),
     "answered": (Text("答了的问题，百分之几", "questions answered, per cent"), 0.01),
     "complaints": (Text("投诉", "complaints"), 1),
     "gaming": (Text("花在抽奖、买粉上的小时", "hours of prize draws and faking"), 1),

@@ -114,5 +114,27 @@ def flips(outcome: Outcome = "orders") -> pd.DataFrame:
     return table(rows, names, heads, Text("假设", "assumption"))
 
 
+def places(outcome: Outcome = "orders") -> pd.DataFrame:
+    """Return how often each scheme comes first, in the middle, and among the last two, over all changes of assumptions.
+
+    Most firsts on top; a head says how many changes there were.
+    """
+    orders = [list(names) for names in sensitivity(outcome)["order"]]
+    at = {name: [names.index(name) for names in orders] for name in COMPARED}
+    last = len(COMPARED) - 2
+    rows = {
+        name: (
+            sum(each == 0 for each in found),
+            sum(0 < each < last for each in found),
+            sum(each >= last for each in found),
+        )
+        for name, found in at.items()
+    }
+    shown = sorted(rows, key=lambda name: (-rows[name][0], rows[name][2]))
+    heads = [Text("第一", "first"), Text("第二到第四", "second to fourth"), Text("最后两名", "last two")]
+    corner = Text("改 {n} 次，{what}排在", "{n} changes, place by {what}").format(n=len(orders), what=OF[outcome][0])
+    return table([rows[name] for name in shown], [str(SCHEMES[name]) for name in shown], heads, corner)
+
+
 def _said(names: tuple[SchemeName, ...] | list[SchemeName]) -> str:
     return str(join([SCHEMES[name] for name in names], " > ", " > "))
