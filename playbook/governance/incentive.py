@@ -88,7 +88,7 @@ def best(pay: Pay, told: Values, people: People) -> Numbers:
     """
     blocks = int(told["team"]["hours"] // BLOCK)
     at = np.arange(blocks + 1) * float(BLOCK)
-    gains = np.stack([np.diff(_worth(act, at, pay, told, people)) for act in ACTS], axis=2)
+    gains = np.stack([np.diff(worth(act, at, pay, told, people)) for act in ACTS], axis=2)
     flat = gains.reshape(*gains.shape[:2], -1)
     taken = np.argsort(-flat, axis=2, kind="stable")[..., :blocks]
     counts = np.zeros(flat.shape, dtype=bool)
@@ -119,7 +119,7 @@ def schemes(told: Values | None = None) -> dict[SchemeName, Pay]:
     }
 
 
-def _worth(act: Act, hours: Numbers, pay: Pay, told: Values, people: People) -> Numbers:
+def worth(act: Act, hours: Numbers, pay: Pay, told: Values, people: People) -> Numbers:
     """Return what hours of one thing are worth to each person: the pay, the wish to do well, less the effort."""
     brought, team = made(act, hours, told), told["team"]["people"]
     money = _paid(brought, pay, told, own=True) + _paid(brought, pay, told, own=False) / team

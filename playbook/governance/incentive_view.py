@@ -20,7 +20,7 @@ A_MONTH = Text("{what}，一人一月几小时", "{what}, hours a person and mon
 ROWS: tuple[tuple[str, Text], ...] = (
     ("counted", Text("计数器上的新粉丝，一年", "new followers on the counter, a year")),
     ("kept", Text("90 天后还在的（不算买来的）", "there after 90 days, bought ones not counted")),
-    ("orders", Text("订单，一年", "orders, a year")),
+    ("orders", Text("微博带来的订单，一年", "orders brought by posts, a year")),
     ("pay", Text("全队工资奖金，元", "the team’s pay, yuan")),
 )
 NOTE = Text(

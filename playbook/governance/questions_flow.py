@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 from typing import Literal
 
+from playbook.claims import Outcome
 from playbook.facts import Facts
+from playbook.governance.analysis.slipped import RISKY, stamped
 from playbook.governance.analysis.variations import deputies
-from playbook.governance.analysis.waiting import Why, careful, missed, waits
+from playbook.governance.analysis.waiting import Why, careful, missed, off_hours, waits
 from playbook.governance.charts.approval import log_of
 from playbook.governance.model_plan import sound_plan
 from playbook.governance.review import review
@@ -15,7 +17,8 @@ from playbook.governance.review import review
 Days = Literal["ninety", "median", "down"]
 Sum = Literal["less", "same", "more"]
 WHYS: tuple[Why, ...] = ("nobody", "queue", "sent_back")
-FRIDAY = 5
+ALIKE = 0.05  # of a share: what two halves drawn by lot differ by, at most
+WORKDAYS = ("mon", "tue", "wed", "thu", "fri")
 
 
 def days_ahead(facts: Facts, weekday: int = 6, by: Days = "ninety") -> int:
@@ -29,11 +32,12 @@ def days_ahead(facts: Facts, weekday: int = 6, by: Days = "ninety") -> int:
     return math.floor(hours / 24) if by == "down" else math.ceil(hours / 24)
 
 
-def slowest_day(facts: Facts) -> int:
-    """Return the workday (1 = Monday) on which nine in ten drafts wait longest."""
+def slowest_day(facts: Facts) -> str:
+    """Return the workday (`mon` to `fri`) on which nine in ten drafts wait longest."""
     log = log_of(facts)
     days = log["written_at"].dt.day_of_week + 1
-    return max(range(1, FRIDAY + 1), key=lambda day: waits(log[days == day]).ninety)
+    slowest = max(range(1, len(WORKDAYS) + 1), key=lambda day: waits(log[days == day]).ninety)
+    return WORKDAYS[slowest - 1]
 
 
 def missed_drafts(facts: Facts) -> list[str]:
@@ -56,6 +60,19 @@ def together(facts: Facts) -> Sum:
     more = {name: each.met - found["today"].met for name, each in found.items()}
     apart = more["evening"] + more["weekend"]
     return "same" if more["both"] == apart else "less" if more["both"] < apart else "more"
+
+
+def stamps_slip(facts: Facts) -> Outcome:
+    """Return whether risky posts approved within a minute hold more slips than those that were read."""
+    return stamped(log_of(facts)).outcome
+
+
+def stamps_alike(facts: Facts) -> Literal["alike", "unlike"]:
+    """Tell whether stamped drafts are like the others but for the stamp: as many of them for evenings and weekends."""
+    log = log_of(facts)
+    out = log[log["published_at"].notna() & log["kind"].isin(RISKY)]
+    off, read = off_hours(out["slot"]), careful(out)
+    return "alike" if abs(off[read].mean() - off[~read].mean()) < ALIKE else "unlike"
 
 
 def without_undecided(facts: Facts) -> Literal["left", "stays", "right"]:

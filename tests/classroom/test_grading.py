@@ -37,6 +37,7 @@ from .varied_days import varied_days
 from .varied_drafts import varied_drafts
 from .varied_drills import varied_drills
 from .varied_follows import varied_follows
+from .varied_governance import varied_teams, varied_workflows
 from .varied_matrices import varied_matrices
 from .varied_mixes import varied_mixes
 from .varied_replies import varied_replies
@@ -203,6 +204,8 @@ VARIED = {
     "playbook.crisis.drill_planner:DrillPlanner": varied_drills,
     "playbook.crisis.response_planner:ResponsePlanner": varied_responses,
     "playbook.crisis.watch_planner:WatchPlanner": varied_watches,
+    "playbook.governance.keys_planner:KeysPlanner": varied_teams,
+    "playbook.governance.workflow_planner:WorkflowPlanner": varied_workflows,
     "playbook.interaction.planner:FollowsPlanner": varied_follows,
     "playbook.interaction.planner:RepliesPlanner": varied_replies,
     "playbook.matrix.planner:MatrixPlanner": varied_matrices,

@@ -2,9 +2,9 @@
 
 from playbook.governance.charts.approval import deputies, second_reader, slots_missed, waits, why_missed
 from playbook.governance.charts.keyring import if_away, who_holds
-from playbook.governance.charts.pay import counter, hours_paid, outcomes
+from playbook.governance.charts.pay import hours_paid
 
 __all__ = [
-    "counter", "deputies", "hours_paid", "if_away", "outcomes", "second_reader", "slots_missed", "waits", "who_holds",
+    "deputies", "hours_paid", "if_away", "second_reader", "slots_missed", "waits", "who_holds",
     "why_missed",
 ]  # fmt: skip

@@ -33,7 +33,7 @@ REASONS: dict[str, Text] = {
     "sent_back": Text("退回改过", "sent back"),
 }
 WAITED = Text(
-    "一条柱子 {step} 小时；{open} 条始终没有批，不在柱子里，两条虚线算上了它们",
+    "一条柱子 {step} 小时；{open} 篇始终没有批，不在柱子里，两条虚线算上了它们",
     "each bar is {step} hours; {open} never decided are in no bar, but both dashed lines count them",
 )
 PERCENT = Text(
@@ -72,7 +72,7 @@ def waits(facts: Facts, title: Text) -> Figure:
     top = axes.get_ylim()[1]
     for at, height, said in (
         (found.median, 0.95, Text("一半在 {h:.1f} 小时内批完", "half within {h:.1f} hours")),
-        (found.ninety, 0.6, Text("十条里九条在 {h:.0f} 小时内批完", "nine in ten within {h:.0f} hours")),
+        (found.ninety, 0.6, Text("十篇里九篇在 {h:.0f} 小时内批完", "nine in ten within {h:.0f} hours")),
     ):
         if not math.isnan(at):
             right = at > LONGEST / 2

@@ -1,17 +1,15 @@
-"""What the simulation of pay shows: where the hours go, what the counter says, what the company gets."""
+"""What the simulation of pay shows: where the hours of a month go, and what schemes and outcomes are called."""
 
 from __future__ import annotations
 
-import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from playbook.account_charts import subtitle
-from playbook.bars import bars
 from playbook.company_charts import rows_axis
 from playbook.facts import Facts
 from playbook.facts import facts as present_facts
-from playbook.figures import FAINT, INK, MAIN, SECOND, WARN, caption, chart
+from playbook.figures import FAINT, INK, MAIN, SECOND, caption, chart
 from playbook.governance.incentive import SchemeName
 from playbook.governance.incentive_runs import COMPARED, RUNS, Outcome, year
 from playbook.governance.incentive_work import ACTS, Act, values
@@ -43,7 +41,7 @@ ASSUMED = Text(
 OF: dict[Outcome, tuple[Text, float]] = {  # an outcome's name, and what its number is divided by
     "counted": (Text("计数器上的新粉丝", "new followers on the counter"), 1),
     "kept": (Text("90 天后还在的（不算买来的）", "still there after 90 days (bought ones not counted)"), 1),
-    "orders": (Text("订单", "orders"), 1),
+    "orders": (Text("微博带来的订单", "orders brought by posts"), 1),
     "answered": (Text("答了的问题，百分之几", "questions answered, per cent"), 0.01),
     "complaints": (Text("投诉", "complaints"), 1),
     "gaming": (Text("花在抽奖、买粉上的小时", "hours of prize draws and faking"), 1),
@@ -51,21 +49,16 @@ OF: dict[Outcome, tuple[Text, float]] = {  # an outcome's name, and what its num
     "pay": (Text("工资奖金，元", "pay, yuan"), 1),
     "prizes": (Text("奖品和办活动，元", "prizes and their costs, yuan"), 1),
 }
-SHOWN: tuple[Outcome, ...] = ("kept", "orders", "answered", "pay")
 HOURS = Text(
     "一个人一个月的小时，照这样付了一年以后，平均\n从左到右：答问题、好好写、凑数发、交接、抽奖拉粉、买粉和拉亲友、闲着",
-    "a person’s mean hours a month, after a year of this pay; from the left: answering,\n"
-    "writing well, filling up, handing over, prize draws, fake followers, idle",
-)
-COUNTER = Text(
-    "一队一年；深：90 天后还在的，买来的不算；整条：计数器上的",
-    "a team’s year; dark: there after 90 days, bought ones not counted; whole bar: the counter",
+    "a person’s mean hours a month, after a year of this pay\nfrom the left: answering, writing well, filling up,\n"
+    "handing over, prize draws, fake followers, idle",
 )
 NARROW, WIDE = 5, 14  # hours, under which a piece of a bar has no number, and no word
 
 
-def _framed(title: Text, facts: Facts, height: float, panels: int = 1) -> tuple[Figure, list[Axes]]:
-    figure, axes = chart(title, facts, panels=panels, height=height)
+def _framed(title: Text, facts: Facts, height: float) -> tuple[Figure, Axes]:
+    figure, [axes] = chart(title, facts, height=height)
     return caption(figure, ASSUMED.format(people=values()["team"]["people"], runs=RUNS)), axes
 
 
@@ -73,17 +66,13 @@ def hours_paid(*names: SchemeName, known: Facts | None = None) -> Figure:
     """Where do the hours of a month go under each scheme, after a year of it?"""
     shown = names or COMPARED
     title = Text("奖什么，时间就花到哪里？", "Where do the hours go under each scheme?")
-    figure, [axes] = _framed(title, known or present_facts(), 0.55 * len(shown) + 1.5)
+    figure, axes = _framed(title, known or present_facts(), 0.6 * len(shown) + 1.6)
     for row, name in enumerate(shown):
         start = 0.0
         for act, hours in zip(ACTS, year(name).hours.mean(axis=0).tolist(), strict=True):
             colour, hatch = COLOURS[act]
             axes.barh(row, hours, left=start, color=colour, hatch=hatch, edgecolor=FAINT, height=0.62)
-            if hours >= NARROW:
-                dark = act in {"answer", "hand", "fake"}
-                said = f"{SHORT[act]} {half_up(hours)}" if hours >= WIDE else str(half_up(hours))
-                axes.text(start + hours / 2, row, said, ha="center", va="center", fontsize=9,
-                          color="white" if dark else INK)  # fmt: skip
+            _say(axes, act, (start + hours / 2, row), half_up(hours))
             start += hours
     rows_axis(axes, [str(SCHEMES[name]) for name in shown])
     axes.set_xlabel(str(Text("小时", "hours")))
@@ -91,32 +80,12 @@ def hours_paid(*names: SchemeName, known: Facts | None = None) -> Figure:
     return figure
 
 
-def counter(*names: SchemeName, known: Facts | None = None) -> Figure:
-    """How many new followers does the counter show, and how many of them are still there after 90 days?"""
-    shown = names or COMPARED
-    title = Text("计数器涨了多少，留下的有多少？", "How far does the counter rise, and who is still there?")
-    figure, [axes] = _framed(title, known or present_facts(), 0.55 * len(shown) + 1.4)
-    for row, name in enumerate(shown):
-        counted, kept = (float(np.median(getattr(year(name), each))) for each in ("counted", "kept"))
-        axes.barh(row, counted, color=FAINT, height=0.6)
-        axes.barh(row, kept, color=MAIN, height=0.6)
-        axes.text(counted, row, f"  {kept:,.0f} / {counted:,.0f}", va="center", color=INK)
-    rows_axis(axes, [str(SCHEMES[name]) for name in shown])
-    axes.set_xlim(0, axes.get_xlim()[1] * 1.25)
-    axes.set_xticks([])
-    axes.spines["bottom"].set_visible(False)
-    subtitle(axes, COUNTER)
-    return figure
-
-
-def outcomes(*names: SchemeName, of: tuple[Outcome, ...] = SHOWN, known: Facts | None = None) -> Figure:
-    """What does the company get for its money under each scheme?"""
-    shown = names or COMPARED
-    title = Text("公司一年得到什么，付出什么？", "What does the company get in a year, and what does it pay?")
-    figure, panels = _framed(title, known or present_facts(), 0.34 * len(shown) + 0.75, len(of))
-    for axes, outcome in zip(panels, of, strict=True):
-        said, scale = OF[outcome]
-        middles = [(str(SCHEMES[name]), float(np.median(getattr(year(name), outcome))) / scale) for name in shown]
-        bars(axes, middles, WARN if outcome in {"pay", "prizes", "complaints"} else MAIN, sides=False)
-        subtitle(axes, said, pad=4)
-    return figure
+def _say(axes: Axes, act: Act, at: tuple[float, float], hours: int) -> None:
+    """Write the hours into a piece of a bar, with a word where there is room, and above it where there is none."""
+    if not hours:
+        return
+    narrow = hours < NARROW
+    said = f"{SHORT[act]} {hours}" if hours >= WIDE else str(hours)
+    colour = "white" if act in {"answer", "hand", "fake"} and not narrow else INK
+    away = (0, 15) if narrow else (0, 0)
+    axes.annotate(said, at, away, textcoords="offset points", ha="center", va="center", fontsize=9, color=colour)

@@ -9,7 +9,7 @@ import pandas as pd
 from playbook.facts import Facts
 from playbook.facts import facts as present_facts
 from playbook.governance.analysis.keyring import called
-from playbook.governance.analysis.slipped import RISKY, reading_hours, slips
+from playbook.governance.analysis.slipped import RISKY, reading_hours, slips, stamped
 from playbook.governance.analysis.variations import SAID
 from playbook.governance.analysis.variations import deputies as replayed
 from playbook.governance.analysis.waiting import By, waits_by
@@ -148,6 +148,31 @@ def reading(known: Facts | None = None) -> pd.DataFrame:
         Text("第二个人一周看几分钟", "minutes a week of second reading"),
     ]
     return table(rows, [str(RISKS[of]) for of in found], heads, Text("哪一类", "kind"))
+
+
+def stamps(known: Facts | None = None) -> pd.DataFrame:
+    """Return slips in risky posts that were approved within a minute, and in those that were read."""
+    facts = known or present_facts()
+    missing = no_log(facts)
+    if missing:
+        return cannot_tell(missing)
+    it = stamped(log_of(facts))
+    ends = f"{_tenths(it.low)} … {_tenths(it.high)}" if math.isfinite(it.low) else NOTHING
+    rows = [
+        (it.without.posts, it.without.slips, percent(it.without.share), _tenths(it.less), ends),
+        (it.with_it.posts, it.with_it.slips, percent(it.with_it.share), NOTHING, NOTHING),
+    ]
+    heads = [
+        Text("发出", "posts"), Text("错了", "slips"), Text("占", "share"), Text("多几个百分点", "points more"),
+        Text("95% 区间", "95% interval"),
+    ]  # fmt: skip
+    names = [Text("一分钟内批下", "approved within a minute"), Text("看了一分钟以上", "read for longer")]
+    return table(rows, [str(each) for each in names], heads, Text("批的人", "the approver"))
+
+
+def _tenths(share: float) -> str:
+    """Return a share in percent points with one decimal and its sign: an end close to 0 must not read as 0."""
+    return f"{100 * share:+.1f}".replace("-", "−")
 
 
 def deputies(known: Facts | None = None) -> pd.DataFrame:

@@ -8,12 +8,12 @@ from playbook.facts import Facts
 from playbook.facts import facts as present_facts
 from playbook.governance.charts.pay import OF, SCHEMES
 from playbook.governance.incentive import SchemeName
-from playbook.governance.incentive_runs import COMPARED, Outcome, compared, order, sensitivity, year
+from playbook.governance.incentive_runs import COMPARED, Outcome, compared, sensitivity, year
 from playbook.governance.incentive_work import ACTS, SPENT, assumptions
 from playbook.interaction.analysis.retention import LATER, ORIGINS, retention
 from playbook.interaction.missing import no_followers
 from playbook.interaction.tables.shown import cannot_tell, percent
-from playbook.language import Text, join
+from playbook.language import Text
 from playbook.tables import NOTHING, half_up, table
 
 SOURCES = {
@@ -21,7 +21,6 @@ SOURCES = {
     "article-4": Text("来源文章第 4 篇", "source article 4"),
 }
 ASSUMED = Text("我们假设的", "assumed by us")
-TRIED = {"low": Text("减半", "halved"), "high": Text("加倍", "doubled")}
 NO_RELAYS = Text(
     "没有转发记录，看不出谁替谁转了什么。", "There is no record of relays, so nothing says who helped whom."
 )
@@ -91,28 +90,23 @@ def assumed(*groups: str) -> pd.DataFrame:
     return table(rows, names, [Text("多少", "value"), Text("哪里来的", "from")], Text("假设", "assumption"))
 
 
-def flips(outcome: Outcome = "orders") -> pd.DataFrame:
-    """Return which assumptions, halved or doubled, change which scheme brings the most of an outcome, or the least two.
+def places(outcome: Outcome = "orders") -> pd.DataFrame:
+    """Return how often each scheme comes first, in the middle, and among the last two, over all changes of assumptions.
 
-    A last row says how many were tried, and how many left the first and the last two as they are.
+    Most firsts on top; a head says how many changes there were.
     """
-    found, first = sensitivity(outcome), order(outcome)
-    changed = found[
-        (found["best"] != first[0]) | (found["order"].map(lambda names: set(names[-2:]) != set(first[-2:])))
-    ]
-    rows, names = [], []
-    for row in changed.to_dict("records"):
-        group, name = row["assumption"].split(".")
-        told = assumptions()[group][name]
-        rows.append((f"{told['value']:,g} → {row['value']:,g}", _said(row["order"])))
-        names.append(str(Text(told["zh"], told["en"])))
-    rows.append(
-        (str(Text("{n} 次里 {m} 次", "{m} of {n}").format(n=len(found), m=len(found) - len(changed))), _said(first))
-    )
-    names.append(str(Text("其余：第一名和最后两名不变", "all others: the first and the last two stay")))
-    heads = [Text("改成", "changed"), OF[outcome][0] + Text("：从多到少", ": most first")]
-    return table(rows, names, heads, Text("假设", "assumption"))
-
-
-def _said(names: tuple[SchemeName, ...] | list[SchemeName]) -> str:
-    return str(join([SCHEMES[name] for name in names], " > ", " > "))
+    orders = [list(names) for names in sensitivity(outcome)["order"]]
+    at = {name: [names.index(name) for names in orders] for name in COMPARED}
+    last = len(COMPARED) - 2
+    rows = {
+        name: (
+            sum(each == 0 for each in found),
+            sum(0 < each < last for each in found),
+            sum(each >= last for each in found),
+        )
+        for name, found in at.items()
+    }
+    shown = sorted(rows, key=lambda name: (-rows[name][0], rows[name][2]))
+    heads = [Text("第一", "first"), Text("第二到第四", "second to fourth"), Text("最后两名", "last two")]
+    corner = Text("改 {n} 次，{what}排在", "{n} changes, place by {what}").format(n=len(orders), what=OF[outcome][0])
+    return table([rows[name] for name in shown], [str(SCHEMES[name]) for name in shown], heads, corner)
