@@ -367,4 +367,4 @@ GLANCED = Text(
     "五秒到了。合上页面，答下面的问题；想再看，再按一次。",
     "Five seconds are over. Answer below; press again for another look.",
 )
-TAKE_STORE = Text("拿城南店现在的页面来改", "Take the store’s page as it stands, and mend it")
+TAKE_STORE = Text("拿城南店原来的页面来改", "Take the store’s old page, and mend it")
