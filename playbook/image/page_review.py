@@ -25,6 +25,14 @@ SELLS = re.compile(
     re.IGNORECASE,
 )
 TEXTS = 3  # so many texts on a page make a wall possible
+SEEN_BY_NONE = Text(
+    "{page} 还没有请外人看过五秒（问全三句）；要 {least} 个人。",
+    "No outsider has looked at {page} for five seconds yet (with all three answers); {least} are wanted.",
+)
+SEEN_BY_FEW = Text(
+    "请外人看 {page} 五秒，问全三句的只有 {count} 个，要 {least} 个人。",
+    "Outsiders who looked at {page} for five seconds and gave three answers: {count}; {least} are wanted.",
+)
 WHOLE = Text("补上：{lacks}。", "Add: {lacks}.")
 LACKS = Text("{page} 还缺：{lacks}。", "{page} still lacks: {lacks}.")
 
@@ -158,7 +166,7 @@ def _open(page: Page, name: Text) -> Iterator[Finding]:
             count=len(selling),
             all=len(texts),
         )
-    if page.bio.strip() and not meant(INVITES, [page.bio, page.pinned]):
+    if page.bio.strip() and not INVITES.search(f"{page.bio}\n{page.pinned}"):
         said = Text(
             "{page} 的简介和置顶里，没有一句请人开口的话。",
             "Neither bio nor pinned post of {page} invites anybody to talk.",
@@ -170,10 +178,7 @@ def _looks(page: Page, name: Text) -> Iterator[Finding]:
     least = rule("image.first-impression").values["least"]
     whole = [each for each in page.looks if all(map(str.strip, (each.by, each.who, each.what, each.official)))]
     if len(whole) < least:
-        said = Text(
-            "{page} 只有 {count} 个外人看过五秒并答全三问，要 {least} 个。",
-            "{page} has had {count} complete five-second looks by outsiders; {least} are wanted.",
-        )
+        said = SEEN_BY_FEW if whole else SEEN_BY_NONE
         at = f"{page.account}/looks"
         yield raised("first-impression", said, words.LOOK, at, page=name, count=len(whole), least=least)
     for asked, count in Counter(each for look in whole for each in look.wrong).items():

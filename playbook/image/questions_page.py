@@ -17,15 +17,15 @@ Rate = Literal["stay", "visit", "follow"]
 State = Literal["needed", "outdated", "depends"]
 
 
-def per(facts: Facts, kind: str, rate: Rate = "stay", of: int = 100, decimals: int = 0) -> float:
-    """Return follows per `of` visits of a kind of term; or visits, or follows, per `of` searches."""
+def rate_of(facts: Facts, kind: str, rate: Rate = "stay", per: int = 100, decimals: int = 0) -> float:
+    """Return follows per `per` visits of a kind of term; or visits, or follows, per `per` searches."""
     found = _kinds(facts)[kind]
     over, under = {
         "stay": (found.follows, found.visits),
         "visit": (found.visits, found.searches),
         "follow": (found.follows, found.searches),
     }[rate]
-    return rounded(of * over / under, decimals)
+    return rounded(per * over / under, decimals)
 
 
 def stays_more(facts: Facts, one: str, other: str) -> Outcome:

@@ -10,7 +10,7 @@ from playbook.facts import Facts
 from playbook.facts import facts as present_facts
 from playbook.image.analysis.pages import effects
 from playbook.image.analysis.searches import KINDS, by_kind
-from playbook.image.analysis.voices import CUES, VOICES, Outcome, outcomes, overall
+from playbook.image.analysis.voices import CUES, VOICES, Outcome, agreement, outcomes, overall
 from playbook.image.analysis.voices import cues as cues_of
 from playbook.image.charts.pages import NO_VISITS
 from playbook.image.charts.searched import NO_SEARCHES
@@ -108,6 +108,18 @@ def next_by_voice(known: Facts | None = None, situation: str | None = None) -> p
     heads = [REPLIES, WELL, INTERVAL, ANGRY, INTERVAL]
     corner = VOICE if situation is None else VOICE + Text("：", ", ") + SAID[situation]
     return table(rows, [str(PERSONAS[voice]) for voice in found], heads, corner)
+
+
+def agreed(known: Facts | None = None, situation: str | None = None) -> pd.DataFrame:
+    """Return on how many replies two readers agree, and on how many they would by chance alone."""
+    facts = known or present_facts()
+    if facts.voices is None:
+        return cannot_tell(NO_VOICES)
+    own = facts.voices if situation is None else facts.voices[facts.voices["situation"] == situation]
+    found = agreement(own)
+    heads = [REPLIES, Text("两人一致", "both agree"), Text("碰巧也会一致", "would agree by chance")]
+    name = Text("全部", "all") if situation is None else SAID[situation]
+    return table([(len(own), f"{found.plain:.1%}", f"{found.chance:.1%}")], [str(name)], heads, Text("哪些", "which"))
 
 
 def cues(known: Facts | None = None) -> pd.DataFrame:

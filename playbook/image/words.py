@@ -86,11 +86,11 @@ SERIOUS: dict[str, Text] = {
 }
 PAPERS: dict[PaperName | None, Text] = {
     None: Text("还没有选的一份", "one not chosen yet"),
-    "original": Text("营业执照正本", "business licence, original"),
-    "duplicate": Text("营业执照副本", "business licence, duplicate"),
+    "original": Text("营业执照正本", "original of the business licence"),
+    "duplicate": Text("营业执照副本", "duplicate of the business licence"),
     "letter": Text("盖了公章的申请函", "application letter with the company’s seal"),
     "supplement": Text("补充证明（商标、授权等）", "supplementary document (trademark, authorisation …)"),
-    "inspection": Text("年检记录（旧）", "annual inspection (of old)"),
+    "inspection": Text("年检记录（旧）", "annual inspection (as of old)"),
     "report": Text("已公示的年度报告", "annual report, published"),
     "other": Text("别的材料", "another paper"),
 }
@@ -367,4 +367,4 @@ GLANCED = Text(
     "五秒到了。合上页面，答下面的问题；想再看，再按一次。",
     "Five seconds are over. Answer below; press again for another look.",
 )
-TAKE_STORE = Text("拿城南店现在的页面来改", "Take the store’s page as it stands, and mend it")
+TAKE_STORE = Text("拿城南店原来的页面来改", "Take the store’s old page, and mend it")

@@ -43,6 +43,7 @@ from .varied_mixes import varied_mixes
 from .varied_replies import varied_replies
 from .varied_responses import varied_responses
 from .varied_scorecards import varied_scorecards
+from .varied_voices import varied_voices
 from .varied_watches import varied_watches
 
 DATA = sample_facts()
@@ -206,6 +207,7 @@ VARIED = {
     "playbook.crisis.watch_planner:WatchPlanner": varied_watches,
     "playbook.governance.keys_planner:KeysPlanner": varied_teams,
     "playbook.governance.workflow_planner:WorkflowPlanner": varied_workflows,
+    "playbook.image.voice_planner:VoicePlanner": varied_voices,
     "playbook.interaction.planner:FollowsPlanner": varied_follows,
     "playbook.interaction.planner:RepliesPlanner": varied_replies,
     "playbook.matrix.planner:MatrixPlanner": varied_matrices,

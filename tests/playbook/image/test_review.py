@@ -92,6 +92,12 @@ def test_one_thing_wrong_is_named_where_it_is(change: dict[str, Any], rule: str,
     assert any(said in each for each in found(changed_plan(change), facts, rule))
 
 
+@pytest.mark.parametrize("said", ["不会泡就来问。", "Not sure which? Ask us."])
+def test_an_invitation_may_begin_with_a_not(said: str, facts: Facts) -> None:
+    plan = changed_plan({"page": {"bio": f"岚间，杭州的茶馆。{said}", "pinned": ""}})
+    assert found(plan, facts, "relaxed-interactive-design") == []
+
+
 def test_a_refusal_to_copy_or_to_sell_is_no_fault(facts: Facts) -> None:
     plan = changed_plan({"page": {"modelled_on": "不照搬任何一家"}})
     assert found(plan, facts, "no-borrowed-look") == []
