@@ -87,13 +87,13 @@ def best(pay: Pay, told: Values, people: People) -> Numbers:
     What an hour block adds falls from block to block, so that the best blocks of all activities are the best plan.
     """
     blocks = int(told["team"]["hours"] // BLOCK)
-    at = np.arange(blocks + 1) * float(BLOCK)
+    at: Numbers = np.arange(blocks + 1, dtype=np.float64) * BLOCK
     gains = np.stack([np.diff(worth(act, at, pay, told, people)) for act in ACTS], axis=2)
     flat = gains.reshape(*gains.shape[:2], -1)
     taken = np.argsort(-flat, axis=2, kind="stable")[..., :blocks]
     counts = np.zeros(flat.shape, dtype=bool)
     np.put_along_axis(counts, taken, values=True, axis=2)
-    return counts.reshape(gains.shape).sum(axis=3) * float(BLOCK)
+    return np.asarray(counts.reshape(gains.shape).sum(axis=3) * float(BLOCK))
 
 
 def bonus_as_usual(told: Values) -> float:

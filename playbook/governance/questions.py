@@ -147,7 +147,7 @@ def hours_of(facts: Facts, scheme: SchemeName, act: Act) -> int:  # noqa: ARG001
 
 def brought(facts: Facts, scheme: SchemeName, outcome: Outcome) -> float:  # noqa: ARG001 - as above
     """Return what a team's year brings under a scheme: the middle run, a whole number (answered: per cent)."""
-    value = float(compared().loc[scheme, outcome])
+    value = float(compared()[outcome].astype(float)[scheme])
     return half_up(100 * value) if outcome == "answered" else half_up(value)
 
 
@@ -156,11 +156,11 @@ def yuan_more(facts: Facts, scheme: SchemeName, paid: Spent = "both", per: Per =
 
     Or what somebody reckons who forgets the prizes (`pay`), or divides by `all` who stayed, or by what was `counted`.
     """
-    found = compared()
-    more = found.loc[scheme] - found.loc["fixed"]
-    money = float(more["pay"] + (more["prizes"] if paid == "both" else 0))
-    divided_by = {"more": kept_more(facts, scheme), "all": found.loc[scheme, "kept"], "counted": more["counted"]}[per]
-    return half_up(money / float(divided_by))
+    spent: tuple[Outcome, ...] = ("pay", "prizes") if paid == "both" else ("pay",)
+    money = sum(brought(facts, scheme, each) - brought(facts, "fixed", each) for each in spent)
+    counted = brought(facts, scheme, "counted") - brought(facts, "fixed", "counted")
+    divided_by = {"more": kept_more(facts, scheme), "all": brought(facts, scheme, "kept"), "counted": counted}[per]
+    return half_up(money / divided_by)
 
 
 def kept_more(facts: Facts, scheme: SchemeName) -> int:

@@ -50,8 +50,8 @@ def missed_drafts(facts: Facts) -> list[str]:
 def why_missed(facts: Facts, place: int) -> Why:
     """Return why the draft in this place (from 0) of `missed_drafts` missed its slot."""
     rows = missed(log_of(facts)).set_index("draft")
-    why: Why = rows.loc[missed_drafts(facts)[place], "why"]
-    return why
+    found = str(rows.loc[missed_drafts(facts)[place], "why"])
+    return next(why for why in WHYS if why == found)
 
 
 def together(facts: Facts) -> Sum:

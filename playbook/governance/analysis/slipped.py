@@ -6,14 +6,15 @@ of evenings and weekends, and what differs there may have other causes.
 
 from __future__ import annotations
 
+import math
 from typing import Literal, NamedTuple
 
 import pandas as pd
-from statsmodels.stats.proportion import confint_proportions_2indep
 
 from playbook.claims import Outcome
 from playbook.governance.analysis.waiting import STAMP
 from playbook.governance.workflow import KINDS
+from playbook.interaction.analysis.estimates import share
 
 RISKY = ("price", "health", "prize", "hot")  # kinds in which a slip costs money, breaks a law, or both
 LEAST = 30  # posts on each side, under which nothing is told
@@ -52,7 +53,7 @@ class Slips(NamedTuple):
 def slips(approvals: pd.DataFrame, by: GroupBy = "risk") -> dict[str, Slips]:
     """Return slips without and with a second reader: of plain and risky kinds, or of each kind."""
     out = approvals[approvals["published_at"].notna()]
-    groups = {kind: out["kind"] == kind for kind in KINDS}
+    groups: dict[str, pd.Series] = {kind: out["kind"] == kind for kind in KINDS}
     if by == "risk":
         groups = {"plain": out["kind"] == "plain", "risky": out["kind"].isin(RISKY)}
     return {name: compared(out[rows], out.loc[rows, "second"].notna()) for name, rows in groups.items()}
@@ -69,8 +70,11 @@ def compared(out: pd.DataFrame, with_it: pd.Series) -> Slips:
     one, other = (Side(int(rows.sum()), int(out.loc[rows, "slip"].notna().sum())) for rows in (~with_it, with_it))
     if min(one.posts, other.posts) < LEAST:
         return Slips(one, other, one.share - other.share, float("-inf"), float("inf"))
-    low, high = confint_proportions_2indep(one.slips, one.posts, other.slips, other.posts, method="newcomb")
-    return Slips(one, other, one.share - other.share, float(low), float(high))
+    first, second = share(one.slips, one.posts), share(other.slips, other.posts)
+    less = first.value - second.value
+    low = less - math.hypot(first.value - first.low, second.high - second.value)
+    high = less + math.hypot(first.high - first.value, second.value - second.low)
+    return Slips(one, other, less, low, high)
 
 
 def reading_hours(approvals: pd.DataFrame) -> dict[str, float]:

@@ -52,11 +52,12 @@ def load(facts: Facts) -> Load | None:
     weeks = ((facts.staff["on"].max() - facts.staff["on"].min()).days + 1) / 7
     filled_in = len(all_shifts) / len(shifts)
     hours = float((shifts["end"] - shifts["start"]).sum())
-    counted = [float(value) * filled_in / weeks for value in (hours, log["posts_written"].sum(), log["replies"].sum())]
-    return Load(*counted, people=int(log["person"].nunique()), accounts=len(facts.company.accounts))
+    posts, replies = float(log["posts_written"].sum()), float(log["replies"].sum())
+    hours, posts, replies = (each * filled_in / weeks for each in (hours, posts, replies))
+    return Load(hours, posts, replies, int(log["person"].nunique()), len(facts.company.accounts))
 
 
 def posts_a_week(facts: Facts) -> float:
     """Return originals a week, of all accounts."""
     posts: pd.Series = facts.posts["posted_on"]
-    return len(posts) * 7 / ((posts.max() - posts.min()).days + 1)
+    return float(len(posts) * 7 / ((posts.max() - posts.min()).days + 1))

@@ -6,7 +6,9 @@ it out would make the wait look shorter than it is.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from statistics import median
 from typing import Literal
 
 import numpy as np
@@ -39,9 +41,9 @@ class Waits:
 def waits(approvals: pd.DataFrame) -> Waits:
     """Return how long drafts waited (Kaplan and Meier’s estimate, with those that were never decided)."""
     hours, decided = waited(approvals)
-    median, ninety = (_percentile(hours, decided, share) for share in (0.5, 0.9))
+    middle, ninety = (_percentile(hours, decided, share) for share in (0.5, 0.9))
     met = float(approvals["published_at"].notna().mean()) if len(approvals) else float("nan")
-    return Waits(len(approvals), int((~decided).sum()), median, ninety, met)
+    return Waits(len(approvals), int((~decided).sum()), middle, ninety, met)
 
 
 def waited(approvals: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
@@ -70,7 +72,8 @@ def waits_by(approvals: pd.DataFrame, by: By) -> pd.DataFrame:
 
 def off_hours(moments: pd.Series) -> pd.Series:
     """Tell which moments are in the evening, from 18:00, or at the weekend."""
-    return (moments.dt.hour >= EVENING) | (moments.dt.day_of_week + 1).isin(WEEKEND)
+    late: pd.Series = (moments.dt.hour >= EVENING) | (moments.dt.day_of_week + 1).isin(WEEKEND)
+    return late
 
 
 def slots_met(approvals: pd.DataFrame) -> pd.DataFrame:
@@ -100,8 +103,8 @@ def careful(approvals: pd.DataFrame) -> pd.Series:
 def hours_there(approvals: pd.DataFrame) -> set[tuple[int, int]]:
     """Return the (weekday, hour) in which drafts were read and decided again and again: when the approver was there."""
     first = approvals.loc[careful(approvals), "first_seen"]
-    counts = pd.Series(list(zip(first.dt.day_of_week + 1, first.dt.hour, strict=True))).value_counts()
-    usual = counts.median()
+    counts = Counter(zip((first.dt.day_of_week + 1).tolist(), first.dt.hour.tolist(), strict=True))
+    usual = median(counts.values()) if counts else 0
     return {(int(day), int(hour)) for (day, hour), many in counts.items() if many >= OFTEN * usual}
 
 

@@ -67,7 +67,7 @@ def waits(facts: Facts, title: Text) -> Figure:
     figure, axes = _framed(title, facts, 3.6)
     hours, decided = waited(log_of(facts))
     found = waits_of(log_of(facts))
-    edges = np.arange(0, LONGEST + STEP, STEP)
+    edges = list(range(0, LONGEST + STEP, STEP))
     axes.hist(np.minimum(hours[decided], LONGEST - 1), edges, color=MAIN, alpha=0.75, rwidth=0.9)
     top = axes.get_ylim()[1]
     for at, height, said in (

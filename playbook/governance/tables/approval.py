@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Hashable, Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -63,8 +65,8 @@ def approvals(*drafts: str, known: Facts | None = None) -> pd.DataFrame:
     return table(rows, kept, heads, Text("稿子", "draft"))
 
 
-def _row(row: dict[str, object], names: dict[str, str], facts: Facts) -> tuple[object, ...]:
-    out = Text("错过了", "missed")
+def _row(row: Mapping[Hashable, Any], names: dict[str, str], facts: Facts) -> tuple[object, ...]:
+    out, kinds = Text("错过了", "missed"), {str(kind): said for kind, said in KINDS.items()}
     if not pd.isna(row["published_at"]):
         out = Text("准时发出", "out on time")
         if not pd.isna(row["slip"]):
@@ -75,7 +77,7 @@ def _row(row: dict[str, object], names: dict[str, str], facts: Facts) -> tuple[o
     at = [_moment(row[name]) for name in ("written_at", "slot", "first_seen", "decided")]
     read = NOTHING if pd.isna(row["read_seconds"]) else str(row["read_seconds"])
     account = f"@{facts.company.account(str(row['account'])).name}"
-    return (account, str(KINDS[row["kind"]]), who[0], *at, read, who[1], str(out))  # type: ignore[index] - a kind
+    return (account, str(kinds[row["kind"]]), who[0], *at, read, who[1], str(out))
 
 
 def _moment(at: object) -> str:

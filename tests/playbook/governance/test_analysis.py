@@ -90,6 +90,17 @@ def test_a_kind_with_few_posts_is_not_judged() -> None:
     assert found["price"].outcome == "supported"
 
 
+def test_the_interval_of_a_difference_is_newcombe_s() -> None:
+    from statsmodels.stats.proportion import (  # type: ignore[import-untyped]  # noqa: PLC0415 - dear to import
+        confint_proportions_2indep,
+    )
+
+    found = slips(LOG)["risky"]
+    (posts, slipped), (others, slipped_too) = found.without, found.with_it
+    low, high = confint_proportions_2indep(slipped, posts, slipped_too, others, method="newcomb")
+    assert [found.low, found.high] == pytest.approx([low, high])
+
+
 def test_who_left_an_agency_and_a_shared_phone_do_not_count_as_somebody_who_can_post() -> None:
     only = KEYS[(KEYS["account"] == "store") & (KEYS["holder"] == "shared")]
     assert locked(only, (), "post") == ["store"]

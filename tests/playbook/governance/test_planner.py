@@ -30,9 +30,8 @@ def opened(
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("facts", [FACTS, OWN])
 def test_a_planner_opens_empty_and_what_is_begun_can_be_taken_back_step_by_step(
-    kind: type[GovernancePlanner], facts: Facts, reader: str
+    kind: type[GovernancePlanner], facts: Facts
 ) -> None:
-    assert reader
     view = opened(kind, GovernancePlan(), facts)
     for laid in view.laid.values():
         if laid.begin:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from matplotlib.figure import Figure
+from matplotlib.text import Text as MarkedText
 
 from playbook.facts import Facts, sample_facts
 from playbook.governance import charts, tables
@@ -26,7 +27,7 @@ def use(language: str) -> Iterator[None]:
 
 def words(figure: Figure) -> str:
     figure.draw_without_rendering()
-    return " ".join(text.get_text() for text in figure.findobj(lambda part: hasattr(part, "get_text")))
+    return " ".join(part.get_text() for part in figure.findobj(MarkedText) if isinstance(part, MarkedText))
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -80,10 +81,10 @@ def test_the_tables_of_assumptions_say_whose_each_is_and_what_changing_them_does
         shown = tables.assumed()
         places = tables.places()
     assert set(shown["from"]) == {"assumed by us", "the sample’s data (invented)", "source article 4"}
-    assert (
-        places.loc["by posts", "last two"] == places.loc["by new followers", "last two"] == places.sum(axis=1).iloc[0]
+    changes = int(places["first"].sum())
+    assert places["last two"].to_dict() == dict.fromkeys(places.index, 0) | dict.fromkeys(
+        ("by posts", "by new followers"), changes
     )
-    assert places["first"].sum() == places.sum(axis=1).iloc[0]
 
 
 def of_variant(seed: int) -> Facts:
@@ -91,7 +92,7 @@ def of_variant(seed: int) -> Facts:
     return replace(FACTS, company=sample_card(), approvals=world.approvals, keys=world.keys)
 
 
-VARIANTS = [of_variant(seed) for seed in (1, 2, 3, 7)]
+VARIANTS = [of_variant(seed) for seed in (1, 2, 3)]
 
 
 def test_learners_are_asked_of_other_keys_and_other_logs() -> None:
