@@ -38,6 +38,7 @@ from .varied_drills import varied_drills
 from .varied_follows import varied_follows
 from .varied_matrices import varied_matrices
 from .varied_mixes import varied_mixes
+from .varied_pages import varied_pages
 from .varied_replies import varied_replies
 from .varied_responses import varied_responses
 from .varied_scorecards import varied_scorecards
@@ -203,6 +204,7 @@ VARIED = {
     "playbook.crisis.drill_planner:DrillPlanner": varied_drills,
     "playbook.crisis.response_planner:ResponsePlanner": varied_responses,
     "playbook.crisis.watch_planner:WatchPlanner": varied_watches,
+    "playbook.image.page_planner:PagePlanner": varied_pages,
     "playbook.image.voice_planner:VoicePlanner": varied_voices,
     "playbook.interaction.planner:FollowsPlanner": varied_follows,
     "playbook.interaction.planner:RepliesPlanner": varied_replies,
