@@ -22,7 +22,7 @@ FAULTS: tuple[dict[str, Any], ...] = (
 
 
 def varied_pages(field: PlanField) -> Iterator[ImagePlan]:
-    """Yield the right page changed in one part, one without an invitation to talk, and no page at all."""
+    """Yield the right page changed in one part, and one without an invitation to talk."""
     right: Any = field.expect.value(sample_facts())
     plan = right if isinstance(right, ImagePlan) else read_plan(ImagePlan, right)
     page = plan.page(field.account)
@@ -30,4 +30,3 @@ def varied_pages(field: PlanField) -> Iterator[ImagePlan]:
         yield plan.with_page(page.model_copy(update=change))
     silent = {"bio": "岚间茶馆，杭州城南。 Lanjian, a teahouse at South Gate.", "pinned": ""}
     yield plan.with_page(page.model_copy(update=silent))
-    yield plan.model_copy(update={"pages": []})
