@@ -40,6 +40,7 @@ from .varied_follows import varied_follows
 from .varied_governance import varied_teams, varied_workflows
 from .varied_matrices import varied_matrices
 from .varied_mixes import varied_mixes
+from .varied_pages import varied_pages
 from .varied_replies import varied_replies
 from .varied_responses import varied_responses
 from .varied_scorecards import varied_scorecards
@@ -207,6 +208,7 @@ VARIED = {
     "playbook.crisis.watch_planner:WatchPlanner": varied_watches,
     "playbook.governance.keys_planner:KeysPlanner": varied_teams,
     "playbook.governance.workflow_planner:WorkflowPlanner": varied_workflows,
+    "playbook.image.page_planner:PagePlanner": varied_pages,
     "playbook.image.voice_planner:VoicePlanner": varied_voices,
     "playbook.interaction.planner:FollowsPlanner": varied_follows,
     "playbook.interaction.planner:RepliesPlanner": varied_replies,

@@ -25,7 +25,7 @@ NO_VISITS = Text(
 AGAINST = Text(
     "来看的人里关注的比例变了几成，横条：95% 区间\n前后各 20 周，同期没换主页的账号的涨落已扣掉",
     "change in the share of visitors who follow; bar: 95% interval\n"
-    "20 weeks on each side; what accounts with unchanged pages did is taken out",
+    "20 weeks each side; less what unchanged pages did",
 )
 SPAN = pd.Timedelta(days=7 * WEEKS)
 SINCE = Text("{name}\n{what}", "{name}\n{what}")
