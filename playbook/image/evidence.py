@@ -43,7 +43,8 @@ LEFT_OPEN = Text(
 
 def tags_stable_or_rotating(facts: Facts, account: str) -> Evidence:  # noqa: ARG001 - of the whole company
     """Do hot topics bring followers, and did anything change where the tags rotate?"""
-    said, favours = NONE, ()
+    said = NONE
+    favours: tuple[str, ...] = ()
     found: dict[str, Found] = {} if facts.searches is None else by_kind(facts.searches)
     if {"hot", "product"} <= set(found):
         hot, product = found["hot"], found["product"]

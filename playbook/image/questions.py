@@ -70,7 +70,7 @@ def reply_next(facts: Facts, situation: str, voice: str, what: Count) -> int:
     """Return of a voice in a situation how many replies there are, or whose reader went on well or got angry."""
     found = _outcome(facts, situation, voice)
     shares = {"replies": 1.0, "well": found.well.value, "angry": found.angry.value}
-    return half_up(shares[what] * found.count)
+    return half_up(shares[what] * found.number)
 
 
 def angriest(facts: Facts, situation: str) -> str:

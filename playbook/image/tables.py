@@ -26,6 +26,7 @@ WELL, ANGRY = Text("道谢或接着问", "thanked us or asked on"), Text("更气
 INTERVAL = Text("95% 区间", "95% interval")
 VOICE, ID = Text("口吻", "voice"), Text("编号", "id")
 SAID = {str(name): said for name, said in SITUATIONS.items() if name}
+NAMES = {str(name): said for name, said in PERSONAS.items() if name}
 TOO_FEW = Text("太少，不判", "too few to judge")
 
 
@@ -92,7 +93,7 @@ def labelled(known: Facts | None = None, ids: Sequence[str] = ()) -> pd.DataFram
     if facts.voices is None:
         return cannot_tell(NO_VOICES)
     own = facts.voices.set_index("id").loc[list(ids)]
-    rows = [(str(PERSONAS[one]), str(PERSONAS[two])) for one, two in zip(own["voice"], own["second"], strict=True)]
+    rows = [(str(NAMES[one]), str(NAMES[two])) for one, two in zip(own["voice"], own["second"], strict=True)]
     return table(rows, list(ids), [Text("第一个人", "first reader"), Text("第二个人", "second reader")], ID)
 
 
@@ -107,7 +108,7 @@ def next_by_voice(known: Facts | None = None, situation: str | None = None) -> p
     rows = [_row(each) for each in found.values()]
     heads = [REPLIES, WELL, INTERVAL, ANGRY, INTERVAL]
     corner = VOICE if situation is None else VOICE + Text("：", ", ") + SAID[situation]
-    return table(rows, [str(PERSONAS[voice]) for voice in found], heads, corner)
+    return table(rows, [str(NAMES[voice]) for voice in found], heads, corner)
 
 
 def agreed(known: Facts | None = None, situation: str | None = None) -> pd.DataFrame:
@@ -137,6 +138,6 @@ def cues(known: Facts | None = None) -> pd.DataFrame:
 
 def _row(each: Outcome) -> tuple[object, ...]:
     if not each.told:
-        return each.count, str(TOO_FEW), NOTHING, str(TOO_FEW), NOTHING
-    well, angry = (f"{round(found.value * each.count)}" for found in (each.well, each.angry))
-    return each.count, well, percent_between(each.well), angry, percent_between(each.angry)
+        return each.number, str(TOO_FEW), NOTHING, str(TOO_FEW), NOTHING
+    well, angry = (f"{round(found.value * each.number)}" for found in (each.well, each.angry))
+    return each.number, well, percent_between(each.well), angry, percent_between(each.angry)

@@ -75,7 +75,7 @@ def changes(visits: pd.DataFrame) -> list[Change]:
         state = own.set_index("week")[STATE].astype("string")
         moved = (state != state.shift()).iloc[1:]
         found += [
-            Change(str(account), pd.Timestamp(week), tuple(part for part in STATE if row[part]))
+            Change(str(account), pd.Timestamp(str(week)), tuple(part for part in STATE if row[part]))
             for week, row in moved[moved.any(axis=1)].iterrows()
         ]
     return sorted(found, key=lambda each: each.week)
@@ -117,7 +117,8 @@ def _share(weeks: pd.DataFrame) -> float:
 
 
 def _logs(weeks: pd.DataFrame) -> pd.Series:
-    return np.log((weeks["follows"].astype(float) + 0.5) / (weeks["visits"].astype(float) + 1))
+    share = (weeks["follows"].astype(float) + 0.5) / (weeks["visits"].astype(float) + 1)
+    return pd.Series(np.log(share.to_numpy()), weeks.index)
 
 
 def _stepped(gap: pd.Series, week: pd.Timestamp) -> Estimate:

@@ -36,7 +36,10 @@ def by_kind(searches: pd.DataFrame) -> dict[str, Found]:
     sums = searches.groupby("kind")[["searches", "visits", "follows"]].sum().astype(int)
     stay = {kind: rate(own, "follows", "visits") for kind, own in searches.groupby("kind")}
     ordered = sums.sort_values("visits", ascending=False, kind="stable")
-    return {str(kind): Found(*row, stay[kind]) for kind, *row in ordered.itertuples(name=None)}
+    return {
+        str(kind): Found(int(searched), int(visits), int(follows), stay[kind])
+        for kind, searched, visits, follows in ordered.itertuples(name=None)
+    }
 
 
 def by_month(searches: pd.DataFrame, measure: str) -> pd.DataFrame:

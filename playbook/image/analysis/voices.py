@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
-from scipy import stats
 
 from playbook.image.words import PERSONAS, SITUATIONS
 from playbook.interaction.analysis.estimates import Estimate, share
@@ -40,16 +39,16 @@ CUES: dict[str, tuple[Text, re.Pattern[str]]] = {
 
 
 class Outcome(NamedTuple):
-    """Of `count` replies of a voice in a situation: the share whose reader thanked or asked on, and who got angry."""
+    """Of `number` replies of a voice in a situation: the share whose reader thanked or asked on, and who got angry."""
 
-    count: int
+    number: int
     well: Estimate
     angry: Estimate
 
     @property
     def told(self) -> bool:
         """Tell whether there are enough replies to speak of a share."""
-        return self.count >= ENOUGH
+        return self.number >= ENOUGH
 
 
 class Agreement(NamedTuple):
@@ -79,14 +78,6 @@ def overall(voices: pd.DataFrame) -> dict[str, Outcome]:
     return {voice: _outcome(voices[voices["voice"] == voice]) for voice in VOICES}
 
 
-def worse_than_others(voices: pd.DataFrame, situation: str, voice: str, after: tuple[str, ...] = ("angry",)) -> float:
-    """Return how likely so large a difference to the other voices is by chance (Fisher’s exact test, two-sided)."""
-    own = voices[voices["situation"] == situation]
-    hit, mine = own["next"].isin(after), own["voice"] == voice
-    counts = [[int((hit & side).sum()), int((~hit & side).sum())] for side in (mine, ~mine)]
-    return float(stats.fisher_exact(counts).pvalue)
-
-
 @lru_cache(maxsize=1)
 def _draws(rows: int) -> np.ndarray[tuple[int, int], np.dtype[np.int64]]:
     return np.random.default_rng(0).integers(0, rows, (RESAMPLES, rows))
@@ -98,10 +89,11 @@ def agreement(voices: pd.DataFrame) -> Agreement:
     drawn = [_kappa(codes[0][each], codes[1][each])[2] for each in _draws(len(voices))]
     plain, chance, value = _kappa(*codes)
     low, high = np.quantile(drawn, [0.025, 0.975])
-    crossed = confusion(voices)
-    pair = max(combinations(VOICES, 2), key=lambda two: crossed.loc[two] + crossed.loc[two[::-1]])
-    times = int(crossed.loc[pair] + crossed.loc[pair[::-1]])
-    return Agreement(plain, chance, Estimate(value, float(low), float(high)), (str(pair[0]), str(pair[1])), times)
+    crossed = confusion(voices).to_numpy(dtype=int)
+    both = crossed + crossed.T
+    row, column = max(combinations(range(len(VOICES)), 2), key=lambda two: int(both[two]))
+    pair, times = (str(VOICES[row]), str(VOICES[column])), int(both[row, column])
+    return Agreement(plain, chance, Estimate(value, float(low), float(high)), pair, times)
 
 
 def confusion(voices: pd.DataFrame) -> pd.DataFrame:

@@ -24,8 +24,7 @@ NO_VISITS = Text(
 )
 AGAINST = Text(
     "来看的人里关注的比例变了几成，横条：95% 区间\n前后各 20 周，同期没换主页的账号的涨落已扣掉",
-    "change in the share of visitors who follow; bar: 95% interval\n"
-    "20 weeks each side; less what unchanged pages did",
+    "change in the share of visitors who follow; bar: 95% interval\n20 weeks each side; less what unchanged pages did",
 )
 SPAN = pd.Timedelta(days=7 * WEEKS)
 SINCE = Text("{name}\n{what}", "{name}\n{what}")
@@ -90,7 +89,7 @@ def follow_share(known: Facts | None = None, account: str | None = None) -> Figu
                 (each.before, each.change.week - SPAN, each.change.week),
                 (each.after, each.change.week, min(each.change.week + SPAN, share.index[-1])),
             ):
-                axes.plot([first, last], [100 * level, 100 * level], color=MAIN, linewidth=2.4)
+                axes.plot([on_axis(first), on_axis(last)], [100 * level, 100 * level], color=MAIN, linewidth=2.4)
                 middle = first + (last - first) / 2
                 axes.annotate(f"{level:.1%}", (middle, 100 * level), (0, 7), textcoords="offset points", ha="center",
                               color=INK, bbox={"facecolor": "white", "edgecolor": "none", "pad": 1})  # fmt: skip

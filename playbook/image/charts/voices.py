@@ -49,13 +49,14 @@ def two_readers(facts: Facts, title: Text) -> Figure:
     """Do two readers label replies alike, and which voices do they take for each other?"""
     voices = _known(facts)
     found, crossed = agreement(voices), confusion(voices)
-    sizes = crossed.sum(axis=1).clip(lower=1)
+    counts = crossed.to_numpy(dtype=int)
+    sizes = counts.sum(axis=1).clip(min=1)
     figure, [axes] = chart(title, facts, height=4.0)
-    for row, first in enumerate(VOICES):
-        for column, second in enumerate(VOICES):
-            number = int(crossed.loc[first, second])
+    for row in range(len(VOICES)):
+        for column in range(len(VOICES)):
+            number = int(counts[row, column])
             shown = str(number) if number else ""
-            _cell(axes, (column, row), _Cell(shown, number / sizes[first], MAIN if row == column else SECOND))
+            _cell(axes, (column, row), _Cell(shown, number / sizes[row], MAIN if row == column else SECOND))
     names = [str(PERSONAS[name]) for name in VOICES]
     _grid(axes, names, [name.replace(" ", "\n") for name in names])
     subtitle(
@@ -72,10 +73,10 @@ def what_readers_did(facts: Facts, title: Text) -> Figure:
     for row, voice in enumerate(VOICES):
         for column, occasion in enumerate(OCCASIONS):
             each = found[occasion, voice]
-            if not each.count:
+            if not each.number:
                 _cell(axes, (column, row), _Cell("—", 0))
                 continue
-            said = f"{round(each.well.value * each.count)}/{each.count}"
+            said = f"{round(each.well.value * each.number)}/{each.number}"
             share = each.well.value if each.told else 0
             _cell(axes, (column, row), _Cell(said, share, hatched=not each.told))
     _grid(axes, [str(PERSONAS[name]) for name in VOICES], [str(SITUATIONS[name]) for name in OCCASIONS])
@@ -90,12 +91,12 @@ def angry_after_complaint(facts: Facts, title: Text) -> Figure:
     rows = sorted(((found["complaint", voice], voice) for voice in VOICES), key=lambda row: -_value(row[0].angry.value))
     figure, [axes] = chart(title, facts, height=2.9)
     for place, (each, _) in enumerate(rows):
-        if not each.count:
+        if not each.number:
             continue
         low, high = 100 * each.angry.low, 100 * each.angry.high
         axes.plot([low, high], [place, place], color=FAINT, linewidth=8, solid_capstyle="butt")
         axes.plot(100 * each.angry.value, place, "o", color=MAIN if each.told else "white", mec=MAIN, markersize=8)
-        said = f"{round(each.angry.value * each.count)}/{each.count}"
+        said = f"{round(each.angry.value * each.number)}/{each.number}"
         axes.annotate(said, (high, place), (7, 0), textcoords="offset points", va="center", color=INK)
     rows_axis(axes, [str(PERSONAS[voice]) for _, voice in rows])
     axes.set_xlim(-2, 108)
