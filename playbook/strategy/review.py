@@ -7,6 +7,8 @@ from typing import Any
 from playbook.facts import Facts, sample_facts
 from playbook.rules import Finding
 from playbook.strategy.aimed import aimed
+from playbook.strategy.around import around
+from playbook.strategy.forbidden import forbidden
 from playbook.strategy.held import unlike_stances
 from playbook.strategy.model_plan import changed_plan
 from playbook.strategy.plan import StrategyPlan
@@ -20,7 +22,9 @@ def review(plan: StrategyPlan, facts: Facts) -> list[Finding]:
     """Find what is wrong with a strategy; `at` names a part of the plan, or `part/number` from 1."""
     return [
         *positioned(plan, facts),
+        *forbidden(plan),
         *aimed(plan, facts),
+        *around(plan),
         *readers(plan, facts),
         *where(plan),
         *standing(plan),

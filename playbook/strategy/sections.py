@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from playbook.facts import Facts
 from playbook.fields import Kind, Names, Several, people
-from playbook.language import Text, same
+from playbook.language import Text
 from playbook.metrics.measures import MEASURES
 from playbook.plans import Part
 from playbook.strategy import lists, parts
@@ -61,7 +61,7 @@ LISTED: dict[str, type[Part]] = {
 }
 
 
-def fields(part: str, known: Facts, audiences: Mapping[str, str]) -> Fields:
+def fields(part: str, known: Facts, audiences: Names) -> Fields:
     """Return the fields of a part; `audiences` are the names that a goal's line suggests."""
     measures = _open({name: each.name for name, each in MEASURES.items()})
     held: dict[str, Kind] = _kinds(known, measures, audiences) | _own(part, measures)
@@ -69,11 +69,11 @@ def fields(part: str, known: Facts, audiences: Mapping[str, str]) -> Fields:
     return {name: (_label(part, name), held.get(name)) for name in model.model_fields}
 
 
-def _kinds(known: Facts, measures: Kind, audiences: Mapping[str, str]) -> dict[str, Kind]:
+def _kinds(known: Facts, measures: Kind, audiences: Names) -> dict[str, Kind]:
     """Return what the fields hold that mean the same in every part; all others are lines."""
     dates: dict[str, Kind] = dict.fromkeys(("review_on", "base_on", "by", "on"), "date")
     amounts: dict[str, Kind] = dict.fromkeys(("base", "low", "high", "at"), AMOUNT)
-    accounts = {"": OPEN} | {each.id: same(f"@{each.name}") for each in known.company.accounts}
+    accounts = Names({f"@{each.name}": each.id for each in known.company.accounts})
     return dates | amounts | {
         "price": TIERS, "scope": SCOPES, "now": STAGES, "horizon": HORIZONS, "place": PLACES, "basis": BASES,
         "choice": CHOICES, "posting": POSTINGS, "use": USES,
@@ -81,7 +81,7 @@ def _kinds(known: Facts, measures: Kind, audiences: Mapping[str, str]) -> dict[s
         "model": _open({name: each.name for name, each in MODELS.items()}),
         "function": _open(FUNCTIONS), "brings": _open(RETURNS), "asked": _open(ASKED), "point": _open(POINTS),
         "measure": measures, "switch": measures, "wants": Several(MOTIVES), "routes": Several(ROUTES),
-        "account": accounts, "audience": Names(audiences), "owner": people(known.company),
+        "account": accounts, "audience": audiences, "owner": people(known.company),
         "share": SHARE, "added": SHARE, "hours": 168.0, "replies": 100_000, "year": 2100, "level": 7,
         "labelled": True, "shared": True,
     }  # fmt: skip

@@ -163,15 +163,27 @@ LABELS: dict[str, Text] = {
 }
 TAKES = Text("{name}：{what}。", "{name}: {what}.")
 REFUSES = Text("{name}：不收，{why}；换成{instead}。", "{name}: refused, since {why}; take {instead}.")
-OUTSIDE = Text("{name}：说不出“{purpose}”做到没有；可用的：{fitting}。", "{name}: it does not tell whether “{purpose}” is met; these do: {fitting}.")
+OUTSIDE = Text(
+    "{name}：说不出“{purpose}”做到没有；可用的：{fitting}。",
+    "{name}: it does not tell whether “{purpose}” is met; these do: {fitting}.",
+)
 FITTING = Text("“{purpose}”可用的指标：{fitting}。", "Measures that fit “{purpose}”: {fitting}.")
 TODAY = Text("今天这样读：{today}", "Read today as: {today}")
 REACHED = Text("凭据接得上的是第 {level} 级（共 7 级）。", "The evidence reaches level {level} of 7.")
 REACHED_BY = Text("第 {n} 步“{step}”要有：{evidence}", "Step {n}, “{step}”, wants: {evidence}")
 HOURS = Text("要做的平台合计每周 {hours:g} 小时。", "The platforms kept take {hours:g} hours a week in all.")
-NO_GOALS = Text("还没有定。先答定位三问，再加一个目标。", "Nothing is decided yet. Answer the three questions, then add a goal.")
-NO_AUDIENCES = Text("还没有受众。先加一群，写他们是谁、想要什么。", "No audience yet. Add one: who they are and what they want.")
-NO_PLATFORMS = Text("还没有平台。先把微博加上，再一个一个比。", "No platform yet. Add Weibo first, then compare the others one by one.")
-NO_CHECK = Text("还没有看。先写七步的凭据，或者各环节的强弱。", "Nothing is judged yet. Write the evidence, or how each step stands.")
+NO_GOALS = Text(
+    "还没有定。先答定位三问，再加一个目标。", "Nothing is decided yet. Answer the three questions, then add a goal."
+)
+NO_AUDIENCES = Text(
+    "还没有受众。先加一群，写他们是谁、想要什么。", "No audience yet. Add one: who they are and what they want."
+)
+NO_PLATFORMS = Text(
+    "还没有平台。先把微博加上，再一个一个比。", "No platform yet. Add Weibo first, then compare the others one by one."
+)
+NO_CHECK = Text(
+    "还没有看。先写七步的凭据，或者各环节的强弱。",
+    "Nothing is judged yet. Write the evidence, or how each step stands.",
+)
 SO_FAR = Text("到目前没有问题，还差 {missing} 个目标。", "No issues so far; goals still to add: {missing}.")
 SHARES = Text("问卷里：{said}。", "In the survey: {said}.")
