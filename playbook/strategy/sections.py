@@ -73,7 +73,7 @@ def _kinds(known: Facts, measures: Kind, audiences: Names) -> dict[str, Kind]:
     """Return what the fields hold that mean the same in every part; all others are lines."""
     dates: dict[str, Kind] = dict.fromkeys(("review_on", "base_on", "by", "on"), "date")
     amounts: dict[str, Kind] = dict.fromkeys(("base", "low", "high", "at"), AMOUNT)
-    accounts = Names({f"@{each.name}": each.id for each in known.company.accounts})
+    accounts = Names({each.name: each.id for each in known.company.accounts})
     return dates | amounts | {
         "price": TIERS, "scope": SCOPES, "now": STAGES, "horizon": HORIZONS, "place": PLACES, "basis": BASES,
         "choice": CHOICES, "posting": POSTINGS, "use": USES,
