@@ -30,7 +30,7 @@ def about(rule: str, entries: Iterable[Named], texts: Texts, **values: object) -
         yield raised(rule, texts, *(at for at, _ in every), names=names, **values)
 
 
-def lacking(rule: str, missing: Sequence[Text], texts: Texts, *at: str, **values: object) -> Iterator[Finding]:
+def lacking(rule: str, missing: list[Text], texts: Texts, *at: str, **values: object) -> Iterator[Finding]:
     """Yield one finding that says what is missing (`{lacks}`), if anything is."""
     if missing:
         yield raised(rule, texts, *at, lacks=join(missing), **values)

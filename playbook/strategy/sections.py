@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from playbook.facts import Facts
 from playbook.fields import Kind, Names, Several, people
@@ -94,7 +95,7 @@ def _own(part: str, measures: Kind) -> dict[str, Kind]:
     if part == "maturity":
         return dict.fromkeys(RUNGS, None)
     if part == "diagnosis":
-        return dict.fromkeys(STEPS, STATES) | {"weakest": _open(STEPS)}
+        return {**dict.fromkeys(STEPS, STATES), "weakest": _open(STEPS)}
     return {}
 
 
@@ -109,5 +110,5 @@ def _label(part: str, name: str) -> Text:
     return LABELS[own.get((part, name), name)]
 
 
-def _open(options: Mapping[str, Text]) -> dict[str | None, Text]:
+def _open(options: Mapping[Any, Text]) -> dict[Any, Text]:
     return {None: OPEN, **options}

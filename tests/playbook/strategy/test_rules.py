@@ -1,3 +1,5 @@
+from collections.abc import Sized
+
 import pytest
 
 from playbook.conflicts import conflicts
@@ -30,7 +32,7 @@ def test_every_position_names_rules_that_exist(topic: str) -> None:
 
 
 def test_the_lists_are_as_long_as_the_articles_say() -> None:
-    told = {
+    told: dict[str, Sized] = {
         "account-purposes-seven": PURPOSES, "ten-marketing-models": MODELS, "six-functions": FUNCTIONS,
         "follower-motives": MOTIVES, "seven-maturity-steps": RUNGS, "five-step-operating-model": STEPS,
     }  # fmt: skip
