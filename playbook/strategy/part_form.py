@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import groupby
 from typing import Any
 
 import ipywidgets as widgets
 
 from playbook.controls import grid
-from playbook.fields import ManyOf, control_of, is_typed, listen, show_in, value_of
+from playbook.fields import control_of, is_typed, listen, show_in, value_of
 from playbook.language import Text
 from playbook.plans import Part
 from playbook.strategy.sections import Fields
@@ -28,8 +29,13 @@ class PartForm(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         self.controls = {name: control_of(label, kind) for name, (label, kind) in fields.items()}
         for name, control in self.controls.items():
             listen(control, partial(self._changed, name))
-        broad = [each for each in self.controls.values() if isinstance(each, ManyOf)]
-        super().__init__([grid([each for each in self.controls.values() if each not in broad], LEAST), *broad])
+        runs = groupby(fields, lambda name: fields[name][1] is None)
+        super().__init__([self._laid([*names], broad=broad) for broad, names in runs])
+
+    def _laid(self, names: list[str], *, broad: bool) -> widgets.Box:
+        """Return controls as they stand: sentences beneath each other, what is chosen side by side."""
+        controls = [self.controls[name] for name in names]
+        return widgets.VBox(controls) if broad else grid(controls, LEAST)
 
     def _changed(self, name: str) -> None:
         if not self._showing:
@@ -57,6 +63,11 @@ class Section(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         super().__init__([self.head, self._body])
         self.head.observe(lambda _: self._fold(), "value")
         self._fold()
+
+    @property
+    def opened(self) -> bool:
+        """Tell whether it is open."""
+        return bool(self.head.value)
 
     def count(self, issues: int) -> None:
         """Say in the head how many findings point into it."""

@@ -40,7 +40,7 @@ class StrategyPlanner(Planner[StrategyPlan]):
         asked: Asked = ALL,
     ) -> None:
         self._parts, self._empty, self._least = parts, empty, asked.least
-        self._audiences = Names()
+        self._audiences, self._all = Names(), list[Finding]()
         held = {part: fields(part, known, self._audiences) for part in parts}
         self.forms = {
             part: PartForm(ONCE[part], held[part], partial(self._once, part)) for part in parts if part in ONCE
@@ -55,6 +55,8 @@ class StrategyPlanner(Planner[StrategyPlan]):
             part: Section(words.HEADS[part], [self._control(part), self._told[part]], opened=part == parts[0])
             for part in parts
         }
+        for section in self.sections.values():
+            section.head.observe(lambda _: self._refresh(), "value")
         self.undo_button, self.redo_button, bar = steps(self.undo, self.redo)
         self._stances = (
             StancePlanner(desk, known, asked.stances, known.main, f"{view}-stances") if asked.stances else None
@@ -82,18 +84,23 @@ class StrategyPlanner(Planner[StrategyPlan]):
     # ---- what is shown
 
     def _review(self) -> list[Finding]:
-        """Return the findings that point into these parts, and those on the plan as a whole."""
-        return [each for each in review(self.plan, self.facts) if not each.at or _within(each) & set(self._parts)]
+        """Return the findings in the parts that are open, and those on the plan as a whole; heads count the others."""
+        mine = [each for each in review(self.plan, self.facts) if not each.at or _within(each) & set(self._parts)]
+        opened = {part for part, section in self.sections.items() if section.opened}
+        self._all = mine
+        return [each for each in mine if not each.at or _within(each) & opened]
 
     def _clear(self) -> Text:
         blank = StrategyPlan()
         if all(getattr(self.plan, part) == getattr(blank, part) for part in self._parts):
             return self._empty
+        if self._all:
+            return words.ELSEWHERE.format(count=len(self._all))
         missing = self._least - len(self.plan.goals)
         return words.SO_FAR.format(missing=missing) if "goals" in self._parts and missing > 0 else NOTHING_FOUND
 
-    def _show(self, findings: list[Finding]) -> None:
-        issues = Counter(part for each in findings for part in _within(each))
+    def _show(self, findings: list[Finding]) -> None:  # noqa: ARG002 - heads count all of them, open or shut
+        issues = Counter(part for each in self._all for part in _within(each))
         self._audiences.clear()
         self._audiences.update(
             {each.name.strip(): each.name.strip() for each in self.plan.audiences if each.name.strip()}

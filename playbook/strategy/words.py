@@ -185,5 +185,8 @@ NO_CHECK = Text(
     "还没有看。先写七步的凭据，或者各环节的强弱。",
     "Nothing is judged yet. Write the evidence, or how each step stands.",
 )
+ELSEWHERE = Text(
+    "打开的各栏里没有问题；合着的还有 {count} 处，打开来看。",
+    "No issues in the parts that are open; in those that are shut: {count}. Open them to see.",
+)
 SO_FAR = Text("到目前没有问题，还差 {missing} 个目标。", "No issues so far; goals still to add: {missing}.")
-SHARES = Text("问卷里：{said}。", "In the survey: {said}.")

@@ -84,6 +84,15 @@ def test_a_head_says_how_much_is_found_in_its_part(work: Path) -> None:
     assert "1" in view.sections["phase"].head.description
 
 
+def test_findings_stand_beside_what_is_open_and_heads_count_the_rest(work: Path) -> None:
+    save(sound_plan().model_copy(update={"risks": []}))
+    view = goals()
+    assert str(words.ELSEWHERE.format(count=1)) in view._findings.value
+    view.sections["risks"].head.value = True
+    assert "planner-findings" in view._findings.value
+    assert str(words.ELSEWHERE.format(count=1)) not in view._findings.value
+
+
 @pytest.mark.parametrize(
     "opened", [planner.plan_audiences, planner.plan_platforms, planner.check_steps, planner.plan_goals]
 )
