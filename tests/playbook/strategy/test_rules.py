@@ -3,6 +3,7 @@ from collections.abc import Sized
 import pytest
 
 from playbook.conflicts import conflicts
+from playbook.facts import sample_facts
 from playbook.metrics.measures import MEASURES
 from playbook.rules import coverage, rule, rules
 from playbook.strategy.models import FUNCTIONS, MODELS, MOTIVES, PURPOSES, RUNGS, STEPS
@@ -43,3 +44,18 @@ def test_the_lists_are_as_long_as_the_articles_say() -> None:
 
 def test_a_measure_that_fits_a_purpose_is_none_that_is_refused() -> None:
     assert [each for purpose in PURPOSES.values() for each in purpose.measures if MEASURES[each].refused] == []
+
+
+@pytest.mark.parametrize("topic", sorted(TOPICS))
+def test_evidence_speaks_of_the_company_or_says_what_to_count(topic: str, reader: str) -> None:
+    facts = sample_facts()
+    evidence = conflicts()[topic].evidence(facts, facts.main)
+    assert set(evidence.favours) <= set(conflicts()[topic].positions)
+    assert str(evidence.said).strip()
+
+
+def test_old_figures_of_the_market_are_held_against_the_year_of_the_data(reader: str) -> None:
+    facts = sample_facts()
+    evidence = conflicts()["market-figures-dated"].evidence(facts, facts.main)
+    assert "as_told" not in evidence.favours
+    assert str(facts.posts["posted_on"].max().year) in str(evidence.said)
