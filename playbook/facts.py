@@ -20,6 +20,7 @@ OURS = Text("我的公司", "My company")
 SAMPLE_ALONE = (
     "reactions", "ledger", "staff", "relays", "register", "audiences", "comments", "spread", "campaigns",
     "candidates", "followers", "mentions", "heard", "watch_days", "searched", "weekly", "peers", "replies",
+    "survey", "known_shares", "platforms", "synced", "purposes",
 )  # fmt: skip
 
 
@@ -34,7 +35,9 @@ class Facts:
     ever followed, `mentions` those counted by the quarter hour, `heard` labelled ones, `watch_days` days to watch more
     closely, `searched` what a search tool returned by the hour, `weekly` the measures of each account by the week,
     `peers` those of competitors that all can see, `replies` how many comments asked for an answer and got it in time,
-    and how a sample of comments sounded, by week.
+    and how a sample of comments sounded, by week. `survey` holds answers of readers and customers, `known_shares` what
+    the back end says of all followers, `platforms` where the company might be, `synced` trial posts there, `purposes`
+    hours and results by purpose and quarter.
     """
 
     company: Company
@@ -58,6 +61,11 @@ class Facts:
     weekly: pd.DataFrame | None = None
     peers: pd.DataFrame | None = None
     replies: pd.DataFrame | None = None
+    survey: pd.DataFrame | None = None
+    known_shares: pd.DataFrame | None = None
+    platforms: pd.DataFrame | None = None
+    synced: pd.DataFrame | None = None
+    purposes: pd.DataFrame | None = None
 
     @property
     def main(self) -> str:

@@ -34,6 +34,7 @@ def vary(seed: int) -> Planted:
     size = max(relay["effect"] for relay in planted["relay"])
     for at, relay in enumerate(planted["relay"]):
         relay["effect"] = size if at in helping else 0.0
+    _ask_others(planted, space, chance)
     return planted
 
 
@@ -41,6 +42,18 @@ def best_hours(planted: Planted) -> dict[str, int]:
     """Return the planted best hour of each account that has one on workdays."""
     tables = {name: of["effect"] for name, of in planted["accounts"].items() if of["effect"]}
     return {name: int(max(effect, key=effect.__getitem__)) for name, effect in tables.items()}
+
+
+def _ask_others(planted: Planted, space: dict[str, Any], chance: np.random.Generator) -> None:
+    """Let the survey's post reach others, synced posts get another share, and another purpose bring the orders."""
+    asked = planted["survey"]["ways"]["post"]
+    asked["region"] = float(chance.choice(space["survey"]["region"]))
+    asked["draws"]["gifts"] = float(chance.choice(space["survey"]["gifts"]))
+    planted["platforms"]["synced_gets"] = float(chance.choice(space["platforms"]["synced_gets"]))
+    each, dealt = planted["purposes"]["each"], space["purposes"]["dealt"]
+    sizes = chance.permutation([each[purpose]["orders_an_hour"] for purpose in dealt])
+    for purpose, size in zip(dealt, sizes, strict=True):
+        each[purpose]["orders_an_hour"] = float(size)
 
 
 def _give_audience(

@@ -18,12 +18,15 @@ from playbook.sample.inbox import make_comments
 from playbook.sample.ledger import make_ledger
 from playbook.sample.mentions import make_mentions
 from playbook.sample.peers import make_peers
+from playbook.sample.platforms import make_platforms, make_synced
 from playbook.sample.posts import Year, make_year
+from playbook.sample.purposes import make_purposes
 from playbook.sample.reactions import make_reactions
 from playbook.sample.register import make_register
 from playbook.sample.replies import make_replies
 from playbook.sample.searched import make_searched
 from playbook.sample.spread import make_spread
+from playbook.sample.survey import make_known_shares, make_survey
 from playbook.sample.truths import Planted, truths
 from playbook.sample.watch_days import make_watch_days
 from playbook.sample.weekly import make_weekly
@@ -74,4 +77,9 @@ TABLES: dict[str, Callable[[World], pd.DataFrame]] = {
     "heard": lambda world: make_heard(world.seed),
     "watch_days": lambda world: make_watch_days(world.campaigns),
     "searched": lambda world: make_searched(world.seed, world.mentions),
+    "survey": lambda world: make_survey(world.seed, world.planted),
+    "known_shares": lambda world: make_known_shares(world.planted),
+    "platforms": lambda world: make_platforms(world.planted),
+    "synced": lambda world: make_synced(world.seed, world.planted),
+    "purposes": lambda world: make_purposes(world.seed, world.planted),
 }
