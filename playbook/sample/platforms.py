@@ -17,7 +17,8 @@ def make_platforms(planted: Planted) -> pd.DataFrame:
     """
     rows = [
         {
-            "platform": key, "name": of["zh"], "name_en": of["en"], "character": of["is_zh"], "character_en": of["is_en"],
+            "platform": key, "name": of["zh"], "name_en": of["en"],
+            "character": of["is_zh"], "character_en": of["is_en"],
             "has_account": of["ours"], "hours_synced": of["hours"][0], "hours_native": of["hours"][1],
         }
         for key, of in planted["platforms"]["kinds"].items()
