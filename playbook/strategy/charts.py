@@ -14,10 +14,20 @@ from playbook.figures import FAINT, MAIN, QUIET, caption, chart
 from playbook.interaction.analysis.estimates import Estimate
 from playbook.language import Text
 from playbook.strategy.analysis import (
-    WAYS, adding, by_purpose, customers_of, followers_of, in_region, orders_an_hour, orders_by_region, reach,
-    synced_against_native, wanting, weighted_wanting,
+    WAYS,
+    adding,
+    by_purpose,
+    customers_of,
+    followers_of,
+    in_region,
+    orders_an_hour,
+    orders_by_region,
+    reach,
+    synced_against_native,
+    wanting,
+    weighted_wanting,
 )  # fmt: skip
-from playbook.strategy.missing import no_purposes, no_survey, no_trial
+from playbook.strategy.missing import no_purposes, no_survey, no_trial, present
 from playbook.strategy.models import MOTIVES, PURPOSES
 from playbook.strategy.readers_named import ASKED, PLATFORM_NAMES
 
@@ -51,8 +61,8 @@ HOUR = Text("花一小时，追到几单？", "How many orders are traced to an 
 @of_company(REGION, no_survey)
 def who_answered(facts: Facts, title: Text) -> Figure:
     """Show the share in the region by way of asking, beside what the back end knows."""
-    rows = [(ASKED[way], in_region(followers_of(facts.survey, [way]))) for way in WAYS]
-    known = float(facts.known_shares.set_index("value")["share"]["true"])
+    rows = [(ASKED[way], in_region(followers_of(present(facts.survey), [way]))) for way in WAYS]
+    known = float(present(facts.known_shares).set_index("value")["share"]["true"])
     figure, axes = _drawn(title, facts, SURVEYED, rows, percent=True)
     axes.axvline(known, color=QUIET, linewidth=1, linestyle="--")
     axes.set_xlabel(str(KNOWN.format(share=known)))
@@ -62,15 +72,15 @@ def who_answered(facts: Facts, title: Text) -> Figure:
 @of_company(GIFTS, no_survey)
 def gifts(facts: Facts, title: Text) -> Figure:
     """Show the share that follows for gifts by way of asking, and what weighting makes of the post's answers."""
-    rows = [(ASKED[way], wanting(followers_of(facts.survey, [way]), "gifts")) for way in WAYS]
-    weighted = weighted_wanting(followers_of(facts.survey, ["post"]), facts.known_shares, "gifts")
+    rows = [(ASKED[way], wanting(followers_of(present(facts.survey), [way]), "gifts")) for way in WAYS]
+    weighted = weighted_wanting(followers_of(present(facts.survey), ["post"]), present(facts.known_shares), "gifts")
     return _drawn(title, facts, SURVEYED, [rows[0], (WEIGHTED, weighted), *rows[1:]], percent=True)[0]
 
 
 @of_company(WANTED, no_survey)
 def motives(facts: Facts, title: Text) -> Figure:
     """Show the seven motives as the panel's followers named them, the most named first."""
-    asked = followers_of(facts.survey, ["panel"])
+    asked = followers_of(present(facts.survey), ["panel"])
     rows = [(name, wanting(asked, motive)) for motive, name in MOTIVES.items()]
     rows.sort(key=lambda row: -row[1].value)
     return _drawn(title, facts, SURVEYED, rows, percent=True)[0]
@@ -79,14 +89,14 @@ def motives(facts: Facts, title: Text) -> Figure:
 @of_company(ORDERS, no_survey)
 def orders(facts: Facts, title: Text) -> Figure:
     """Show orders a year of 1,000 followers of the region and elsewhere."""
-    found = orders_by_region(facts.survey)
+    found = orders_by_region(present(facts.survey))
     return _drawn(title, facts, SURVEYED, [(NEAR, found[True]), (FAR, found[False])], percent=False)[0]
 
 
 @of_company(ADDS, no_survey)
 def added(facts: Facts, title: Text) -> Figure:
     """Show which share of customers Weibo reaches, and which each other platform would add to it."""
-    customers = customers_of(facts.survey)
+    customers = customers_of(present(facts.survey))
     others = [(name, adding(customers, key)) for key, name in PLATFORM_NAMES.items() if key != "weibo"]
     rows = [(PLATFORM_NAMES["weibo"], reach(customers, ["weibo"])), *others]
     return _drawn(title, facts, SURVEYED, rows, percent=True)[0]
@@ -95,15 +105,18 @@ def added(facts: Facts, title: Text) -> Figure:
 @of_company(SYNCED, no_trial)
 def synced(facts: Facts, title: Text) -> Figure:
     """Show what a synced post gets of a native one, by platform and in all."""
-    kinds = [key for key in PLATFORM_NAMES if key in set(facts.synced["platform"])]
-    rows = [(PLATFORM_NAMES[key], synced_against_native(facts.synced, key)) for key in kinds]
-    return _drawn(title, facts, TRIED, [*rows, (ALL, synced_against_native(facts.synced))], percent=True)[0]
+    kinds = [key for key in PLATFORM_NAMES if key in set(present(facts.synced)["platform"])]
+    rows = [(PLATFORM_NAMES[key], synced_against_native(present(facts.synced), key)) for key in kinds]
+    return _drawn(title, facts, TRIED, [*rows, (ALL, synced_against_native(present(facts.synced)))], percent=True)[0]
 
 
 @of_company(HOUR, no_purposes)
 def orders_by_hour(facts: Facts, title: Text) -> Figure:
     """Show orders traced to an hour of work by purpose, with the range of the quarters; most hours first."""
-    rows = [(PURPOSES[key].name, orders_an_hour(facts.purposes, key)) for key in by_purpose(facts.purposes).index]
+    rows = [
+        (PURPOSES[key].name, orders_an_hour(present(facts.purposes), key))
+        for key in by_purpose(present(facts.purposes)).index
+    ]
     return _drawn(title, facts, QUARTERS, rows, percent=False)[0]
 
 

@@ -18,7 +18,8 @@ class Figure(NamedTuple):
 
 FIGURES = (
     Figure(
-        Text("开了微博的企业", "companies with an account"), Text("1251 份问卷里，77% 以上", "over 77% of 1,251 asked"), 2011,
+        Text("开了微博的企业", "companies with an account"),
+        Text("1251 份问卷里，77% 以上", "over 77% of 1,251 asked"), 2011,
         Text("来源文章第 3 篇，引美通社", "source article 3, from PR Newswire"),
     ),
     Figure(
@@ -34,7 +35,8 @@ FIGURES = (
         Text("来源文章第 4 篇", "source article 4"),
     ),
     Figure(
-        Text("微博月活跃用户", "monthly active users of Weibo"), Text("据报道，5.88 亿", "588 million, as reported"), 2025,
+        Text("微博月活跃用户", "monthly active users of Weibo"),
+        Text("据报道，5.88 亿", "588 million, as reported"), 2025,
         Text("转载的二季度财报消息，没有核对原件", "a reprint of the second quarter’s report; original not checked"),
     ),
 )  # fmt: skip

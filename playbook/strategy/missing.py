@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from playbook.facts import Facts
 from playbook.language import Text
 
@@ -41,3 +43,10 @@ def no_trial(facts: Facts) -> Text | None:
 def no_purposes(facts: Facts) -> Text | None:
     """Say what to note where hours were not noted by purpose."""
     return NO_PURPOSES if facts.purposes is None else None
+
+
+def present(table: pd.DataFrame | None) -> pd.DataFrame:
+    """Return a table that is there. Raises ValueError where it is not: whoever asks has looked, or asks the sample."""
+    if table is None:
+        raise ValueError("this company has no such table; the sample company has")
+    return table

@@ -13,9 +13,19 @@ from playbook.language import Text
 from playbook.metrics.measures import MEASURES
 from playbook.strategy import missing
 from playbook.strategy.analysis import (
-    WAYS, adding, answered, by_purpose, customers_of, followers_of, in_region, orders_an_hour, reach, wanting,
+    WAYS,
+    adding,
+    answered,
+    by_purpose,
+    customers_of,
+    followers_of,
+    in_region,
+    orders_an_hour,
+    reach,
+    wanting,
 )  # fmt: skip
 from playbook.strategy.market import FIGURES
+from playbook.strategy.missing import present
 from playbook.strategy.models import PURPOSES
 from playbook.strategy.readers_named import ASKED, PLATFORM_NAMES
 from playbook.tables import NOTHING, number, table
@@ -29,7 +39,8 @@ ASKED_HEADS = [
 ]  # fmt: skip
 PURPOSE_HEADS = [
     Text("工时", "hours"), Text("占工时", "share of hours"), Text("条数", "posts"), Text("看哪个指标", "measured by"),
-    Text("追到的订单", "orders traced"), Text("每小时几单（季度最低–最高）", "orders an hour (lowest to highest quarter)"),
+    Text("追到的订单", "orders traced"),
+    Text("每小时几单（季度最低–最高）", "orders an hour (lowest to highest quarter)"),
 ]  # fmt: skip
 PLATFORM_HEADS = [
     Text("性格", "character"), Text("我们有账号", "we are there"), Text("每周用它的顾客", "customers there weekly"),
@@ -45,7 +56,7 @@ def asked(known: Facts | None = None) -> pd.DataFrame:
     facts = known or present_facts()
     if (told := missing.no_survey(facts)) is not None:
         return _cannot(told, WAY)
-    survey, rows = facts.survey, []
+    survey, rows = present(facts.survey), []
     for way in WAYS:
         fans, every = followers_of(survey, [way]), survey[survey["way"] == way]
         counts = (len(every), len(fans), len(customers_of(survey, [way])))
@@ -54,16 +65,17 @@ def asked(known: Facts | None = None) -> pd.DataFrame:
 
 
 def purposes(known: Facts | None = None) -> pd.DataFrame:
-    """Return a row a purpose: hours of two years, posts, measure, orders traced, and orders an hour with their range."""
+    """Return a row a purpose: hours of two years, posts, measure, orders traced, an hour's with range."""
     facts = known or present_facts()
     if (told := missing.no_purposes(facts)) is not None:
         return _cannot(told, PURPOSE)
-    rows, sums = [], by_purpose(facts.purposes)
+    rows, sums = [], by_purpose(present(facts.purposes))
     for key, row in sums.iterrows():
-        hour = orders_an_hour(facts.purposes, str(key))
+        hour = orders_an_hour(present(facts.purposes), str(key))
         rows.append(
             (
-                number(row["hours"]), f"{row['hour_share']:.0%}", number(row["posts"]), str(MEASURES[row["measure"]].name),
+                number(row["hours"]), f"{row['hour_share']:.0%}", number(row["posts"]),
+                str(MEASURES[row["measure"]].name),
                 number(row["orders"]), _ranged(hour, ".2f"),
             )
         )  # fmt: skip
@@ -75,11 +87,11 @@ def platforms(known: Facts | None = None) -> pd.DataFrame:
     facts = known or present_facts()
     if (told := missing.no_trial(facts) or missing.no_survey(facts)) is not None:
         return _cannot(told, PLATFORM)
-    customers, rows = customers_of(facts.survey), []
-    for _, row in facts.platforms.iterrows():
+    customers, rows = customers_of(present(facts.survey)), []
+    for _, row in present(facts.platforms).iterrows():
         key = str(row["platform"])
         added = NOTHING if key == "weibo" else _share(adding(customers, key))
-        under = [answered(facts.synced, by_sync=side, platform=key) for side in (True, False)]
+        under = [answered(present(facts.synced), by_sync=side, platform=key) for side in (True, False)]
         replied = NOTHING if math.isnan(under[0].value) else " / ".join(f"{each.value:.0%}" for each in under)
         rows.append(
             (
@@ -87,7 +99,9 @@ def platforms(known: Facts | None = None) -> pd.DataFrame:
                 _share(reach(customers, [key])), added, f"{row['hours_synced']:g} / {row['hours_native']:g}", replied,
             )
         )  # fmt: skip
-    return table(rows, [str(PLATFORM_NAMES[str(key)]) for key in facts.platforms["platform"]], PLATFORM_HEADS, PLATFORM)
+    return table(
+        rows, [str(PLATFORM_NAMES[str(key)]) for key in present(facts.platforms)["platform"]], PLATFORM_HEADS, PLATFORM
+    )
 
 
 def figures(known: Facts | None = None) -> pd.DataFrame:  # noqa: ARG001 - pages call every table alike

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from matplotlib.figure import Figure
 
 from playbook.facts import SAMPLE_ALONE, Facts, sample_facts
 from playbook.language import Text
@@ -21,7 +22,7 @@ FACTS = sample_facts()
 OWN = replace(FACTS, invented=False, **NOTHING)
 
 
-def words(figure: Any) -> list[str]:
+def words(figure: Figure) -> list[str]:
     return [text.get_text() for axes in figure.axes for text in axes.texts]
 
 
