@@ -97,7 +97,7 @@ def adding(customers: pd.DataFrame, platform: str, have: Sequence[str] = ("weibo
 def synced_against_native(synced: pd.DataFrame, platform: str | None = None) -> Estimate:
     """Return how many times a native post's reactions a synced one gets: the ratio of means of log(1 + reactions)."""
     table = synced if platform is None else synced[synced["platform"] == platform]
-    logs = np.log1p(table["reactions"].astype(float))
+    logs = table["reactions"].astype(float).map(math.log1p)
     logs = logs - logs.groupby(table["platform"]).transform("mean")
     sides = [logs[table["synced"] == side] for side in (True, False)]
     if min(map(len, sides)) < ENOUGH:
