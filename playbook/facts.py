@@ -23,6 +23,7 @@ SAMPLE_ALONE = (
     "intended", "diary", "adverts",
     "approvals", "keys",
     "searches", "visits", "voices",
+    "survey", "known_shares", "platforms", "synced", "purposes",
 )  # fmt: skip
 
 
@@ -41,6 +42,9 @@ class Facts:
     went, `adverts` what job advertisements ask for, `approvals` how each draft was approved and whether its slot was
     met, `keys` who may do what on which account, `searches` terms searched by month and what came of them, `visits`
     what stood on each page by week and who followed, `voices` replies in five voices and what the readers did.
+    and how a sample of comments sounded, by week. `survey` holds answers of readers and customers, `known_shares` what
+    the back end says of all followers, `platforms` where the company might be, `synced` trial posts there, `purposes`
+    hours and results by purpose and quarter.
     """
 
     company: Company
@@ -72,6 +76,11 @@ class Facts:
     searches: pd.DataFrame | None = None
     visits: pd.DataFrame | None = None
     voices: pd.DataFrame | None = None
+    survey: pd.DataFrame | None = None
+    known_shares: pd.DataFrame | None = None
+    platforms: pd.DataFrame | None = None
+    synced: pd.DataFrame | None = None
+    purposes: pd.DataFrame | None = None
 
     @property
     def main(self) -> str:

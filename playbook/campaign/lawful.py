@@ -15,7 +15,7 @@ from playbook.rules import Finding
 
 BOUGHT = re.compile(
     r"买粉(?![色红白饼条末底])|刷粉|买活动|刷量|刷赞|刷转发|买(?:转发|评论|粉丝)|水军|僵尸粉"
-    r"|\bbuy(?:ing)? (?:\w+ )?followers\b|\bfake followers\b",
+    r"|\bbuy(?:ing)? (?:[\w,]+ )?followers\b|\bfake followers\b",
     re.IGNORECASE,
 )
 LOWER = Text(

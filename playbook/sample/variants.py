@@ -36,6 +36,7 @@ def vary(seed: int) -> Planted:
         relay["effect"] = size if at in helping else 0.0
     _vary_work(planted["diary"]["week"], space["diary"], generator(seed, "variant", "diary"))
     _vary_governance(planted, space["governance"], generator(seed, "variant", "governance"))
+    _ask_others(planted, space, chance)
     return planted
 
 
@@ -63,6 +64,16 @@ def _vary_governance(planted: Planted, space: dict[str, Any], chance: np.random.
     left = int(chance.choice(space["left"]))
     keys["leaver"] = keys["leaver"] | {"accounts": order[:left]}
     keys["agency"] = keys["agency"] | {"accounts": order[left : left + 1]}
+def _ask_others(planted: Planted, space: dict[str, Any], chance: np.random.Generator) -> None:
+    """Let the survey's post reach others, synced posts get another share, and another purpose bring the orders."""
+    asked = planted["survey"]["ways"]["post"]
+    asked["region"] = float(chance.choice(space["survey"]["region"]))
+    asked["draws"]["gifts"] = float(chance.choice(space["survey"]["gifts"]))
+    planted["platforms"]["synced_gets"] = float(chance.choice(space["platforms"]["synced_gets"]))
+    each, dealt = planted["purposes"]["each"], space["purposes"]["dealt"]
+    sizes = chance.permutation([each[purpose]["orders_an_hour"] for purpose in dealt])
+    for purpose, size in zip(dealt, sizes, strict=True):
+        each[purpose]["orders_an_hour"] = float(size)
 
 
 def _give_audience(

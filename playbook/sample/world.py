@@ -22,13 +22,16 @@ from playbook.sample.keys import make_keys
 from playbook.sample.ledger import make_ledger
 from playbook.sample.mentions import make_mentions
 from playbook.sample.peers import make_peers
+from playbook.sample.platforms import make_platforms, make_synced
 from playbook.sample.posts import Year, make_year
+from playbook.sample.purposes import make_purposes
 from playbook.sample.reactions import make_reactions
 from playbook.sample.register import make_register
 from playbook.sample.replies import make_replies
 from playbook.sample.searched import make_searched
 from playbook.sample.searches import make_searches
 from playbook.sample.spread import make_spread
+from playbook.sample.survey import make_known_shares, make_survey
 from playbook.sample.truths import Planted, truths
 from playbook.sample.visits import make_visits
 from playbook.sample.voices import make_voices
@@ -89,4 +92,9 @@ TABLES: dict[str, Callable[[World], pd.DataFrame]] = {
     "searches": lambda world: make_searches(world.seed, world.planted),
     "visits": lambda world: make_visits(world.weekly, world.seed, world.planted),
     "voices": lambda world: make_voices(world.seed, world.planted),
+    "survey": lambda world: make_survey(world.seed, world.planted),
+    "known_shares": lambda world: make_known_shares(world.planted),
+    "platforms": lambda world: make_platforms(world.planted),
+    "synced": lambda world: make_synced(world.seed, world.planted),
+    "purposes": lambda world: make_purposes(world.seed, world.planted),
 }

@@ -1,52 +1,66 @@
-"""What the company decides on strategy: the plan, and the review that finds what is wrong with it."""
+"""What the company decides on strategy: what for, whom it speaks to, where, and what it leaves to other channels."""
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from pydantic import Field
 
 from playbook.language import Text, join, same
-from playbook.plans import Part, Plan, Reason, Words, read_plan
-from playbook.rules import Finding
+from playbook.stances import StancePlan
+from playbook.strategy.lists import (
+    Audience,
+    Channel,
+    Figure,
+    Goal,
+    NotDone,
+    Platform,
+    Promise,
+    Risk,
+    Touchpoint,
+)
+from playbook.strategy.models import PURPOSES
+from playbook.strategy.parts import Backing, Chain, Diagnosis, Maturity, Phase, Positioning
+
+MOST = 40  # entries of a list: a row each in the planner
 
 
-class Decision(Part):
-    """One decision and its reason. Replace it by what this system decides."""
-
-    what: Words
-    why: Reason = ""
-
-
-class StrategyPlan(Plan):
-    """The company's decisions, in the order they were made."""
+class StrategyPlan(StancePlan):
+    """The strategy; the review judges each part that is begun, and no other."""
 
     system: ClassVar[str] = "strategy"
-    decisions: list[Decision] = Field(default_factory=list, max_length=200)
+    positioning: Positioning = Positioning()
+    promises: list[Promise] = Field(default_factory=list, max_length=MOST)
+    backing: Backing = Backing()
+    goals: list[Goal] = Field(default_factory=list, max_length=MOST)
+    not_done: list[NotDone] = Field(default_factory=list, max_length=MOST)
+    phase: Phase = Phase()
+    chain: Chain = Chain()
+    risks: list[Risk] = Field(default_factory=list, max_length=MOST)
+    audiences: list[Audience] = Field(default_factory=list, max_length=MOST)
+    figures: list[Figure] = Field(default_factory=list, max_length=MOST)
+    platforms: list[Platform] = Field(default_factory=list, max_length=MOST)
+    channels: list[Channel] = Field(default_factory=list, max_length=MOST)
+    touchpoints: list[Touchpoint] = Field(default_factory=list, max_length=MOST)
+    maturity: Maturity = Maturity()
+    diagnosis: Diagnosis = Diagnosis()
 
     def said(self) -> Text:
-        """Return the decisions in words."""
-        return join([same(decision.what) for decision in self.decisions], "；", "; ")
+        """Return for whom the company is there, its goals, its audiences, and the platforms it keeps."""
+        told = [
+            (Text("对谁：", "For whom: "), [same(self.positioning.for_whom)] if self.positioning.for_whom else []),
+            (Text("目标：", "Goals: "), [goal_said(goal) for goal in self.goals]),
+            (Text("受众：", "Audiences: "), [same(each.name) for each in self.audiences if each.name]),
+            (Text("平台：", "Platforms: "), [same(each.name) for each in self.platforms if each.choice == "keep"]),
+        ]
+        return join([head + join(parts) for head, parts in told if parts], "；", "; ")
 
-    def entries(self, account: str) -> int:  # noqa: ARG002 - these decisions are the whole company's
-        """Return how many decisions are made."""
-        return len(self.decisions)
-
-
-def review(plan: StrategyPlan) -> list[Finding]:
-    """Find the decisions that have no reason; `at` is a decision's number, from 1."""
-    return [
-        Finding(
-            "strategy.reason-given",
-            Text("“{what}”没有写理由。", "“{what}” has no reason.").format(what=decision.what),
-            Text("写一句：看见了什么，所以这样定。", "Write one sentence: what you saw, and so what you decided."),
-            (str(number),),
-        )
-        for number, decision in enumerate(plan.decisions, start=1)
-        if not decision.why.strip()
-    ]
+    def entries(self, account: str) -> int:
+        """Return how many goals an account has; all goals if it is empty."""
+        return sum(account in {"", goal.account} for goal in self.goals)
 
 
-def review_example(example: dict[str, Any]) -> list[Finding]:
-    """Review a plan written as data (the examples in `rules.toml`)."""
-    return review(read_plan(StrategyPlan, example))
+def goal_said(goal: Goal) -> Text:
+    """Return a goal's purpose with its measure, as far as they are decided."""
+    purpose = PURPOSES[goal.purpose].name if goal.purpose else Text("目的未定", "no purpose yet")
+    return purpose + Text("（", " (") + goal.known.name + Text("）", ")") if goal.known else purpose
