@@ -41,10 +41,9 @@ class Facts:
     and how a sample of comments sounded, by week, `intended` and `diary` how two weeks of work were meant and how they
     went, `adverts` what job advertisements ask for, `approvals` how each draft was approved and whether its slot was
     met, `keys` who may do what on which account, `searches` terms searched by month and what came of them, `visits`
-    what stood on each page by week and who followed, `voices` replies in five voices and what the readers did.
-    and how a sample of comments sounded, by week. `survey` holds answers of readers and customers, `known_shares` what
-    the back end says of all followers, `platforms` where the company might be, `synced` trial posts there, `purposes`
-    hours and results by purpose and quarter.
+    what stood on each page by week and who followed, `voices` replies in five voices and what the readers did,
+    `survey` answers of readers and customers, `known_shares` what the back end says of all followers, `platforms` where
+    the company might be, `synced` trial posts there, `purposes` hours and results by purpose and quarter.
     """
 
     company: Company

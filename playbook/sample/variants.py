@@ -36,7 +36,7 @@ def vary(seed: int) -> Planted:
         relay["effect"] = size if at in helping else 0.0
     _vary_work(planted["diary"]["week"], space["diary"], generator(seed, "variant", "diary"))
     _vary_governance(planted, space["governance"], generator(seed, "variant", "governance"))
-    _ask_others(planted, space, chance)
+    _ask_others(planted, space, generator(seed, "variant", "strategy"))
     return planted
 
 
@@ -64,6 +64,8 @@ def _vary_governance(planted: Planted, space: dict[str, Any], chance: np.random.
     left = int(chance.choice(space["left"]))
     keys["leaver"] = keys["leaver"] | {"accounts": order[:left]}
     keys["agency"] = keys["agency"] | {"accounts": order[left : left + 1]}
+
+
 def _ask_others(planted: Planted, space: dict[str, Any], chance: np.random.Generator) -> None:
     """Let the survey's post reach others, synced posts get another share, and another purpose bring the orders."""
     asked = planted["survey"]["ways"]["post"]
