@@ -15,10 +15,10 @@ from playbook.facts import Facts
 from playbook.fields import Kind, ManyOf, control_of, is_typed, listen, show_in, value_of
 from playbook.language import Text
 from playbook.planners import ALL, NOTHING_FOUND, STYLE, Asked, Desk, Planner
-from playbook.plans import P, Part
+from playbook.plans import Part
 from playbook.rows import Rows
 from playbook.rules import Finding
-from playbook.stance_planner import StancePlanner
+from playbook.stance_planner import S, StancePlanner
 from playbook.steps import steps
 
 ADD, NOTHING = Text("加一行", "Add a row"), Text("", "")
@@ -53,7 +53,7 @@ class _Laid:
     begin: widgets.Button | None = None
 
 
-class PartsPlanner(Planner[P]):
+class PartsPlanner(Planner[S]):
     """A planner of some parts of the plan: groups of controls, what is found in them, undo, and stances beneath.
 
     `parts` are the fields of the plan that are its own: what is found elsewhere, another planner shows.
@@ -61,7 +61,7 @@ class PartsPlanner(Planner[P]):
 
     parts: ClassVar[tuple[str, ...]] = ()
 
-    def __init__(self, desk: Desk[P], known: Facts, asked: Asked = ALL) -> None:
+    def __init__(self, desk: Desk[S], known: Facts, asked: Asked = ALL) -> None:
         self._showing = False
         self.groups = {group.path: group for group in self.grouped(known)}
         self.laid = {path: self._made(group) for path, group in self.groups.items()}
@@ -79,7 +79,7 @@ class PartsPlanner(Planner[P]):
         """Return the groups of controls, in their order."""
         raise NotImplementedError
 
-    def found(self, plan: P) -> list[Finding]:
+    def found(self, plan: S) -> list[Finding]:
         """Return what is found in the whole plan."""
         raise NotImplementedError
 
@@ -134,7 +134,7 @@ class PartsPlanner(Planner[P]):
         """Change one place of the plan; one part is checked as a whole."""
         self._change(lambda plan: put(plan, path, value), step=step)
 
-    def _restored(self, plan: P) -> P:
+    def _restored(self, plan: S) -> S:
         """Give back this planner's parts; all else of the plan stays."""
         return self.plan.model_copy(update={name: getattr(plan, name) for name in self.parts})
 

@@ -34,7 +34,7 @@ class PapersPlanner(Sheet):
         steps: dict[str, Any] = {"name": (words.LABELS["name"], words.STEPS), "owner": (words.LABELS["owner"], who)}
         for fields, rest in ((papers, ("filed_on", "valid_until", "note")), (steps, ("on", "done", "note"))):
             fields |= {each: (words.LABELS[each], DATES.get(each)) for each in rest}
-        made = {
+        made: dict[str, list[Any]] = {
             "papers": [
                 self._form("plan", {"licence_name": (words.LABELS["licence_name"], None)}),
                 self._rows("papers", Paper, papers, words.ADDS["papers"]),

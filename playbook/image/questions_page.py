@@ -43,8 +43,8 @@ def paper(facts: Facts, name: str) -> State:
     """
     if _misses(facts, {"papers": {name: {"holder": "shen", "filed_on": "2026-08-05"}}}, "image.report-not-inspection"):
         return "outdated"
-    alike = {"page": {"nickname": changed_plan({}).licence_name}}
-    return "needed" if _misses(facts, {"papers": {name: False}} | alike, "governance.") else "depends"
+    alike: dict[str, object] = {"page": {"nickname": changed_plan({}).licence_name}}
+    return "needed" if _misses(facts, alike | {"papers": {name: False}}, "governance.") else "depends"
 
 
 def _misses(facts: Facts, example: dict[str, object], rule: str) -> bool:

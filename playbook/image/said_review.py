@@ -30,9 +30,9 @@ def said_review(page: Page, facts: Facts) -> Iterator[Finding]:
 
 def notes_review(plan: ImagePlan) -> Iterator[Finding]:
     """Yield personal data in the notes beside papers and steps: a plan is passed round."""
-    for each in (*plan.papers, *plan.opening):
-        where = Text("材料和步骤的备注：", "Notes on papers and steps: ")
-        yield from _read(f"{each.note}。", where, "papers", only=frozenset({"personal-data"}))
+    where = Text("材料和步骤的备注：", "Notes on papers and steps: ")
+    for note in [each.note for each in plan.papers] + [each.note for each in plan.opening]:
+        yield from _read(f"{note}。", where, "papers", only=frozenset({"personal-data"}))
 
 
 def _read(text: str, where: Text, at: str, only: frozenset[str] = OF_PAGES) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 
 from playbook.image import words
-from playbook.image.parts import Change, Voice
+from playbook.image.parts import Change, Habit, Voice
 from playbook.image.raised import blank, raised, terms
 from playbook.language import Text, join, same
 from playbook.refused import meant
@@ -21,7 +21,7 @@ STOCK = re.compile(
     r"|\bdear (?:customer|user)|\bthank you for your (?:feedback|support|patience)|\binconvenience\b",
     re.IGNORECASE,
 )
-SERIOUS = ("jokes", "emoji", "slang", "selling")
+SERIOUS: tuple[Habit, ...] = ("jokes", "emoji", "slang", "selling")
 
 
 def voice_review(voice: Voice) -> Iterator[Finding]:

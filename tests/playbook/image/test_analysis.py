@@ -93,7 +93,7 @@ def test_no_voice_is_best_in_every_situation(facts: Facts) -> None:
 
 def test_each_voice_has_a_cue_that_no_other_has_as_often(facts: Facts) -> None:
     assert facts.voices is not None
-    assert set(voices.cues(facts.voices).idxmax(axis=1)) == set(voices.VOICES)
+    assert {str(each) for each in voices.cues(facts.voices).idxmax(axis=1)} == set(voices.VOICES)
 
 
 def test_what_came_of_terms_adds_up(facts: Facts) -> None:

@@ -136,9 +136,9 @@ def test_what_is_typed_is_drawn_at_once_and_cannot_act(work: Path) -> None:
     voice = sound_plan("zh").voice.model_copy(update={"speaker": EVIL, "pairs": [pair]})
     save(sound_plan("zh").with_page(evil).model_copy(update={"voice": voice, "licence_name": EVIL}))
     for planner in (plan_page(known=FACTS), plan_voice(known=FACTS), plan_papers(known=FACTS)):
-        shown = [each.value for each in (planner._picture, planner._findings)]  # type: ignore[attr-defined]
+        shown = [each.value for each in (planner._picture, planner._findings)]
         assert not any("<img" in each for each in shown)
-    assert "&lt;img" in plan_page(known=FACTS)._picture.value  # type: ignore[attr-defined]
+    assert "&lt;img" in plan_page(known=FACTS)._picture.value
 
 
 def test_a_long_name_is_cut_where_the_platform_stops_and_says_so(reader: str) -> None:
@@ -162,10 +162,10 @@ def test_the_first_campaign_of_the_other_plan_is_told_and_a_damaged_one_is_left_
     campaigns = sound_campaigns({})
     save(campaigns)
     planner = plan_papers(known=FACTS)
-    assert str(campaigns.briefs[0].starts) in planner._picture.value  # type: ignore[attr-defined]
+    assert str(campaigns.briefs[0].starts) in planner._picture.value
     path = plan_file(type(campaigns))
     path.write_text("{", "utf-8")
-    assert plan_papers(known=FACTS)._picture.value == ""  # type: ignore[attr-defined]
+    assert plan_papers(known=FACTS)._picture.value == ""
     assert path.read_text("utf-8") == "{"
 
 

@@ -72,11 +72,11 @@ def test_two_hundred_replies_that_differ_and_every_voice_in_every_situation(seed
 @pytest.mark.parametrize("seed", SEEDS)
 def test_jokes_make_a_complaint_worse_and_the_notice_does_worst_on_questions_but_not_in_a_crisis(seed: int) -> None:
     table = world(seed).voices
-    angry = table["next"].eq("angry").groupby([table["situation"], table["voice"]]).mean()
-    well = table["next"].isin(["thanked", "asked_on"]).groupby([table["situation"], table["voice"]]).mean()
-    assert angry["complaint"].idxmax() == "friend"
-    assert well["question"].idxmin() == "notice"
-    assert well["crisis"].idxmin() != "notice"
+    angry = table["next"].eq("angry").groupby([table["situation"], table["voice"]]).mean().unstack()
+    well = table["next"].isin(["thanked", "asked_on"]).groupby([table["situation"], table["voice"]]).mean().unstack()
+    assert angry.loc["complaint"].idxmax() == "friend"
+    assert well.loc["question"].idxmin() == "notice"
+    assert well.loc["crisis"].idxmin() != "notice"
 
 
 @pytest.mark.parametrize("seed", SEEDS)
