@@ -52,6 +52,18 @@ def days_after(facts: Facts) -> int:
     return int((rows["last_used"] - rows["until"]).dt.days.max()) if len(rows) else 0
 
 
+def keeps_out(facts: Facts) -> str:
+    """Return what keeps out whoever left: a new password if it is the password that they have, else another phone."""
+    rows = keyring.leavers(keys_of(facts)).query("why == 'left'")
+    return "phone" if len(rows) and not rows["password"].any() else "password"
+
+
+def counted_by(facts: Facts) -> str:
+    """Return what staff is to be counted by: hours, where fewer people than accounts do the work of a week already."""
+    found = load(facts)
+    return "hours" if found is not None and found.people < found.accounts else "formula"
+
+
 def accounts_without(facts: Facts) -> int:
     """Return on how many accounts login asks for no second step."""
     keys = keys_of(facts)

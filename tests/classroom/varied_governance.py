@@ -68,9 +68,8 @@ def varied_workflows(field: PlanField) -> Iterator[GovernancePlan]:
 
 
 def varied_teams(field: PlanField) -> Iterator[GovernancePlan]:
-    """Yield the sound team and keys with each fault that the rules’ own examples have, and with nothing in it."""
+    """Yield the sound team and keys with each fault that the rules’ own examples have."""
     assert field
-    yield GovernancePlan()
     for each in rules("governance").values():
         example = each.counterexample or {}
         if (each.checked_by or "").startswith("playbook.governance") and not ELSEWHERE & set(example):
