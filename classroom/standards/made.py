@@ -21,6 +21,7 @@ from classroom.pages.tidy import page_text, tidied
 from classroom.session import right_answer
 from classroom.standards.fault import Fault, here, read_once
 from classroom.standards.specs import known, readable_specs
+from playbook.facts import sample_facts
 from playbook.language import LANGUAGES, Language
 from playbook.places import course_home
 
@@ -76,7 +77,8 @@ def _stale(blank: NotebookNode, solved: NotebookNode, spec: Spec, language: Lang
 
 def _right(spec: Spec, language: Language) -> dict[str, Any]:
     with environment(COURSE_LANGUAGE=language):
-        return {name: right_answer(question, known()) for name, question in spec.exercise.items()}
+        facts = sample_facts()  # the card is in the reader's language too
+        return {name: right_answer(question, facts) for name, question in spec.exercise.items()}
 
 
 def _said_right(name: str, spec: Spec, outputs: dict[str, str], language: Language) -> bool:

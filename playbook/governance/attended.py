@@ -57,17 +57,19 @@ def _attended(workflow: Workflow, facts: Facts, timing: TimingPlan | None) -> It
         and any(known not in {one.id for one in facts.company.on_duty(*hour)} for hour in each.hours())
     ]  # fmt: skip
     if away:
-        said = Text("写了能批的钟点，公司卡上那时不值班：{who}。", "To approve at hours when they are off duty: {who}.")
-        change = Text("改钟点，或者先在公司卡上排班。", "Change the hours here, or on the card.")
+        said = Text("写了能批的钟点，公司卡上那时不值班：{who}。", "Down to approve while off duty: {who}.")
+        change = Text("改钟点，或者先在公司卡上排班。", "Change the hours here, or in the company’s duty hours.")
         yield raised("approver-on-duty", said, change, AT, who=people_said(away, facts))
 
 
 def _alone(workflow: Workflow, facts: Facts) -> Iterator[Finding]:
     """More than one person approves, unless the company has only one."""
-    alone = {known_as(each.who, facts) for each in workflow.covers}
+    alone = {known_as(each.who, facts): each.who for each in workflow.covers}
     if len(facts.company.people) > 1 and len(alone) == 1:
         said = Text("能批的只有{who}一个人。", "Only {who} can approve.")
-        yield raised("stands-in", said, Text("再加一个人。", "Add another."), AT, who=people_said(alone, facts))
+        yield raised(
+            "stands-in", said, Text("再加一个人。", "Add another."), AT, who=people_said(alone.values(), facts)
+        )
 
 
 def unattended(workflow: Workflow, facts: Facts, timing: TimingPlan | None) -> list[tuple[int, int]]:

@@ -8,19 +8,19 @@ from playbook.facts import Facts
 from playbook.sample.adverts import UNFIT
 from playbook.specialist.analysis import by_duty, hours
 from playbook.specialist.tables import demands
-from playbook.tables import half_up
+from playbook.tables import rounded
 
 Base = Literal["spent", "meant", "own_meant"]
 
 
-def share(facts: Facts, who: str = "shen", task: str = "answer", base: Base = "spent") -> int:
+def share(facts: Facts, who: str = "shen", task: str = "answer", base: Base = "spent", decimals: int = 0) -> float:
     """Return, in percent, what share of a week's hours a task took.
 
     Or what people take for it: the share that was meant for it (meant), or its hours of all those meant (own_meant).
     """
     told = hours(facts, who)
     top = float(told["meant" if base == "meant" else "taken"][task])
-    return half_up(100 * top / float(told["taken" if base == "spent" else "meant"].sum()))
+    return rounded(100 * top / float(told["taken" if base == "spent" else "meant"].sum()), decimals)
 
 
 def spent(facts: Facts, who: str = "shen", task: str = "answer") -> float:

@@ -94,8 +94,8 @@ def _on_card(plan: SpecialistPlan, facts: Facts) -> Iterator[Finding]:
     duty = duty_hours(plan, facts)
     if duty is not None and plan.week.total > duty:
         said = Text(
-            "一周排了 {total:g} 小时，{who}在名片上的值班只有 {duty} 小时。",
-            "The week has {total:g} hours; on the card {who} is on duty for {duty}.",
+            "一周排了 {total:g} 小时，{who}照排班在岗只有 {duty} 小时（午休算在内）。",
+            "The week has {total:g} hours; by the roster {who} is on duty for {duty}, meals included.",
         ).format(total=plan.week.total, who=person(known_as(plan.who, facts), facts), duty=duty)
         mend = Text("减掉一些，或者先改值班。", "Take some out, or change the duty hours first.")
         yield Finding("specialist.hard-work", said, mend, ("week",))
