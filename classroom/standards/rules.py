@@ -47,7 +47,7 @@ def shown_rules_say_why() -> Iterator[Fault]:
 
 
 def conflicts_lead_somewhere() -> Iterator[Fault]:
-    """A conflict names a cell that is there, and its positions name rules that are there; one of a draft may not yet."""
+    """A conflict names a cell that is there, and its positions rules that are there; a draft’s may not yet."""
     cells = cell_references()
     known = {rule for system in _sensible() for rule in rules(system)}
     try:

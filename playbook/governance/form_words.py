@@ -114,8 +114,8 @@ LONGEST = Text("{lane}：照时限走完要 {time}。", "{lane}: by its limits i
 MET = Text(
     "去年的 {slots:,} 篇草稿照这样走一遍：赶上 {met:,} 篇，{share:.1f}%（当时 {was:.1f}%）。"
     "假定时限都守得住，替的人看得一样快。",
-    "Last year’s {slots:,} drafts sent this way: {met:,} in time, {share:.1f}% (last year in fact: {was:.1f}%). It assumes that "
-    "limits are kept, and that a deputy reads as fast.",
+    "Last year’s {slots:,} drafts sent this way: {met:,} in time, {share:.1f}% (last year in fact: {was:.1f}%). "
+    "It assumes that limits are kept, and that a deputy reads as fast.",
 )
 NO_TIME = Text(
     "{lane}：有的步子没有时限，说不出要多久。", "{lane}: some step has no limit, so nobody can say how long."

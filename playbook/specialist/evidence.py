@@ -20,8 +20,8 @@ BAR = Text(
 SPENT = Text(
     "日记里，用时最多的是答评论和私信，占 {share:.0%}：广告要的和工作要的不是一回事。"
     "谁做得更好，广告答不了，要看做出来的活儿。",
-    " In the diary answering takes the largest share of the hours, {share:.0%}: what adverts ask for is not what the work asks for. "
-    "Who does it better, adverts cannot say; work that can be seen may.",
+    " In the diary answering takes the largest share of the hours, {share:.0%}: what adverts ask for is not what the "
+    "work asks for. Who does it better, adverts cannot say; work that can be seen may.",
 )
 UNFIT = Text(
     "{all} 则虚构的招聘广告里，{count} 则（{share:.0%}）提了不该提的要求。"
