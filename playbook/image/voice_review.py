@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 
 from playbook.image import words
-from playbook.image.parts import Change, Habit, Voice
+from playbook.image.parts import Change, Habit, Situation, Voice
 from playbook.image.raised import blank, raised, terms
 from playbook.language import Text, join, same
 from playbook.refused import meant
@@ -17,10 +17,14 @@ from playbook.rules import Finding, rule
 
 PERSON = re.compile(r"[我你您咱]|\b(?:I|we|you|us|me|my|our|your)\b", re.IGNORECASE)
 STOCK = re.compile(
-    r"尊敬的(?:用户|客户|顾客)|您的反馈(?:我们)?已收到|感谢您的(?:支持|关注|理解)|敬请谅解|给您带来不便"
+    r"尊敬的(?:用户|客户|顾客)|您的反馈(?:我们)?已收到|感谢您的(?:支持|关注|理解)|敬请谅解|给您(?:带来|造成)的?不便"
+    r"|亲爱的(?:顾客|客户|用户)|(?:会|将)尽快处理"
     r"|\bdear (?:customer|user)|\bthank you for your (?:feedback|support|patience)|\binconvenience\b",
     re.IGNORECASE,
 )
+# A pun without a laugh in it is not found.
+LAUGHS = re.compile(r"哈哈|嘻嘻|～|\[(?:doge|嘻嘻|哈哈|偷笑|笑cry|太开心)\]|\bha-?ha\b|\blol\b", re.IGNORECASE)
+GRAVE: frozenset[Situation | None] = frozenset({"complaint", "crisis"})
 SERIOUS: tuple[Habit, ...] = ("jokes", "emoji", "slang", "selling")
 
 
@@ -39,7 +43,8 @@ def voice_review(voice: Voice) -> Iterator[Finding]:
 def _speaker(voice: Voice) -> Iterator[Finding]:
     if blank(voice.speaker) or blank(voice.sounds_like):
         said = Text(
-            "口吻卡上没有写谁在说话、像谁在说话。", "The voice card does not say who speaks, and like whom it sounds."
+            "口吻卡上还没有写全：谁在说话，像谁在说话。",
+            "The voice card does not say who speaks, or who it sounds like.",
         )
         yield raised("brand-spokesperson", said, words.A_PERSON, "voice/speaker")
     cold = [each for each in voice.pairs if each.do.strip() and not PERSON.search(each.do)]
@@ -49,6 +54,11 @@ def _speaker(voice: Voice) -> Iterator[Finding]:
         )
         at = join([words.SITUATIONS[each.situation] for each in cold])
         yield raised("brand-spokesperson", said, words.SAY_I, "voice/pairs", where=at)
+    laughs = [each for each in voice.pairs if each.situation in GRAVE and LAUGHS.search(each.do)]
+    if laughs:
+        said = Text("这样说的例句还在开玩笑：{where}。", "What we say still jokes: {where}.")
+        at = join([words.SITUATIONS[each.situation] for each in laughs])
+        yield raised("no-jokes-when-serious", said, words.STOP, "voice/pairs", where=at)
     stock = meant(STOCK, [each.do for each in voice.pairs])
     if stock:
         said = Text("例句里有现成的套话：“{stock}”。", "What we say has a stock phrase in it: “{stock}”.")
@@ -93,7 +103,8 @@ def _labelled(voice: Voice) -> Iterator[Finding]:
     astray = [each for each in voice.pairs if each.do.strip() and each.voice not in voice.voices]
     if astray:
         said = Text(
-            "这些例句没有标卡上的哪一种口吻：{where}。", "These samples are not in one of the card’s voices: {where}."
+            "这几处的例句，还没有选卡上用的口吻：{where}。",
+            "These samples are not in one of the card’s voices: {where}.",
         )
         at = join([words.SITUATIONS[each.situation] for each in astray])
         yield raised("three-personas", said, words.LABEL_EACH, "voice/pairs", where=at)

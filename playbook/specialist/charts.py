@@ -108,16 +108,10 @@ def meant_and_taken(who: str = "xiaoman", known: Facts | None = None) -> Figure:
         axes.plot([meant, taken], [row, row], color=FAINT, linewidth=5, zorder=1)
         axes.plot(meant, row, "D", color="white", mec=QUIET, markersize=7, zorder=2)
         axes.plot(taken, row, "o", color=MAIN, markersize=8, zorder=3)
-        axes.annotate(
-            f"{taken:g}",
-            (max(taken, meant), row),
-            (8, 0),
-            textcoords="offset points",
-            va="center",
-            fontsize=9,
-        )
+        side, ha = (8, "left") if taken >= meant else (-8, "right")
+        axes.annotate(f"{taken:g}", (taken, row), (side, 0), textcoords="offset points", ha=ha, va="center", fontsize=9)
     rows_axis(axes, [str(TASKS[task].said) for task in told.index])
-    axes.set_xlim(-0.4, float(told[["meant", "taken"]].to_numpy().max()) + 1.5)
+    axes.set_xlim(-0.8, float(told[["meant", "taken"]].to_numpy().max()) + 1.5)
     axes.set_xlabel(
         str(Text("小时（数字是实际的）　◇ 打算　● 实际", "hours (the figure is what was spent)   ◇ meant   ● spent"))
     )

@@ -65,8 +65,8 @@ def changes(facts: Facts, title: Text) -> Figure:
     ]
     figure, [axes] = framed(title, facts, _weeks(facts), 4.2)
     dots(axes, rows)
-    axes.set_xlim(-15, 115)
-    axes.set_xticks([0, 25, 50])
+    axes.set_xlim(-25, 115)
+    axes.set_xticks([-25, 0, 25, 50])
     subtitle(axes, AGAINST)
     return figure
 
