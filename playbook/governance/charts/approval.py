@@ -71,8 +71,8 @@ def waits(facts: Facts, title: Text) -> Figure:
     axes.hist(np.minimum(hours[decided], LONGEST - 1), edges, color=MAIN, alpha=0.75, rwidth=0.9)
     top = axes.get_ylim()[1]
     for at, height, said in (
-        (found.median, 0.95, Text("一半在 {h:.1f} 小时内批完", "half within {h:.1f} hours")),
-        (found.ninety, 0.6, Text("十篇里九篇在 {h:.0f} 小时内批完", "nine in ten within {h:.0f} hours")),
+        (found.median, 0.95, Text("估计一半在 {h:.1f} 小时内", "an estimated half within {h:.1f} hours")),
+        (found.ninety, 0.6, Text("估计十篇里九篇在 {h:.0f} 小时内", "an estimated nine in ten within {h:.0f} hours")),
     ):
         if not math.isnan(at):
             right = at > LONGEST / 2

@@ -35,8 +35,8 @@ COLOURS: dict[Act, tuple[str, str]] = {
     "draw": ("#e2a08f", "//"), "fake": (SECOND, "//"), "rest": ("#ffffff", ""),
 }  # fmt: skip
 ASSUMED = Text(
-    "模拟，不是实测：{people:.0f} 人一年，{runs:,} 遍取居中；假设见本页的表",
-    "Simulated, not measured: {people:.0f} people, a year, the middle of {runs:,} runs; assumptions: see table",
+    "模拟，不是实测：{people:.0f} 人一年，{runs:,} 遍的平均；假设见本页的表",
+    "Simulated, not measured: {people:.0f} people, a year, the mean of {runs:,} runs; assumptions: see table",
 )
 OF: dict[Outcome, tuple[Text, float]] = {  # an outcome's name, and what its number is divided by
     "counted": (Text("计数器上的新粉丝", "new followers on the counter"), 1),
@@ -54,6 +54,7 @@ HOURS = Text(
     "a person’s mean hours a month, after a year of this pay\nfrom the left: answering, writing well, filling up,\n"
     "handing over, prize draws, fake followers, idle",
 )
+FEWEST = 2  # hours, under which two numbers would run into each other
 NARROW, WIDE = 5, 14  # hours, under which a piece of a bar has no number, and no word
 
 
@@ -82,7 +83,7 @@ def hours_paid(*names: SchemeName, known: Facts | None = None) -> Figure:
 
 def _say(axes: Axes, act: Act, at: tuple[float, float], hours: int) -> None:
     """Write the hours into a piece of a bar, with a word where there is room, and above it where there is none."""
-    if not hours:
+    if hours < FEWEST:
         return
     narrow = hours < NARROW
     said = f"{SHORT[act]} {hours}" if hours >= WIDE else str(hours)
