@@ -1,0 +1,160 @@
+"""How chapters say what all plans hold alike: stances, accounts and people by name, days, numbers, what is still open.
+
+All texts are for people, in both languages; a learner's own words are the same in both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from itertools import starmap
+from typing import Any
+
+from playbook.conflicts import conflicts
+from playbook.facts import Facts
+from playbook.handbook.blocks import Block, Grid, Para, Section, Words
+from playbook.language import Text, join, same
+from playbook.persons import person
+from playbook.stances import Stance, StancePlan
+from playbook.week import DAYS
+
+OPEN = Text("还没有定", "not decided yet")
+STILL_OPEN = Text("还没有定：{which}。", "Not decided yet: {which}.")
+WHAT, DECISION = Text("项目", "What"), Text("决定", "Decision")
+WHY = Text("为什么这样定：各家说法不一的地方", "Why: where the sources disagree")
+POSITION = Text("立场：{position}", "Our position: {position}")
+SEEN = Text("当时看到：{seen}", "What was seen: {seen}")
+REASON = Text("理由：{why}", "Our reason: {why}")
+NO_REASON = Text("理由还没有写。", "No reason is written yet.")
+GONE = Text("课程里已经没有的一个问题", "A question that the course no longer asks")
+GONE_POSITION = Text("课程里已经没有的一种说法", "one that the course no longer has")
+UNSETTLED = Text("还没有立场：{which}", "No position yet: {which}")
+YES = Text("是", "yes")
+SPACE = Text("", " ")  # between two sentences
+
+
+def stances(plan: StancePlan) -> Section:
+    """Return why it was decided so: each question the sources dispute, the position taken, what was seen, the reason.
+
+    Questions of the plan's system without a position stand in one line at the end.
+    """
+    known = [topic for topic in conflicts() if topic in plan.stances]
+    gone = [topic for topic in plan.stances if topic not in conflicts()]
+    blocks: list[Block] = [_stance(plan, topic) for topic in (*known, *gone)]
+    unsettled = [each.question for each in conflicts().values() if _is_open(plan, each.id, each.system)]
+    if unsettled:
+        blocks.append(Para(UNSETTLED.format(which=join(unsettled, "", " ")), "quiet"))
+    return Section(WHY, blocks)
+
+
+def _is_open(plan: StancePlan, topic: str, system: str) -> bool:
+    return system == plan.system and topic not in plan.stances
+
+
+def _stance(plan: StancePlan, topic: str) -> Section:
+    stance, taken = plan.stances[topic], plan.position(topic)
+    question = conflicts()[topic].question if topic in conflicts() else GONE
+    position = Para(POSITION.format(position=taken.named if taken else GONE_POSITION))
+    return Section(question, [position, *_grounds(stance)])
+
+
+def _grounds(stance: Stance) -> list[Block]:
+    seen: list[Block] = [Para(SEEN.format(seen=stance.seen.text))] if stance.seen else []
+    why = stance.why.strip()
+    return [*seen, Para(REASON.format(why=why)) if why else Para(NO_REASON, "quiet")]
+
+
+# ---- names, days, numbers
+
+
+def account(account_id: str, facts: Facts) -> Text:
+    """Return an account as people call it (`@岚间茶馆`); that it is not decided, if the id is empty."""
+    return same(f"@{facts.company.account(account_id).name}") if account_id.strip() else OPEN
+
+
+def accounts(ids: Iterable[str], facts: Facts) -> Text:
+    """Return accounts as people call them; empty if there are none."""
+    return join([account(each, facts) for each in ids])
+
+
+def who(person_id: str, facts: Facts) -> Text:
+    """Return somebody as people call them (an id of the card, or a name); empty if nobody is named."""
+    return person(person_id, facts) if person_id.strip() else same("")
+
+
+def people(ids: Iterable[str], facts: Facts) -> Text:
+    """Return people as they are called; empty if there are none."""
+    return join([who(each, facts) for each in ids if each.strip()])
+
+
+def day(on: date | None) -> Text:
+    """Return a day with its weekday: `2026-03-30（周一）`, `2026-03-30 (Mon)`; empty if there is none."""
+    return Text("{on}（{day}）", "{on} ({day})").format(on=on, day=DAYS[on.weekday()]) if on else same("")
+
+
+def amount(number: float) -> str:
+    """Return a number with as many decimals as it has, two at most: `71`, `1,200`, `0.25`."""
+    whole, _, decimals = f"{number:,.2f}".partition(".")
+    return f"{whole}.{decimals.rstrip('0')}".rstrip(".")
+
+
+def percent(number: float) -> str:
+    """Return a share in per cent: `30%`."""
+    return f"{amount(number)}%"
+
+
+def chosen(options: Mapping[Any, Text], key: object) -> Text:
+    """Return what a choice is called; empty if none is made."""
+    return options[key] if key is not None else same("")
+
+
+def several(options: Mapping[Any, Text], keys: Iterable[object]) -> Text:
+    """Return what choices are called; empty if none is made."""
+    return join([options[each] for each in keys])
+
+
+def yes(ticked: bool) -> Text:
+    """Return that something is ticked; empty if it is not."""
+    return YES if ticked else same("")
+
+
+# ---- what is decided, and what is not
+
+
+def decisions(title: Words, parts: Iterable[tuple[Text, Words]]) -> list[Block]:
+    """Return what is decided as a table (what, decision), and in one line what is not: its words are empty.
+
+    Nothing decided at all gives that line alone.
+    """
+    told = list(parts)
+    rows = [(what, words) for what, words in told if is_said(words)]
+    blocks: list[Block] = [Grid(title, (WHAT, DECISION), rows)] if rows else []
+    return [*blocks, *still_open([what for what, words in told if not is_said(words)])]
+
+
+def still_open(parts: Sequence[Text]) -> list[Block]:
+    """Return a line that names what is not decided yet; nothing if all is."""
+    return [Para(STILL_OPEN.format(which=join(list(parts))), "quiet")] if parts else []
+
+
+def table(title: Text, head: Sequence[Text], rows: Sequence[Sequence[Words]], numbers: Sequence[int] = ()) -> Block:
+    """Return a table; without rows a line that says it is not decided. A column in which nothing stands is left out."""
+    if not rows:
+        return Para(STILL_OPEN.format(which=title), "quiet")
+    kept = [at for at in range(len(head)) if any(is_said(row[at]) for row in rows)]
+    right = [kept.index(at) for at in numbers if at in kept]
+    return Grid(title, [head[at] for at in kept], [[row[at] for at in kept] for row in rows], right)
+
+
+def is_said(words: Words) -> bool:
+    """Tell whether anything is said."""
+    return bool(str(words).strip())
+
+
+def labelled(parts: Iterable[tuple[Text, Words]]) -> list[Words]:
+    """Return what is said as lines, each with its label (`对谁：…`); what is empty is left out."""
+    return list(starmap(_labelled, ((label, words) for label, words in parts if is_said(words))))
+
+
+def _labelled(label: Text, words: Words) -> Text:
+    return label + Text("：", ": ") + (words if isinstance(words, Text) else same(words))
