@@ -7,18 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import starmap
 from typing import Any
 
 from playbook.conflicts import conflicts
 from playbook.facts import Facts
-from playbook.handbook.blocks import Block, Grid, Para, Section, Words
+from playbook.handbook.blocks import Block, Grid, Listing, Para, Section, Words
 from playbook.language import Text, join, same
+from playbook.matrix.names import account_said
 from playbook.persons import person
 from playbook.stances import Stance, StancePlan
 from playbook.week import DAYS
 
-OPEN = Text("还没有定", "not decided yet")
 STILL_OPEN = Text("还没有定：{which}。", "Not decided yet: {which}.")
 WHAT, DECISION = Text("项目", "What"), Text("决定", "Decision")
 WHY = Text("为什么这样定：各家说法不一的地方", "Why: where the sources disagree")
@@ -30,7 +29,6 @@ GONE = Text("课程里已经没有的一个问题", "A question that the course 
 GONE_POSITION = Text("课程里已经没有的一种说法", "one that the course no longer has")
 UNSETTLED = Text("还没有立场：{which}", "No position yet: {which}")
 YES = Text("是", "yes")
-SPACE = Text("", " ")  # between two sentences
 
 
 def stances(plan: StancePlan) -> Section:
@@ -68,13 +66,13 @@ def _grounds(stance: Stance) -> list[Block]:
 
 
 def account(account_id: str, facts: Facts) -> Text:
-    """Return an account as people call it (`@岚间茶馆`); that it is not decided, if the id is empty."""
-    return same(f"@{facts.company.account(account_id).name}") if account_id.strip() else OPEN
+    """Return an account as people call it (`@岚间茶馆`), also one that only the register knows; empty if none is named."""
+    return account_said(facts, account_id) if account_id.strip() else same("")
 
 
 def accounts(ids: Iterable[str], facts: Facts) -> Text:
     """Return accounts as people call them; empty if there are none."""
-    return join([account(each, facts) for each in ids])
+    return join([account(each, facts) for each in ids if each.strip()])
 
 
 def who(person_id: str, facts: Facts) -> Text:
@@ -121,29 +119,41 @@ def yes(ticked: bool) -> Text:
 # ---- what is decided, and what is not
 
 
-def decisions(title: Words, parts: Iterable[tuple[Text, Words]]) -> list[Block]:
-    """Return what is decided as a table (what, decision), and in one line what is not: its words are empty.
-
-    Nothing decided at all gives that line alone.
-    """
+def sections(parts: Iterable[tuple[Text, Sequence[Block]]]) -> list[Block]:
+    """Return a section for each part (its title, its blocks); those without blocks are named in one line at the end."""
     told = list(parts)
-    rows = [(what, words) for what, words in told if is_said(words)]
-    blocks: list[Block] = [Grid(title, (WHAT, DECISION), rows)] if rows else []
-    return [*blocks, *still_open([what for what, words in told if not is_said(words)])]
+    made: list[Block] = [Section(title, blocks) for title, blocks in told if blocks]
+    return [*made, *still_open([title for title, blocks in told if not blocks])]
 
 
 def still_open(parts: Sequence[Text]) -> list[Block]:
     """Return a line that names what is not decided yet; nothing if all is."""
-    return [Para(STILL_OPEN.format(which=join(list(parts))), "quiet")] if parts else []
+    return [Para(STILL_OPEN.format(which=join(list(parts), "、", "; ")), "quiet")] if parts else []
 
 
-def table(title: Text, head: Sequence[Text], rows: Sequence[Sequence[Words]], numbers: Sequence[int] = ()) -> Block:
-    """Return a table; without rows a line that says it is not decided. A column in which nothing stands is left out."""
+def decisions(parts: Iterable[tuple[Text, Words]], title: Words = "") -> list[Block]:
+    """Return what is decided as a table (what, decision), and in one line what is not: its words are empty.
+
+    Nothing at all is returned if nothing is decided. `title` is empty if the heading above says what the table shows.
+    """
+    told = list(parts)
+    rows = [(capital(what), words) for what, words in told if is_said(words)]
     if not rows:
-        return Para(STILL_OPEN.format(which=title), "quiet")
+        return []
+    return [Grid(title, (WHAT, DECISION), rows), *still_open([what for what, words in told if not is_said(words)])]
+
+
+def table(
+    head: Sequence[Text], rows: Sequence[Sequence[Words]], title: Words = "", numbers: Sequence[int] = ()
+) -> list[Block]:
+    """Return a table without the columns in which nothing stands; nothing at all if nothing stands in any.
+
+    `numbers` are columns set right; `title` is empty if the heading above says what the table shows.
+    """
     kept = [at for at in range(len(head)) if any(is_said(row[at]) for row in rows)]
+    told = [[row[at] for at in kept] for row in rows if any(map(is_said, row))]
     right = [kept.index(at) for at in numbers if at in kept]
-    return Grid(title, [head[at] for at in kept], [[row[at] for at in kept] for row in rows], right)
+    return [Grid(title, [capital(head[at]) for at in kept], told, right)] if told else []
 
 
 def is_said(words: Words) -> bool:
@@ -151,10 +161,17 @@ def is_said(words: Words) -> bool:
     return bool(str(words).strip())
 
 
-def labelled(parts: Iterable[tuple[Text, Words]]) -> list[Words]:
-    """Return what is said as lines, each with its label (`对谁：…`); what is empty is left out."""
-    return list(starmap(_labelled, ((label, words) for label, words in parts if is_said(words))))
+def capital(label: Text) -> Text:
+    """Return a label that begins with a capital in English, as heads of columns do."""
+    return Text(label.zh, label.en[:1].upper() + label.en[1:])
 
 
-def _labelled(label: Text, words: Words) -> Text:
-    return label + Text("：", ": ") + (words if isinstance(words, Text) else same(words))
+def lines(parts: Iterable[tuple[Text, Words]]) -> list[Block]:
+    """Return what is said as a list, each with its label (`对谁：…`); what is empty is left out."""
+    told = [line(label, words) for label, words in parts if is_said(words)]
+    return [Listing(told)] if told else []
+
+
+def line(label: Text, words: Words) -> Text:
+    """Return a label with what is said of it."""
+    return capital(label) + Text("：", ": ") + (words if isinstance(words, Text) else same(words))
