@@ -1,0 +1,150 @@
+"""Plans of all eleven systems for the sample company: a whole playbook, with which (almost) nothing is wrong.
+
+One finding stays open, since only time can close it: the class has never posted at weekends, so nobody knows its hours.
+"""
+
+from __future__ import annotations
+
+import re
+
+from playbook.campaign.model_old import mended_brief
+from playbook.content.draft import Draft
+from playbook.content.model_mix import COLUMNS, WHY
+from playbook.content.plan import Column, ContentPlan, Mix
+from playbook.content.to_mend import draft_to_mend
+from playbook.crisis.model_plan import STANCES as CRISIS
+from playbook.crisis.model_plan import sound_plan as crisis_plan
+from playbook.facts import Facts
+from playbook.governance.model_plan import COUNTED
+from playbook.governance.model_plan import sound_plan as governance_plan
+from playbook.image.model_plan import sound_plan as image_plan
+from playbook.interaction.model_plan import STANCES as INTERACTION
+from playbook.interaction.model_plan import decided_follows, decided_replies
+from playbook.interaction.plan import InteractionPlan
+from playbook.language import Text, language
+from playbook.matrix.model_matrix import model_plan as matrix_plan
+from playbook.metrics.model_plan import sound_plan as metrics_plan
+from playbook.plans import Plan, read_plan
+from playbook.specialist.model_plan import sound_plan as specialist_plan
+from playbook.stances import Stance
+from playbook.strategy.model_plan import sound_data as strategy_data
+from playbook.strategy.plan import StrategyPlan
+from playbook.timing.model_week import decided_week
+from playbook.timing.plan import Slot, TimingPlan
+
+RESPONSE = "crisis-response-time"
+TOPICS = ["gap-between-posts", "weekend-posting", "scheduling-tools"]
+WHY_HOURS = Text(
+    "读者在这些钟点回得多，发出时也有人在。", "Readers answer most at these hours, and somebody is there to reply."
+)
+# By account: who writes, and its drafts in order as `draft: column`; a week takes as many. The shares are those of the
+# mix, in per cent.
+QUEUES: dict[str, tuple[str, dict[str, str], dict[str, int]]] = {
+    "flagship": (
+        "xiaoman",
+        {"d01": "knowledge", "d13": "daily", "d09": "product", "d19": "staff-life", "d06": "knowledge",
+         "d23": "daily", "d15": "product", "d28": "daily"},
+        {"knowledge": 25, "product": 25, "daily": 37, "staff-life": 13},
+    ),
+    "shop": (
+        "shen",
+        {"d31": "extension", "d02": "product", "d34": "extension", "d22": "knowledge", "d17": "extension",
+         "d07": "discount"},
+        {"product": 17, "extension": 49, "knowledge": 17, "discount": 17},
+    ),
+    "store": (
+        "tao",
+        {"d03": "daily", "d30": "extension", "d14": "product", "d25": "daily"},
+        {"daily": 50, "extension": 25, "product": 25},
+    ),
+    "service": (
+        "xiaoman",
+        {"d04": "knowledge", "d33": "extension", "d29": "knowledge", "m01": "daily"},
+        {"knowledge": 50, "extension": 25, "daily": 25},
+    ),
+    "founder": (
+        "shen",
+        {"d11": "staff-life", "d36": "extension", "d21": "staff-life", "m02": "daily"},
+        {"staff-life": 45, "extension": 30, "daily": 25},
+    ),
+    "class": (
+        "tao",
+        {"d18": "knowledge", "d24": "extension", "d32": "knowledge", "d05": "daily"},
+        {"knowledge": 50, "extension": 25, "daily": 25},
+    ),
+}  # fmt: skip
+# Two drafts of which nothing had to be mended: they are not among those that colleagues handed over.
+WRITTEN = {
+    "m01": "#今天喝什么#今天柜台泡的是去年的寿眉，九十五度，焖一分钟。等回信的时候，你手边放的是哪一杯？",
+    "m02": "#今天喝什么#早上五点半生的火，先给自己冲了一杯昨天的碎茶。你干活以前喝什么？",
+}
+# Hours (day, hour) where the data know too few for a whole week: the class never posted at weekends.
+BY_HAND = {"class": ((2, 14), (4, 14), (6, 14), (7, 14))}
+OPENING_WORD = re.compile(r"^#[^#]+#")
+
+
+def sound_plans(facts: Facts) -> dict[str, Plan]:
+    """Return every system's plan by its name, in the reader's language."""
+    crisis = crisis_plan(wanted=language())
+    taken = {RESPONSE: Stance(position=CRISIS[RESPONSE])}  # watch and coordination are with one person here
+    return {
+        "specialist": specialist_plan(facts),
+        "strategy": read_plan(StrategyPlan, strategy_data(str)),
+        "image": image_plan(),
+        "matrix": matrix_plan(facts),
+        "content": content_plan(facts),
+        "timing": timing_plan(facts),
+        "interaction": _interaction(facts),
+        "campaign": mended_brief(facts, []),
+        "crisis": crisis.model_copy(update={"stances": taken}),
+        "metrics": metrics_plan(facts),
+        "governance": governance_plan(wanted=language(), stance=COUNTED),
+    }
+
+
+def content_plan(facts: Facts) -> ContentPlan:  # noqa: ARG001 - the sample's drafts are the same in every variant
+    """Return the columns, a mix and a week's drafts for each of the six accounts."""
+    columns = [
+        Column(id=kind, name=str(name), answers=str(answers), topic=str(topic), kind=kind)
+        for kind, (name, answers, topic, _) in COLUMNS.items()
+    ]
+    mixes = [
+        Mix(account=account, shares=shares, posts_a_week=len(drafts), why=str(WHY))
+        for account, (_, drafts, shares) in QUEUES.items()
+    ]
+    queue = [
+        _draft(name, account, column, owner)
+        for account, (owner, drafts, _) in QUEUES.items()
+        for name, column in drafts.items()
+    ]
+    return ContentPlan(columns=columns, mixes=mixes, queue=queue)
+
+
+def timing_plan(facts: Facts) -> TimingPlan:
+    """Return a week with a slot for each draft of the mixes, at the hours that each account's data speak for."""
+    weeks = {account: decided_week(facts, account, len(drafts), TOPICS) for account, (_, drafts, _) in QUEUES.items()}
+    slots = [slot for account, week in weeks.items() for slot in week.slots or _by_hand(account)]
+    why = {account: str(WHY_HOURS) for account, week in weeks.items() if week.slots}
+    return TimingPlan(slots=slots, stances=weeks["flagship"].stances, why=why)
+
+
+def _by_hand(account: str) -> list[Slot]:
+    return [Slot(account=account, day=day, hour=hour) for day, hour in BY_HAND.get(account, ())]
+
+
+def _draft(name: str, account: str, column: str, owner: str) -> Draft:
+    """Return a draft, mended, in a column of the plan: the topic word that it opens with becomes the column's."""
+    where = {"account": account, "column": column, "owner": owner}
+    if name in WRITTEN:
+        return Draft.model_validate({"id": name, "text": WRITTEN[name]} | where)
+    given = draft_to_mend(name)
+    text = given.mended.zh if given.mended else given.draft.text
+    word = f"#{COLUMNS[column][2].zh}#"
+    changed = {"text": OPENING_WORD.sub(word, text), "origin": "own", "ai_declared": given.draft.made_with_ai}
+    return given.draft.model_copy(update=where | changed)
+
+
+def _interaction(facts: Facts) -> InteractionPlan:
+    """Return replies, routine and list together, with every stance."""
+    replies, follows = decided_replies(facts, list(INTERACTION)), decided_follows(facts, [])
+    return replies.model_copy(update={"routine": follows.routine, "follows": follows.follows})
