@@ -1,4 +1,4 @@
-"""A part of a plan told field by field: the labels are those of its form, and what a field holds decides how it is said."""
+"""A part of a plan told field by field, with the labels of its form; what a field holds decides how it is said."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from playbook.fields import Kind, Names, Several
 from playbook.handbook.blocks import Block, Words
-from playbook.handbook.said import amount, day, several, table, yes
+from playbook.handbook.said import amount, chosen, day, several, table, yes
 from playbook.language import Text
 from playbook.plans import Part
 
@@ -29,14 +29,12 @@ def listed(parts: Iterable[Part], fields: Fields) -> list[Block]:
 
 def field_said(kind: Kind, value: Any) -> Words:  # noqa: ANN401 - whatever the plan holds
     """Return what a field holds, for people; a number of 0 and a box that is not ticked say nothing."""
-    if isinstance(kind, Names):
-        return next((name for name, each in kind.items() if each == value), str(value))
     if isinstance(kind, Several):
         return several(kind, value)
-    if value is None or value == "":
-        return ""
+    if isinstance(kind, Names):
+        return next((name for name, each in kind.items() if each == value), str(value))
     if isinstance(kind, dict):
-        return kind[value]
+        return chosen(kind, value)
     if kind == "date":
         return day(value)
     if kind is True:

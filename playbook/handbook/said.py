@@ -66,7 +66,7 @@ def _grounds(stance: Stance) -> list[Block]:
 
 
 def account(account_id: str, facts: Facts) -> Text:
-    """Return an account as people call it (`@岚间茶馆`), also one that only the register knows; empty if none is named."""
+    """Return an account as people call it, by the card or the register: `@岚间茶馆`; empty if none is named."""
     return account_said(facts, account_id) if account_id.strip() else same("")
 
 
@@ -128,7 +128,7 @@ def sections(parts: Iterable[tuple[Text, Sequence[Block]]]) -> list[Block]:
 
 def still_open(parts: Sequence[Text]) -> list[Block]:
     """Return a line that names what is not decided yet; nothing if all is."""
-    return [Para(STILL_OPEN.format(which=join(list(parts), "、", "; ")), "quiet")] if parts else []
+    return [Para(STILL_OPEN.format(which=join(list(parts), "；", "; ")), "quiet")] if parts else []
 
 
 def decisions(parts: Iterable[tuple[Text, Words]], title: Words = "") -> list[Block]:
@@ -152,6 +152,7 @@ def table(
     """
     kept = [at for at in range(len(head)) if any(is_said(row[at]) for row in rows)]
     told = [[row[at] for at in kept] for row in rows if any(map(is_said, row))]
+    told = [[capital(first), *others] for first, *others in told]
     right = [kept.index(at) for at in numbers if at in kept]
     return [Grid(title, [capital(head[at]) for at in kept], told, right)] if told else []
 
@@ -161,8 +162,10 @@ def is_said(words: Words) -> bool:
     return bool(str(words).strip())
 
 
-def capital(label: Text) -> Text:
-    """Return a label that begins with a capital in English, as heads of columns do."""
+def capital(label: Words) -> Words:
+    """Return words of ours that begin with a capital in English, as heads and first cells do; a learner's stay."""
+    if isinstance(label, str) or label.zh == label.en:
+        return label
     return Text(label.zh, label.en[:1].upper() + label.en[1:])
 
 
@@ -172,6 +175,15 @@ def lines(parts: Iterable[tuple[Text, Words]]) -> list[Block]:
     return [Listing(told)] if told else []
 
 
+def run(words: Iterable[Words]) -> Text:
+    """Return what is said in one cell, one after the other; what is empty is left out."""
+    return join([_both(each) for each in words if is_said(each)], "；", "; ")
+
+
 def line(label: Text, words: Words) -> Text:
     """Return a label with what is said of it."""
-    return capital(label) + Text("：", ": ") + (words if isinstance(words, Text) else same(words))
+    return _both(capital(label)) + Text("：", ": ") + _both(words)
+
+
+def _both(words: Words) -> Text:
+    return words if isinstance(words, Text) else same(words)
