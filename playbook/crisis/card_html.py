@@ -1,4 +1,4 @@
-"""The plan on one page, for whoever is on duty when it happens: how grave, whom to call, what to do, what to say."""
+"""The plan on one page, as the planner shows it: how grave it is, whom to call, what to do, what to say."""
 
 from __future__ import annotations
 
@@ -7,16 +7,22 @@ from html import escape
 
 from playbook.crisis.plan import CrisisPlan
 from playbook.crisis.responding import Level, Step
-from playbook.crisis.words import (
-    ACTS,
-    DUTIES,
-    OUTLETS,
-    SIGNS,
-    TOLD,
-    level_said,
-    minutes,
-    statement_said,
+from playbook.crisis.told import (
+    BY_WHAT,
+    DECIDES,
+    INFORMED,
+    NEVER,
+    SAME,
+    SPEAKS,
+    TIMES,
+    TITLE,
+    deciding,
+    in_time,
+    night_said,
+    signs_said,
+    times_said,
 )  # fmt: skip
+from playbook.crisis.words import ACTS, DUTIES, OUTLETS, level_said, minutes, statement_said
 from playbook.facts import Facts
 from playbook.language import Text, join, same
 from playbook.persons import person
@@ -34,30 +40,13 @@ STYLE = """<style>
 .crisis-card ol { margin: 0; padding-left: 1.4em; }
 @media print { .crisis-card h4, .crisis-card dl, .crisis-card tr, .crisis-card li { break-inside: avoid; } }
 </style>"""
-TITLE = Text("{name}：出了事，照这一页", "{name}: when something happens, this page")
 EMPTY = Text("预案还是空的：写了，这一页就有了。", "The plan is still empty: as you write it, this page fills.")
 LEVELS, ROLES, STEPS, SAY = (
     Text("先分轻重", "How grave is it?"), Text("找谁", "Whom to call"), Text("头几小时", "The first hours"),
     Text("先备好的稿，发前填事实", "Drafts made ready: fill in the facts before they go out"),
 )  # fmt: skip
-BY_WHAT, DECIDES, SPEAKS, TELLS, TIMES = (
-    Text("看什么", "By what"), Text("谁拍板（谁替）", "Decides (stands in)"), Text("谁说话", "Speaks"),
-    Text("告诉谁", "Told"), Text("从发现算起", "From detection"),
-)  # fmt: skip
 ROLE_HEADS = (Text("角色", "Role"), Text("谁", "Who"), Text("谁替", "Deputy"), Text("几点找得到", "Reached"))
-FROM = Text("负面一小时 {count} 条起", "{count} negative an hour or more")
-FIRST, NEXT = Text("{time}内说第一句", "first word within {time}"), Text("隔 {time}再说", "then every {time}")
-SILENT = Text("只看不答：{why}", "Watched, not answered: {why}")
 STEP = Text("{time}内 {act}：{who}", "Within {time}: {act}, {who}")
-NIGHT = Text(
-    "夜里警报响：{how}叫{who}，叫不到叫{deputy}。", "At night the alarm calls {who} ({how}), or else {deputy}."
-)
-NEVER = Text(
-    "不删批评，不请人说好话，不吓人；只删个人信息和违法内容，删前截图。",
-    "No criticism is deleted, no voices are hired, nobody is threatened. Personal data and unlawful content alone are "
-    "removed, after a screenshot.",
-)
-SAME = Text("发在：{outlets}，同一套话。", "It appears on: {outlets}, in the same words.")
 
 
 def card_html(plan: CrisisPlan, facts: Facts) -> str:
@@ -76,22 +65,14 @@ def _levels(plan: CrisisPlan, facts: Facts) -> str:
 
 def _level(plan: CrisisPlan, level: Level, facts: Facts) -> str:
     """Return a level with a line for each thing that is settled of it: a table of six columns does not fit a phone."""
-    signs = [SIGNS[each] for each in level.signs]
-    if level.from_count:
-        signs.append(FROM.format(count=level.from_count))
-    lines = [(BY_WHAT, join(signs, "；", "; "))]  # the signs have commas of their own
-    if level.silent:
-        lines.append((TIMES, SILENT.format(why=level.why.strip())))
-    else:
-        who = person(level.decides, facts) + Text("（", " (") + person(level.stands_in, facts) + Text("）", ")")
-        times = [FIRST.format(time=minutes(level.first_word))] if level.first_word else []
-        times += [NEXT.format(time=minutes(level.next_word))] if level.next_word else []
+    lines = [(BY_WHAT, signs_said(level))]
+    if not level.silent:
         lines += [
-            (DECIDES, who),
+            (DECIDES, deciding(level, facts)),
             (SPEAKS, person(level.speaks, facts)),
-            (TELLS, same(level.told.strip())),
-            (TIMES, join(times, "，", ", ")),
+            (INFORMED, same(level.told.strip())),
         ]
+    lines.append((TIMES, times_said(level)))
     items = "".join(f"<dt>{escape(str(head))}</dt><dd>{escape(str(said))}</dd>" for head, said in lines if said.zh)
     return f"<p><b>{escape(str(level_said(plan, level)))}</b></p><dl>{items}</dl>"
 
@@ -102,22 +83,17 @@ def _roles(plan: CrisisPlan, facts: Facts) -> str:
         for each in plan.roles
         if each.duty
     ]
-    alarm = plan.alarm
-    night = (
-        [NIGHT.format(how=TOLD[alarm.by], who=person(alarm.told, facts), deputy=person(alarm.deputy, facts))]
-        if alarm.by and alarm.told.strip()
-        else []
-    )
+    night = night_said(plan.alarm, facts)
     table = _table(ROLE_HEADS, rows) if rows else ""
-    return _head(ROLES) + table + "".join(_line(each) for each in night) if rows or night else ""
+    called = _line(night) if night.zh else ""
+    return _head(ROLES) + table + called if rows or called else ""
 
 
 def _steps(plan: CrisisPlan, facts: Facts) -> str:
-    listed = sorted((each for each in plan.first_hours if each.act), key=lambda each: each.within)
     items = "".join(
         f"<li>{escape(str(STEP.format(time=minutes(each.within), act=ACTS[each.act], who=person(each.who, facts))))}"
         f"{_note(each)}</li>"
-        for each in listed
+        for each in in_time(plan)
         if each.act
     )
     return f"{_head(STEPS)}<ol>{items}</ol>" if items else ""
