@@ -33,6 +33,7 @@ from playbook.timing.model_week import decided_week
 from playbook.timing.plan import Slot, TimingPlan
 
 RESPONSE = "crisis-response-time"
+MINUTES = 45  # a post takes: the class has three and a half hours a week for four
 TOPICS = ["gap-between-posts", "weekend-posting", "scheduling-tools"]
 WHY_HOURS = Text(
     "读者在这些钟点回得多，发出时也有人在。", "Readers answer most at these hours, and somebody is there to reply."
@@ -125,7 +126,7 @@ def timing_plan(facts: Facts) -> TimingPlan:
     weeks = {account: decided_week(facts, account, len(drafts), TOPICS) for account, (_, drafts, _) in QUEUES.items()}
     slots = [slot for account, week in weeks.items() for slot in week.slots or _by_hand(account)]
     why = {account: str(WHY_HOURS) for account, week in weeks.items() if week.slots}
-    return TimingPlan(slots=slots, stances=weeks["flagship"].stances, why=why)
+    return TimingPlan(slots=slots, minutes_a_post=MINUTES, stances=weeks["flagship"].stances, why=why)
 
 
 def _by_hand(account: str) -> list[Slot]:
