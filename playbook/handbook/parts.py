@@ -19,12 +19,12 @@ def told(part: Part, fields: Fields) -> list[tuple[Text, Words]]:
     return [(label, field_said(kind, getattr(part, name))) for name, (label, kind) in fields.items()]
 
 
-def listed(parts: Iterable[Part], fields: Fields) -> list[Block]:
+def listed(parts: Iterable[Part], fields: Fields, title: Words = "") -> list[Block]:
     """Return parts as a table: a row each, a column for each field in which anything stands."""
     rows: Sequence[Sequence[Words]] = [[words for _, words in told(each, fields)] for each in parts]
     kinds = [kind for _, kind in fields.values()]
     numbers = [at for at, kind in enumerate(kinds) if isinstance(kind, int | float) and kind is not True]
-    return table([label for label, _ in fields.values()], rows, numbers=numbers)
+    return table([label for label, _ in fields.values()], rows, title, numbers)
 
 
 def field_said(kind: Kind, value: Any) -> Words:  # noqa: ANN401 - whatever the plan holds

@@ -19,7 +19,7 @@ from playbook.stances import Stance, StancePlan
 from playbook.week import DAYS
 
 STILL_OPEN = Text("还没有定：{which}。", "Not decided yet: {which}.")
-WHAT, DECISION = Text("项目", "What"), Text("决定", "Decision")
+WHAT, PLANNED = Text("项目", "What"), Text("内容", "Our plan")
 WHY = Text("为什么这样定：各家说法不一的地方", "Why: where the sources disagree")
 POSITION = Text("立场：{position}", "Our position: {position}")
 SEEN = Text("当时看到：{seen}", "What was seen: {seen}")
@@ -132,7 +132,7 @@ def still_open(parts: Sequence[Text]) -> list[Block]:
 
 
 def decisions(parts: Iterable[tuple[Text, Words]], title: Words = "") -> list[Block]:
-    """Return what is decided as a table (what, decision), and in one line what is not: its words are empty.
+    """Return what is decided as a table (what, our plan), and in one line what is not: its words are empty.
 
     Nothing at all is returned if nothing is decided. `title` is empty if the heading above says what the table shows.
     """
@@ -140,7 +140,7 @@ def decisions(parts: Iterable[tuple[Text, Words]], title: Words = "") -> list[Bl
     rows = [(capital(what), words) for what, words in told if is_said(words)]
     if not rows:
         return []
-    return [Grid(title, (WHAT, DECISION), rows), *still_open([what for what, words in told if not is_said(words)])]
+    return [Grid(title, (WHAT, PLANNED), rows), *still_open([what for what, words in told if not is_said(words)])]
 
 
 def table(

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from playbook.facts import Facts
 from playbook.fields import Kind, Several, people
 from playbook.handbook.blocks import Block, Chapter, Para, Words
+from playbook.handbook.laid import chapter_of
 from playbook.handbook.parts import Fields, listed, told
-from playbook.handbook.said import amount, day, decisions, run, sections, stances, still_open, table
+from playbook.handbook.said import amount, day, decisions, run, still_open, table
 from playbook.language import Text
 from playbook.specialist import words
 from playbook.specialist.plan import (
@@ -66,7 +67,7 @@ def chapter(plan: SpecialistPlan, facts: Facts) -> Chapter:
         (REFUSED, _refused(plan)),
         (HIRING, decisions(told(plan.hiring, HIRED))),
     ]
-    return Chapter(plan.system, TITLE, [*sections(parts), stances(plan)])
+    return chapter_of(plan, TITLE, parts)
 
 
 def _person(facts: Facts) -> Fields:
