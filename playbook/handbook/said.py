@@ -72,7 +72,7 @@ def account(account_id: str, facts: Facts) -> Text:
 
 def accounts(ids: Iterable[str], facts: Facts) -> Text:
     """Return accounts as people call them; empty if there are none."""
-    return join([account(each, facts) for each in ids if each.strip()])
+    return join([account(each, facts) for each in ids if each.strip()], "、", "; ")  # a name can hold a comma
 
 
 def who(person_id: str, facts: Facts) -> Text:
