@@ -27,21 +27,21 @@ REASON = Text("理由：{why}", "Our reason: {why}")
 NO_REASON = Text("理由还没有写。", "No reason is written yet.")
 GONE = Text("课程里已经没有的一个问题", "A question that the course no longer asks")
 GONE_POSITION = Text("课程里已经没有的一种说法", "one that the course no longer has")
-UNSETTLED = Text("还没有立场：{which}", "No position yet: {which}")
+UNSETTLED = Text("还没有立场的问题：", "Questions without a position yet:")
 YES = Text("是", "yes")
 
 
 def stances(plan: StancePlan) -> Section:
     """Return why it was decided so: each question the sources dispute, the position taken, what was seen, the reason.
 
-    Questions of the plan's system without a position stand in one line at the end.
+    Questions of the plan's system without a position are listed at the end.
     """
     known = [topic for topic in conflicts() if topic in plan.stances]
     gone = [topic for topic in plan.stances if topic not in conflicts()]
     blocks: list[Block] = [_stance(plan, topic) for topic in (*known, *gone)]
     unsettled = [each.question for each in conflicts().values() if _is_open(plan, each.id, each.system)]
     if unsettled:
-        blocks.append(Para(UNSETTLED.format(which=join(unsettled, "", " ")), "quiet"))
+        blocks += [Para(UNSETTLED, "quiet"), Listing(unsettled)]
     return Section(WHY, blocks)
 
 
