@@ -15,6 +15,20 @@ from playbook.plans import Plan
 P = TypeVar("P", bound=Plan)
 COMPANY = Text("公司卡", "Company card")
 BETWEEN = Text("{one} × {other}", "{one} × {other}")
+# What a plan is called within a sentence.
+PLANS: dict[str, Text] = {
+    "specialist": Text("专员计划", "the specialist’s plan"),
+    "strategy": Text("策略计划", "the strategy plan"),
+    "image": Text("形象计划", "the image plan"),
+    "matrix": Text("矩阵计划", "the matrix plan"),
+    "content": Text("内容计划", "the content plan"),
+    "timing": Text("时间计划", "the timing plan"),
+    "interaction": Text("互动计划", "the interaction plan"),
+    "campaign": Text("活动计划", "the campaign plan"),
+    "crisis": Text("危机计划", "the crisis plan"),
+    "metrics": Text("指标计划", "the metrics plan"),
+    "governance": Text("分工计划", "the governance plan"),
+}
 
 
 class Known(Protocol):

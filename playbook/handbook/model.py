@@ -6,6 +6,7 @@ One finding stays open, since only time can close it: the class has never posted
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from playbook.campaign.model_old import mended_brief
 from playbook.content.draft import Draft
@@ -81,6 +82,13 @@ WRITTEN = {
 }
 # Hours (day, hour) where the data know too few for a whole week: the class never posted at weekends.
 BY_HAND = {"class": ((2, 14), (4, 14), (6, 14), (7, 14))}
+# What the governance plan needs beside the others: hours for what the matrix gives, keys for who owns and who answers.
+FITTED: dict[str, Any] = {
+    "members.0.hours": 44,
+    "keys.11.may": ["post", "phone", "messages"],
+    "keys.15.may": ["post", "messages"],
+    "keys.+": [{"account": "founder", "who": "shen", "may": ["messages"]}],
+}
 OPENING_WORD = re.compile(r"^#[^#]+#")
 
 
@@ -99,7 +107,7 @@ def sound_plans(facts: Facts) -> dict[str, Plan]:
         "campaign": mended_brief(facts, []),
         "crisis": crisis.model_copy(update={"stances": taken}),
         "metrics": metrics_plan(facts),
-        "governance": governance_plan(wanted=language(), stance=COUNTED),
+        "governance": governance_plan(FITTED, language(), COUNTED),
     }
 
 
