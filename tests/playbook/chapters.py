@@ -31,6 +31,11 @@ def grids(blocks: Iterable[Block]) -> list[Grid]:
     return found
 
 
+def shape(chapter: Chapter) -> list[list[str]]:
+    """Return which marks stand in which piece of a chapter: alike in all languages if only our words differ."""
+    return [re.findall("〔[0-9]+〕", str(piece)) for piece in (chapter.title, *_pieces(chapter.blocks))]
+
+
 def _pieces(blocks: Iterable[Block]) -> Iterator[object]:
     for block in blocks:
         if isinstance(block, Para):
@@ -74,7 +79,7 @@ def _of(annotation: object, value: object, marks: list[str], kept: set[str]) -> 
         model = next(each for each in (annotation, *get_args(annotation)) if _is_model(each))
         return _marked(model, value, marks, kept)
     if isinstance(value, str) and str in _plain(annotation):
-        marks.append(f"〔{len(marks)}〕甲乙")
+        marks.append(f"〔{len(marks)}〕{{x}}%s<i>")
         return marks[-1]
     return value
 
