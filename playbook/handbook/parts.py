@@ -29,10 +29,10 @@ def listed(parts: Iterable[Part], fields: Fields, title: Words = "") -> list[Blo
 
 def field_said(kind: Kind, value: Any) -> Words:  # noqa: ANN401 - whatever the plan holds
     """Return what a field holds, for people; a number of 0 and a box that is not ticked say nothing."""
-    if isinstance(kind, Several):
-        return several(kind, value)
     if isinstance(kind, Names):
         return next((name for name, each in kind.items() if each == value), str(value))
+    if isinstance(kind, Several):
+        return several(kind, value)
     if isinstance(kind, dict):
         return chosen(kind, value)
     if kind == "date":

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from playbook.facts import Facts
 from playbook.handbook.blocks import Block, Chapter, Para, Words
 from playbook.handbook.laid import card_order, chapter_of
 from playbook.handbook.said import account, accounts, amount, is_said, table, who
 from playbook.language import Text
-from playbook.matrix.kinds import KINDS, Kind
+from playbook.matrix.kinds import KINDS
 from playbook.matrix.plan import MatrixPlan, Place
 from playbook.matrix.standing import WHOSE
 from playbook.matrix.words import FATES, WHENS
@@ -115,9 +113,5 @@ def _relays(plan: MatrixPlan, facts: Facts) -> list[Block]:
 
 
 def _unused(plan: MatrixPlan) -> list[Block]:
-    rows = [
-        (KINDS[cast("Kind", kind)].name if kind in KINDS else kind, why)
-        for kind, why in plan.unused.items()
-        if why.strip()
-    ]
+    rows = [(KINDS[kind].name if kind in KINDS else kind, why) for kind, why in plan.unused.items() if why.strip()]
     return table((KIND, WHY), rows)

@@ -44,7 +44,7 @@ def test_both_languages_hold_the_same_words_of_the_learner(monkeypatch: pytest.M
 
 def test_no_id_and_no_word_of_the_plans_file_is_shown(reader: str) -> None:
     plan, _ = marked(content_plan(FACTS), skipped=("account", "column", "owner", "kind"))
-    ids = {each.id for each in (*plan.columns, *plan.queue)}
+    ids = {each.id for each in plan.columns} | {each.id for each in plan.queue}
     words = enum_words(ContentPlan) | ACCOUNTS | ids if reader == "zh" else {"staff-life"}
     assert stand_as_words(told(plan), words | PEOPLE) == set()
 
