@@ -7,7 +7,7 @@ from typing import Any
 
 from playbook.fields import Kind, Names, Several
 from playbook.handbook.blocks import Block, Words
-from playbook.handbook.said import amount, chosen, day, several, table, yes
+from playbook.handbook.said import amount, day, several, table, yes
 from playbook.language import Text
 from playbook.plans import Part
 
@@ -34,7 +34,7 @@ def field_said(kind: Kind, value: Any) -> Words:  # noqa: ANN401 - whatever the 
     if isinstance(kind, Several):
         return several(kind, value)
     if isinstance(kind, dict):
-        return chosen(kind, value)
+        return "" if value is None else kind[value]
     if kind == "date":
         return day(value)
     if kind is True:
