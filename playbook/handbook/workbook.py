@@ -1,9 +1,11 @@
-"""`handbook.xlsx`: what a team works in, written so that it can be read back and so that the same plans give the same bytes."""
+"""`handbook.xlsx`: what a team works in. It can be read back, and the same plans give the same bytes."""
 
 from __future__ import annotations
 
 import io
+import math
 from datetime import date
+from unicodedata import east_asian_width
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -17,7 +19,8 @@ from playbook.handbook.sheets.cells import Cell, Row, Sheet
 from playbook.handbook.sheets.dropdowns import Dropdowns
 from playbook.handbook.sheets.guide import TITLE as GUIDE
 from playbook.handbook.sheets.guide import guide
-from playbook.handbook.sheets.kinds import Clock, Day, Number
+from playbook.handbook.sheets.kinds import Day, Number
+from playbook.handbook.sheets.paper import on_a4
 from playbook.handbook.sheets.plain import escaped, shown
 from playbook.handbook.sheets.settled import settled
 from playbook.language import Language, Text, language
@@ -30,7 +33,8 @@ ID, ID_WIDTH = Text("编号", "Id"), 6
 IDS_ROW, HEAD_ROW, FIRST_ROW = 1, 2, 3  # the ids of the columns (hidden), their heads, the first entry
 LONG = 255  # characters: older Excel shows #### for more in a cell formatted as text
 SPARE = 50  # rows below the last that have drop-downs, on a sheet where rows may be added
-LANDSCAPE, A4 = "landscape", 9
+LINE_HEIGHT, TALLEST = 17, 400  # points; a spreadsheet allows 409
+MARGIN = 1.1  # a line is broken before it is quite full
 LAID = Alignment(vertical="top", wrap_text=True)
 FALLBACK = date(2026, 1, 1)  # the date in a workbook of a company without a plan
 
@@ -55,6 +59,14 @@ def workbook(held: Held) -> bytes:
     return settled(stream.getvalue(), held.newest or FALLBACK)
 
 
+def lines_of(value: object, width: int) -> int:
+    """Return how many lines a cell takes in a column so wide (in Latin characters; a Chinese one takes two)."""
+    return sum(
+        max(1, math.ceil(sum(1 + (east_asian_width(sign) in "WF") for sign in line) * MARGIN / width))
+        for line in str(value or "").split("\n")
+    )
+
+
 class _Writer:
     """Writes one sheet."""
 
@@ -70,13 +82,16 @@ class _Writer:
             self._text(IDS_ROW, at, column.id)
             self._head(at, column.head, column.width)
         page.row_dimensions[IDS_ROW].hidden = True
+        heads = [lines_of(column.head.in_language(self._wanted), column.width) for column in columns]
+        page.row_dimensions[HEAD_ROW].height = max(heads) * LINE_HEIGHT
         for number, row in enumerate(self._sheet.rows, start=FIRST_ROW):
             self._row(number, row)
         self._offer()
         last = max(HEAD_ROW, HEAD_ROW + len(self._sheet.rows))
         page.auto_filter.ref = f"A{HEAD_ROW}:{get_column_letter(len(columns) + 1)}{last}"
         page.freeze_panes = f"B{FIRST_ROW}"
-        _print_setup(page, self._sheet.title.in_language(self._wanted))
+        page.print_title_rows = f"{HEAD_ROW}:{HEAD_ROW}"
+        on_a4(page, self._sheet.title.in_language(self._wanted))
 
     def _head(self, at: int, head: Text, width: int) -> None:
         cell = self._page.cell(HEAD_ROW, at)
@@ -87,8 +102,12 @@ class _Writer:
 
     def _row(self, number: int, row: Row) -> None:
         self._cell(number, 1, Cell(row.id))
+        tall = 1
         for at, column in enumerate(self._sheet.columns, start=2):
-            self._cell(number, at, row.cells.get(column.id, Cell()), theirs=bool(column.theirs))
+            cell = row.cells.get(column.id, Cell())
+            self._cell(number, at, cell, theirs=bool(column.theirs))
+            tall = max(tall, lines_of(shown(cell.value, self._wanted), column.width))
+        self._page.row_dimensions[number].height = min(TALLEST, tall * LINE_HEIGHT)
 
     def _cell(self, number: int, at: int, cell: Cell, *, theirs: bool = False) -> None:
         value, made = shown(cell.value, self._wanted), self._page.cell(number, at)
@@ -131,13 +150,3 @@ def _format(cell: Cell, value: object) -> str:
     if isinstance(value, (int, float)) or (cell.place and isinstance(cell.kind, Number)):
         return "General"
     return "General" if isinstance(value, str) and len(value) > LONG else "@"
-
-
-def _print_setup(page: Worksheet, title: str) -> None:
-    page.page_setup.orientation, page.page_setup.paperSize = LANDSCAPE, A4
-    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
-    page.sheet_properties.pageSetUpPr.fitToPage = True
-    page.print_title_rows = f"{HEAD_ROW}:{HEAD_ROW}"
-    page.oddHeader.left.text, page.oddFooter.right.text = title, "&P / &N"
-    for side in ("left", "right"):
-        setattr(page.page_margins, side, 0.4)

@@ -9,8 +9,8 @@ from playbook.content.calendar.weeks import Calendar, Entry, two_weeks
 from playbook.content.draft import STATUSES, Draft
 from playbook.content.plan import ContentPlan
 from playbook.handbook.held import Held
-from playbook.handbook.sheets.cells import Cell, Column, Growing, Item, Place, Row, Sheet, items, numbered, told
-from playbook.handbook.sheets.kinds import CLOCK_TIME, WEEKDAY, WORDS, Choice
+from playbook.handbook.sheets.cells import Cell, Column, Growing, Item, Place, Sheet, items, numbered, told
+from playbook.handbook.sheets.kinds import CLOCK_TIME, SOME_WORDS, WEEKDAY, Choice
 from playbook.handbook.sheets.names import account_names, accounts, card_accounts, people
 from playbook.language import Text, join, same
 from playbook.timing.plan import Slot, TimingPlan
@@ -64,7 +64,7 @@ class _Rows:
         columns = {each.id: same(each.name or each.id) for each in content.columns} if content else {}
         self._kinds = {
             "column": Choice(columns, empty=""),
-            "text": WORDS,
+            "text": SOME_WORDS,
             "owner": people(held.facts),
             "status": Choice(STATUSES, required=True),
         }
@@ -123,4 +123,4 @@ def _draft_items(content: ContentPlan | None) -> dict[str, tuple[Draft, Item]]:
 def _growing(held: Held) -> Growing:
     account = accounts(card_accounts(held.facts), held.facts, required=True)
     fields = {"day": (WEEKDAY, "day"), "time": (CLOCK_TIME, ""), "account": (account, "account")}
-    return Growing(Place("timing", ("slots",)), fields, ("day", "time", "account"))
+    return Growing(Place("timing", ("slots",)), fields, ("account", "day", "hour", "minute"))

@@ -45,9 +45,11 @@ def _rows(held: Held, plan: CampaignPlan) -> Iterator[tuple[Mapping[str, Cell], 
             if _is_used(field, brief):
                 must = MUST if brief.gives and field.path.partition(".")[0] in OF_LAW else None
                 name = brief.name.strip() or brief.id
-                yield told(campaign=name, particular=field.label, publish=must) | {
-                    "value": _value(held, brief, field, item)
-                }, None
+                yield (
+                    told(campaign=name, particular=field.label, publish=must)
+                    | {"value": _value(held, brief, field, item)},
+                    None,
+                )
 
 
 def _is_used(field: Field, brief: Brief) -> bool:

@@ -80,13 +80,13 @@ class Row:
 class Growing:
     """A sheet on which rows may be added and deleted: where in the plan their entries lie.
 
-    `fields` are the cells of a new row (by column: their kind and the field they fill, empty for several at once);
-    `needed` must be filled in.
+    `fields` are the cells of a new row (by column: their kind and the field they fill, empty for several at once). No
+    two entries have the same in the fields that are `unique`; none of these is empty.
     """
 
     place: Place
     fields: Mapping[str, tuple[Kind, str]]
-    needed: tuple[str, ...]
+    unique: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -119,7 +119,7 @@ def part(plan: Plan, path: str = "") -> Item:
 
 
 def numbered(letter: str, rows: Iterable[tuple[Mapping[str, Cell], Item | None]]) -> list[Row]:
-    """Return rows with ids: `T1`, `T2`, …"""
+    """Return rows with ids that begin with a letter: `T1`, `T2`."""
     return [Row(f"{letter}{number}", cells, item) for number, (cells, item) in enumerate(rows, start=1)]
 
 

@@ -1,4 +1,4 @@
-"""Drop-downs: their choices stand on a hidden sheet, since a list inside a rule ends at 255 characters and at a comma."""
+"""Drop-downs: their choices stand on a hidden sheet, since a list in a rule ends at 255 characters and at a comma."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from playbook.handbook.held import PLANS, Held
 from playbook.handbook.lessons import title
 from playbook.handbook.sheets.cells import Sheet
+from playbook.handbook.sheets.paper import on_a4
 from playbook.handbook.sheets.plain import escaped, shown
 from playbook.language import Language, Text, join, same
 
@@ -67,4 +68,4 @@ def guide(page: Worksheet, held: Held, made: Sequence[Sheet], wanted: Language, 
             page.cell(number, 1).fill = PatternFill("solid", fgColor=fill)
     for letter, width in zip("AB", WIDTHS, strict=True):
         page.column_dimensions[letter].width = width
-    page.page_setup.orientation, page.page_setup.paperSize = "landscape", 9
+    on_a4(page)

@@ -65,7 +65,9 @@ class _Plain:
 
 @dataclass(frozen=True)
 class Words(_Plain):
-    """Words as they are written."""
+    """Words as they are written; `required` if there must be some."""
+
+    required: bool = False
 
     def shown(self, value: Any) -> Value:  # noqa: ANN401 - as in Kind
         """Return the words."""
@@ -75,7 +77,10 @@ class Words(_Plain):
         """Return the words, without spaces around them; of a number its digits."""
         if isinstance(cell, (date, time)):
             raise WrongCell(NO_WORDS)
-        return written(cell)
+        words = written(cell)
+        if self.required and not words:
+            raise WrongCell(REQUIRED)
+        return words
 
 
 @dataclass(frozen=True)
@@ -195,7 +200,9 @@ class Choice:
                 raise WrongCell(self._wanted())
             return self.empty
         called = typed.casefold()
-        named = [key for key, text in self.options.items() if called in {_plain(text.in_language(e)) for e in LANGUAGES}]
+        named = [
+            key for key, text in self.options.items() if called in {_plain(text.in_language(e)) for e in LANGUAGES}
+        ]
         keyed = [key for key in self.options if called == str(key).casefold()]
         if not (named or keyed) and self.free:
             return typed
@@ -225,7 +232,7 @@ def _wrong(wanted: Text) -> str:
     raise WrongCell(wanted)
 
 
-WORDS, CLOCK_TIME, DAY = Words(), Clock(), Day()
+WORDS, SOME_WORDS, CLOCK_TIME, DAY = Words(), Words(required=True), Clock(), Day()
 COUNT, AMOUNT, PERHAPS = Number(), Number(whole=False), Number(whole=False, empty=None)
 HOUR = Number(required=True)
 WEEKDAY = Choice(dict(enumerate(DAYS, start=1)), required=True)

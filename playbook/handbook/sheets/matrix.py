@@ -57,9 +57,7 @@ def accounts_sheet(held: Held) -> Sheet:
     else:
         made = items(plan, "places", [each.account for each in plan.places])
         kinds = _kinds(held, plan)
-        rows = numbered(
-            "A", ((_place(held, plan, *each, kinds), None) for each in zip(plan.places, made, strict=True))
-        )
+        rows = numbered("A", ((_place(held, plan, *each, kinds), None) for each in zip(plan.places, made, strict=True)))
     return Sheet("accounts", TITLE, ABOUT, COLUMNS, rows)
 
 

@@ -42,6 +42,4 @@ def _bare(text: Text) -> Text:
 
 def _apart(names: dict[str, Text]) -> dict[str, Text]:
     often = Counter(names.values())
-    return {
-        key: name if often[name] == 1 else WITH_ID.format(name=name, id=key) for key, name in names.items()
-    }
+    return {key: name if often[name] == 1 else WITH_ID.format(name=name, id=key) for key, name in names.items()}

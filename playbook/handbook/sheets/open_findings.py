@@ -1,4 +1,4 @@
-"""The sheet of what is still open: every finding of every review, with a column in which the team keeps its own score."""
+"""The sheet of what is still open: every finding of every review, and a column for the team’s own notes on it."""
 
 from __future__ import annotations
 

@@ -6,12 +6,12 @@ from playbook.crisis.plan import CrisisPlan
 from playbook.crisis.words import KEYWORD_KINDS
 from playbook.handbook.held import Held
 from playbook.handbook.sheets.cells import Column, Growing, Item, Place, Row, Sheet, items, numbered
-from playbook.handbook.sheets.kinds import COUNT, DAY, WORDS, Choice, Kind
+from playbook.handbook.sheets.kinds import COUNT, DAY, SOME_WORDS, WORDS, Choice, Kind
 from playbook.language import Text
 
-WORD_FIELDS: dict[str, Kind] = {"word": WORDS, "kind": Choice(KEYWORD_KINDS), "why": WORDS}
+WORD_FIELDS: dict[str, Kind] = {"word": SOME_WORDS, "kind": Choice(KEYWORD_KINDS), "why": WORDS}
 DAY_FIELDS: dict[str, Kind] = {
-    "what": WORDS, "first": DAY, "last": DAY, "before": COUNT, "after": COUNT, "searches": COUNT, "words": WORDS,
+    "what": SOME_WORDS, "first": DAY, "last": DAY, "before": COUNT, "after": COUNT, "searches": COUNT, "words": WORDS,
 }  # fmt: skip
 WORD_COLUMNS = (
     Column("word", Text("词", "Word"), 24),
@@ -57,5 +57,5 @@ def _rows(letter: str, made: list[Item], fields: dict[str, Kind]) -> list[Row]:
     return numbered(letter, (({name: item.cell(name, kind) for name, kind in fields.items()}, item) for item in made))
 
 
-def _growing(of: str, fields: dict[str, Kind], needed: str) -> Growing:
-    return Growing(Place("crisis", ("watch", of)), {name: (kind, name) for name, kind in fields.items()}, (needed,))
+def _growing(of: str, fields: dict[str, Kind], unique: str) -> Growing:
+    return Growing(Place("crisis", ("watch", of)), {name: (kind, name) for name, kind in fields.items()}, (unique,))
