@@ -25,9 +25,11 @@ from playbook.interaction.plan import InteractionPlan
 from playbook.language import Text, language
 from playbook.matrix.model_matrix import model_plan as matrix_plan
 from playbook.metrics.model_plan import sound_plan as metrics_plan
+from playbook.metrics.plan import MetricsPlan
 from playbook.plans import Plan, read_plan
 from playbook.specialist.model_plan import sound_plan as specialist_plan
 from playbook.stances import Stance
+from playbook.strategy.lists import Goal
 from playbook.strategy.model_plan import sound_data as strategy_data
 from playbook.strategy.plan import StrategyPlan
 from playbook.timing.model_week import decided_week
@@ -89,16 +91,25 @@ FITTED: dict[str, Any] = {
     "keys.15.may": ["post", "messages"],
     "keys.+": [{"account": "founder", "who": "shen", "may": ["messages"]}],
 }
+# And the crisis plan: the days of the campaign are watched.
+WATCHED: dict[str, Any] = {
+    "watch.watch_days.+": [
+        {
+            "what": {"zh": "年末抽奖", "en": "the year-end draw"}, "first": "2026-12-14", "last": "2026-12-25",
+            "after": 3, "searches": 8, "words": "年末抽奖",
+        },
+    ],
+}  # fmt: skip
 OPENING_WORD = re.compile(r"^#[^#]+#")
 
 
 def sound_plans(facts: Facts) -> dict[str, Plan]:
     """Return every system's plan by its name, in the reader's language."""
-    crisis = crisis_plan(wanted=language())
+    crisis, metrics = crisis_plan(WATCHED, language()), metrics_plan(facts)
     taken = {RESPONSE: Stance(position=CRISIS[RESPONSE])}  # watch and coordination are with one person here
     return {
         "specialist": specialist_plan(facts),
-        "strategy": read_plan(StrategyPlan, strategy_data(str)),
+        "strategy": _aiming(read_plan(StrategyPlan, strategy_data(str)), metrics),
         "image": image_plan(),
         "matrix": matrix_plan(facts),
         "content": content_plan(facts),
@@ -106,7 +117,7 @@ def sound_plans(facts: Facts) -> dict[str, Plan]:
         "interaction": _interaction(facts),
         "campaign": mended_brief(facts, []),
         "crisis": crisis.model_copy(update={"stances": taken}),
-        "metrics": metrics_plan(facts),
+        "metrics": metrics,
         "governance": governance_plan(FITTED, language(), COUNTED),
     }
 
@@ -157,3 +168,15 @@ def _interaction(facts: Facts) -> InteractionPlan:
     """Return replies, routine and list together, with every stance."""
     replies, follows = decided_replies(facts, list(INTERACTION)), decided_follows(facts, [])
     return replies.model_copy(update={"routine": follows.routine, "follows": follows.follows})
+
+
+def _aiming(strategy: StrategyPlan, metrics: MetricsPlan) -> StrategyPlan:
+    """Return the strategy with goals that aim where the scorecards do, from a base a tenth below."""
+    return strategy.model_copy(update={"goals": [_like_card(goal, metrics) for goal in strategy.goals]})
+
+
+def _like_card(goal: Goal, metrics: MetricsPlan) -> Goal:
+    row = metrics.card(goal.account).of(goal.measure) if goal.measure else None
+    if row is None or row.low is None or row.high is None:
+        return goal
+    return goal.model_copy(update={"base": float(f"{0.9 * row.low:.2g}"), "low": row.low, "high": row.high})
