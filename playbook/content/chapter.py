@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from playbook.content.draft import ORIGINS, STATUSES, Draft
 from playbook.content.kinds import KINDS
 from playbook.content.plan import WHOLE, Column, ContentPlan, Mix
@@ -10,7 +12,7 @@ from playbook.content.words import NO_COLUMN, TICKS
 from playbook.facts import Facts
 from playbook.handbook.blocks import Block, Chapter, Listing, Para, Section, Words
 from playbook.handbook.laid import card_order, chapter_of
-from playbook.handbook.said import account, amount, is_said, line, percent, run, table, who
+from playbook.handbook.said import account, accounts, amount, is_said, line, percent, run, table, who
 from playbook.language import Text, join, same
 
 TITLE = Text("内容", "Content")
@@ -21,9 +23,10 @@ COLUMN, ANSWERS, TOPIC, KIND = (
     Text("栏目", "Column"), Text("回答读者的什么问题", "The readers’ question it answers"), Text("话题", "Topic"),
     Text("内容类型", "Kind"),
 )  # fmt: skip
-SHARE, A_WEEK, ALL = Text("占多少", "Share"), Text("一周几条", "Posts a week"), Text("合计", "In all")
-WHY = Text("为什么这样分：{why}", "Why these shares: {why}")
-NO_REASON = Text("为什么这样分，还没有写。", "Why these shares is not written yet.")
+SHARE, ALL = Text("{share}（一周 {posts} 条）", "{share} ({posts} a week)"), Text("合计", "In all")
+WHY = Text("为什么这样分：", "Why these shares:")
+NO_REASON = Text("还没有写为什么这样分：{which}。", "No reason is written yet for the shares of {which}.")
+ABREAST = 4  # mixes side by side on a page
 NUMBER, POST, STATUS, OWNER, BESIDE = (
     Text("序号", "No."), Text("正文", "Post"), Text("状态", "Status"), Text("负责人", "Owner"),
     Text("附注", "Beside it"),
@@ -60,23 +63,43 @@ def _kind(kind: str) -> Words:
 
 
 def _mixes(plan: ContentPlan, facts: Facts) -> list[Block]:
+    """Return the mixes side by side, as many as a page holds, then why they were decided so."""
     order = card_order((each.account for each in plan.mixes), facts)
     mixes = {each.account: each for each in plan.mixes}
-    return [Section(account(each, facts), _mix(plan, mixes[each])) for each in order]
+    side_by_side = [_table(plan, [mixes[each] for each in few], facts) for few in _few(order)]
+    return [*(block for each in side_by_side for block in each), *_reasons([mixes[each] for each in order], facts)]
 
 
-def _mix(plan: ContentPlan, mix: Mix) -> list[Block]:
-    """Return a mix with the posts a week that each share comes to, in the order of the columns."""
-    order = [each.id for each in plan.columns if each.id in mix.shares]
-    shared = [each for each in (*order, *(each for each in mix.shares if each not in order)) if mix.shares[each]]
-    rows = [(_column(plan, each), percent(mix.shares[each]), _posts(mix, mix.shares[each])) for each in shared]
-    total = (ALL, percent(mix.total), _posts(mix, mix.total))
-    why = Para(WHY.format(why=mix.why)) if mix.why.strip() else Para(NO_REASON, "quiet")
-    return [*table((COLUMN, SHARE, A_WEEK), [*rows, total], numbers=(1, 2)), why]
+def _few(accounts_in_order: list[str]) -> list[list[str]]:
+    return [accounts_in_order[at : at + ABREAST] for at in range(0, len(accounts_in_order), ABREAST)]
 
 
-def _posts(mix: Mix, share: int) -> str:
-    return amount(round(mix.posts_a_week * share / WHOLE, 1))
+def _table(plan: ContentPlan, mixes: Sequence[Mix], facts: Facts) -> list[Block]:
+    shared = {column for mix in mixes for column, share in mix.shares.items() if share}
+    order = [*(each.id for each in plan.columns if each.id in shared), *sorted(shared - {c.id for c in plan.columns})]
+    rows = [
+        (_column(plan, each), *(_share(mix, share) if (share := mix.shares.get(each)) else "" for mix in mixes))
+        for each in order
+    ]
+    total = (ALL, *(_share(mix, mix.total) for mix in mixes))
+    return table([COLUMN, *(account(mix.account, facts) for mix in mixes)], [*rows, total])
+
+
+def _share(mix: Mix, share: int) -> Text:
+    """Return a share with the posts a week that it comes to."""
+    posts = amount(round(mix.posts_a_week * share / WHOLE, 1))
+    return SHARE.format(share=percent(share), posts=posts)
+
+
+def _reasons(mixes: Sequence[Mix], facts: Facts) -> list[Block]:
+    """Return the reasons, accounts that share one together, and which accounts have none."""
+    named: dict[str, list[str]] = {}
+    for mix in mixes:
+        named.setdefault(mix.why.strip(), []).append(mix.account)
+    without = named.pop("", [])
+    told: list[Block] = [Listing([line(accounts(each, facts), why) for why, each in named.items()])]
+    missing: list[Block] = [Para(NO_REASON.format(which=accounts(without, facts)), "quiet")]
+    return [*([Para(WHY), *told] if named else []), *(missing if without else [])]
 
 
 def _column(plan: ContentPlan, column: str) -> Words:

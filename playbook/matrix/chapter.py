@@ -40,7 +40,7 @@ NOT_ASKED = Text(
     "还没有问平台一家公司可以有几个账号。", "The platform was not asked yet how many accounts a company may have."
 )
 REPEATS = Text("还没有定，原样转", "not decided yet: it only repeats")
-NO_OTHERS = Text("除了这几条，别的转发都不做。", "Relay nothing else as a habit.")
+ONLY_THESE = Text("只转下面这几种，别的不转。", "Relay these and nothing else as a habit.")
 
 
 def chapter(plan: MatrixPlan, facts: Facts) -> Chapter:
@@ -109,7 +109,7 @@ def _relays(plan: MatrixPlan, facts: Facts) -> list[Block]:
         for each in plan.relays
         if each.by == by
     ]
-    return [*table((RELAYED_BY, RELAYED, WHEN, ADDS), rows), Para(NO_OTHERS)] if rows else []
+    return [Para(ONLY_THESE), *table((RELAYED_BY, RELAYED, WHEN, ADDS), rows)] if rows else []
 
 
 def _unused(plan: MatrixPlan) -> list[Block]:

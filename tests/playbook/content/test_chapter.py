@@ -49,14 +49,35 @@ def test_no_id_and_no_word_of_the_plans_file_is_shown(reader: str) -> None:
     assert stand_as_words(told(plan), words | PEOPLE) == set()
 
 
-def test_a_share_is_told_in_posts_a_week_in_the_order_of_the_columns() -> None:
+def test_mixes_stand_side_by_side_with_the_posts_that_a_share_comes_to() -> None:
     plan = ContentPlan(
         columns=[Column(id="a", name="问答"), Column(id="b", name="新茶"), Column(id="c", name="没有份")],
-        mixes=[Mix(account="shop", shares={"b": 25, "a": 70, "c": 0}, posts_a_week=14)],
+        mixes=[
+            Mix(account="store", shares={"a": 100}),
+            Mix(account="class"),
+            Mix(account="shop", shares={"b": 25, "a": 70, "c": 0}),
+        ],
     )
     mix = grids(chapter(plan, FACTS).blocks)[-1]
-    assert [list(row)[1:] for row in mix.rows] == [["70%", "9.8"], ["25%", "3.5"], ["95%", "13.3"]]
+    names = [f"@{FACTS.company.account(each).name}" for each in ("shop", "store", "class")]
+    assert [str(each) for each in mix.head[1:]] == names
     assert [str(row[0]) for row in mix.rows][:2] == ["问答", "新茶"]
+    shares = [[each.split("%")[0] for each in map(str, row[1:])] for row in mix.rows]
+    assert shares == [["70", "100", ""], ["25", "", ""], ["95", "100", "0"]]
+    assert ["9.8" in str(mix.rows[0][1]), "14" in str(mix.rows[0][2]), "13.3" in str(mix.rows[2][1])] == [True] * 3
+
+
+def test_more_mixes_than_a_page_holds_make_another_table() -> None:
+    plan = ContentPlan(mixes=[Mix(account=f"甲{at}", shares={"a": 100}) for at in range(5)])
+    assert [len(each.head) for each in grids(chapter(plan, FACTS).blocks)] == [5, 2]
+
+
+def test_accounts_that_share_a_reason_are_named_together_and_those_without_one_are_named() -> None:
+    whys = {"甲": "答问题", "乙": "答问题", "丙": " ", "丁": "卖茶"}
+    plan = ContentPlan(mixes=[Mix(account=each, shares={"a": 100}, why=why) for each, why in whys.items()])
+    lines = [each.replace("; ", "、").replace(": ", "：") for each in told(plan).split("\n")]
+    assert {"@甲、@乙：答问题", "@丁：卖茶"} <= set(lines)
+    assert {"还没有写为什么这样分：@丙。", "No reason is written yet for the shares of @丙."} & set(lines)
 
 
 def test_a_column_that_was_removed_or_has_no_name_is_called_so_and_never_by_its_id() -> None:
