@@ -5,20 +5,13 @@ What a system's own review finds, in its plan or against the company's card, is 
 
 from __future__ import annotations
 
-from playbook.coherence import accounts, aims, campaigns, crises, keys, people, posting
+from playbook.coherence import accounts, aims, campaigns, crises, keys, left_out, people, posting, stances
 from playbook.coherence.clash import Check, Clash, Known
 
 __all__ = ["CHECKS", "Clash", "Known", "coherence"]
 
-CHECKS: tuple[Check, ...] = (
-    *posting.CHECKS,
-    *accounts.CHECKS,
-    *people.CHECKS,
-    *keys.CHECKS,
-    *campaigns.CHECKS,
-    *crises.CHECKS,
-    *aims.CHECKS,
-)
+GROUPS = (posting, accounts, keys, people, campaigns, crises, aims, left_out, stances)
+CHECKS: tuple[Check, ...] = tuple(check for group in GROUPS for check in group.CHECKS)
 
 
 def coherence(known: Known) -> list[Clash]:

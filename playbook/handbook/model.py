@@ -96,7 +96,7 @@ WATCHED: dict[str, Any] = {
     "watch.watch_days.+": [
         {
             "what": {"zh": "年末抽奖", "en": "the year-end draw"}, "first": "2026-12-14", "last": "2026-12-25",
-            "after": 3, "searches": 8, "words": "年末抽奖",
+            "before": 2, "after": 3, "searches": 8, "words": "年末抽奖",
         },
     ],
 }  # fmt: skip
