@@ -52,7 +52,7 @@ def _pieces(blocks: Iterable[Block]) -> Iterator[object]:
 
 
 def marked(plan: P, skipped: Iterable[str] = ()) -> tuple[P, list[str]]:
-    """Return a plan in which every text that can be typed is a mark of its own (`〔3〕…`), and the marks.
+    """Return a plan in which every text that can be typed is a mark of its own (`〔3〕{x}<b>`), and the marks.
 
     Fields of a name in `skipped` stay as they are.
     """
