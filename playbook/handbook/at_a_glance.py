@@ -11,8 +11,8 @@ from playbook.governance.plan import GovernancePlan
 from playbook.handbook.blocks import Block, Chapter, Grid, Listing, Para, Words
 from playbook.handbook.held import Held
 from playbook.handbook.said import account, who
-from playbook.interaction.plan import InteractionPlan
 from playbook.interaction.following import ACTS
+from playbook.interaction.plan import InteractionPlan
 from playbook.language import Text, join, same
 from playbook.specialist.plan import SpecialistPlan
 from playbook.timing.plan import TimingPlan
@@ -21,10 +21,11 @@ from playbook.week import DAYS, clock
 TITLE = Text("一周一览", "The week at a glance")
 WHEN = Text("什么时候", "When")
 DUTY, ANSWERS, WATCHES, APPROVES = (
-    Text("值班", "On duty"), Text("答复", "Answering"), Text("看舆情", "Watching"), Text("审稿", "Approving"),
+    Text("值班（点）", "On duty (hours)"), Text("答复（点）", "Answering (hours)"),
+    Text("看舆情（点）", "Watching (hours)"), Text("审稿（点）", "Approving (hours)"),
 )  # fmt: skip
-SPAN = Text("{who} {start}—{end} 点", "{who} {start}:00–{end}:00")
-HOURS = Text("{start}—{end} 点", "{start}:00–{end}:00")
+SPAN = Text("{start}—{end} {who}", "{start}–{end} {who}")  # so that a narrow column breaks it before the name
+HOURS = Text("{start}—{end}", "{start}–{end}")
 GRID = Text("谁在，几点发什么", "Who is there, and what goes out when")
 HABITS = Text("每周的例行工作", "Every week")
 NOTHING = Text(
@@ -59,7 +60,7 @@ def _attendance(held: Held) -> Iterator[Row]:
         covers = governance.workflow.covers
         yield _by_day(
             APPROVES, lambda day: [_span(each.who, each.start, each.end, facts) for each in covers if day in each.days]
-        )  # noqa: E501
+        )
 
 
 def _by_day(label: Text, said: Callable[[int], list[Text]]) -> Row:
@@ -70,7 +71,7 @@ def _duty(facts: Facts, day: int) -> list[Text]:
     shifts = [(each, shift) for each in facts.company.people for shift in each.duty if day in shift.days]
     return [
         _span(each.id, shift.start, shift.end, facts) for each, shift in sorted(shifts, key=lambda pair: pair[1].start)
-    ]  # noqa: E501
+    ]
 
 
 def _watch(watch: Watch, facts: Facts, day: int) -> list[Text]:

@@ -6,24 +6,37 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from playbook.handbook import html
+from playbook.handbook.diary import calendar
 from playbook.handbook.document import document
 from playbook.handbook.held import Held, held
+from playbook.handbook.html import page
+from playbook.handbook.word import write_word
+from playbook.handbook.workbook import FALLBACK, workbook
 from playbook.language import Language, speaking
 from playbook.places import written
 
+FILES = ("handbook.html", "handbook.docx", "handbook.xlsx", "calendar.ics")
+
 
 def build(work: Path | None, out: Path, languages: Sequence[Language], first_monday: date | None = None) -> Held:
-    """Write `handbook.html`, `.docx`, `.xlsx` and `calendar.ics` into `out`, all four or none; return what they hold.
+    """Write the four FILES into the folder `out`, all or none; return what they hold.
 
-    The document stands in these languages, one after the other; spreadsheet and calendar are in the first.
-    Raises OSError, and PostsError if the company's posts cannot be read.
+    The document stands in these languages, one after the other; spreadsheet and calendar are in the first of them. The
+    calendar begins in the week of `first_monday`. Raises OSError, and PostsError if the company's posts cannot be read.
     """
-    parts, known = [], []
-    for each in languages:
+    handbook = []
+    for each in reversed(languages):  # the first comes last: its names stay for spreadsheet and calendar
         with speaking(each):
-            known.append(held(work))
-            parts.append(html.part(document(known[-1])))
-    with written(out / "handbook.html") as [page]:
-        page.write(html.page(parts).encode())
-    return known[0]
+            known = held(work)
+            handbook.insert(0, (each, document(known)))
+    with speaking(languages[0]):
+        made = [
+            page(handbook).encode(),
+            write_word(handbook, known.newest or FALLBACK),
+            workbook(known),
+            calendar(known, first_monday),
+        ]
+    with written(*(out / name for name in FILES)) as streams:
+        for stream, content in zip(streams, made, strict=True):
+            stream.write(content)
+    return known

@@ -18,7 +18,7 @@ INVENTED = Text(
     "{name} is an invented company; its accounts, its people and its figures are made up.",
 )
 STATE = Text(
-    "{count} 章里写了 {written} 章，还有 {open} 个问题没有解决。",
+    "{count} 章写好了 {written} 章，还有 {open} 个问题没有解决。",
     "Chapters written: {written} of {count}. Still open: {open}.",
 )
 NEWEST = Text("计划最近一次保存在 {day}。", "A plan was last saved on {day}.")
@@ -29,13 +29,15 @@ HEADS = (
     Text("写到哪里", "State"),
     Text("没有解决的", "Open"),
 )
+BETWEEN = Text("计划之间的矛盾", "Where plans contradict each other")
+FIT = Text("各份计划放在一起做不做得到", "Whether all plans together can be carried out")
 WRITTEN, NOT_YET, UNREADABLE = Text("写了", "written"), Text("还没有写", "not yet"), Text("读不出来", "cannot be read")
 
 
 def cover(held: Held, between: int) -> Chapter:
     """Return the cover; `between` is how many contradictions there are between plans."""
     name = held.facts.company.name
-    return Chapter("cover", TITLE.format(name=_spaced(name)), [*_state(held, name, between), _overview(held)])
+    return Chapter("cover", TITLE.format(name=_spaced(name)), [*_state(held, name, between), _overview(held, between)])
 
 
 def _spaced(name: str) -> Text:
@@ -54,11 +56,13 @@ def _state(held: Held, name: str, between: int) -> Iterator[Block]:
         yield Para(error.args[0], "warning")
 
 
-def _overview(held: Held) -> Grid:
-    rows = [
+def _overview(held: Held, between: int) -> Grid:
+    """Return a row a chapter; the last is for what no chapter alone can mend."""
+    rows: list[tuple[Text, ...]] = [
         (title(system), about(system), _written(held, system), same(_count(held, system)))
         for system in PLANS
     ]  # fmt: skip
+    rows.append((BETWEEN, FIT, same(""), same(str(between) if len(held.written) > 1 else NOTHING)))
     return Grid(CONTENTS, HEADS, rows, numbers=[3])
 
 

@@ -10,13 +10,13 @@ from playbook.crisis.card import ID, card
 from playbook.crisis.plan import CrisisPlan
 from playbook.handbook.at_a_glance import week
 from playbook.handbook.blocks import Block, Chapter, Grid, Para, Section
-from playbook.handbook.cover import cover
+from playbook.handbook.cover import BETWEEN, cover
 from playbook.handbook.glossary import glossary
 from playbook.handbook.held import PLANS, Held
 from playbook.handbook.lessons import how_to_write, title
 from playbook.handbook.owners import owners
 from playbook.language import Text, join
-from playbook.plans import Plan, PlanError
+from playbook.plans import Plan
 from playbook.rules import Finding, named, rules
 
 FIRST_HOURS = Text("出事后的头几小时", "The first hours of a crisis")
@@ -30,7 +30,6 @@ OPEN, NONE_OPEN = (
     Text("课程的规则在这份计划里没有查出问题。", "The course’s rules find nothing wrong with this plan."),
 )
 OPEN_HEADS = (Text("什么问题", "What is wrong"), Text("怎么改", "What mends it"), Text("哪条规则", "Rule"))
-BETWEEN = Text("计划之间的矛盾", "Where plans contradict each other")
 BETWEEN_SAID = Text(
     "每份计划单独看也许都对，放在一起就做不到。改其中一份。",
     "Each plan may be sound by itself, and yet both cannot be carried out. Mend one of the two.",

@@ -6,19 +6,18 @@ Every word passes `_said` or `_heading`, which escape it and write out what cann
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from html import escape
 from importlib import resources
 
 from playbook.handbook.blocks import Block, Chapter, Grid, Listing, Para, Section, Words
 from playbook.handbook.inert import lines, one_line
-from playbook.language import Language, Text, language
+from playbook.language import Language, Text, speaking
 
 TAGS: dict[Language, str] = {"zh": "zh-CN", "en": "en"}
 NAMES: dict[Language, str] = {"zh": "中文", "en": "English"}
 CONTENTS, TO_CONTENTS = Text("目录", "Contents"), Text("回到目录", "Back to the contents")
 SKIP, LANGUAGES_SAID = Text("跳到正文", "Skip to the text"), Text("手册的语言", "Languages of the handbook")
-MANY = 6  # columns from which a table is set smaller on paper
+MANY, FEW = 6, 8  # columns from which a table is set smaller on paper; rows up to which it stays on one page
 DEEPEST = 6  # headings of HTML
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 PAGE = """<!doctype html>
@@ -40,40 +39,34 @@ PAGE = """<!doctype html>
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """The whole handbook in one language: its title and its body as HTML."""
+def page(handbook: Sequence[tuple[Language, Sequence[Chapter]]]) -> str:
+    """Return the file: the handbook in each of these languages, one after the other, a cover first in each.
 
-    language: Language
-    title: str
-    body: str
-
-
-def part(chapters: Sequence[Chapter]) -> Part:
-    """Return the handbook in the reader's language: the cover (the first chapter), the contents, the other chapters."""
-    spoken = language()
-    cover, *others = chapters
-    body = [
-        f'<header class="cover"><h1>{_heading(cover.title)}</h1>\n{_blocks(cover.blocks, 2)}</header>\n',
-        _contents(others, spoken),
-        *(_chapter(each, spoken) for each in others),
-    ]
-    whole = f'<div class="part" lang="{TAGS[spoken]}" id="{spoken}">\n{"".join(body)}</div>\n'
-    return Part(spoken, one_line(cover.title), whole)
-
-
-def page(parts: Sequence[Part]) -> str:
-    """Return the file: the handbook in each of these languages, one after the other. Its title is the first one's."""
-    first = parts[0]
+    The file is said to be in the first of them, and has its title.
+    """
+    spoken = [each for each, _ in handbook]
+    with speaking(spoken[0]):
+        title, skip = _heading(handbook[0][1][0].title), _heading(SKIP)
     return PAGE.format(
-        tag=TAGS[first.language],
+        tag=TAGS[spoken[0]],
         policy=POLICY,
-        title=escape(first.title),
+        title=title,
         style=resources.files(__package__).joinpath("handbook.css").read_text("utf-8"),
-        skip=escape(SKIP.in_language(first.language)),
-        languages=_switch([each.language for each in parts]) if len(parts) > 1 else "",
-        parts="".join(each.body for each in parts),
+        skip=skip,
+        languages=_switch(spoken) if len(spoken) > 1 else "",
+        parts="".join(_part(chapters, each) for each, chapters in handbook),
     )
+
+
+def _part(chapters: Sequence[Chapter], spoken: Language) -> str:
+    with speaking(spoken):
+        cover, *others = chapters
+        body = [
+            f'<header class="cover"><h1>{_heading(cover.title)}</h1>\n{_blocks(cover.blocks, 2)}</header>\n',
+            _contents(others, spoken),
+            *(_chapter(each, spoken) for each in others),
+        ]
+    return f'<div class="part" lang="{TAGS[spoken]}" id="{spoken}">\n{"".join(body)}</div>\n'
 
 
 def _switch(spoken: Sequence[Language]) -> str:
@@ -133,7 +126,8 @@ def _table(block: Grid) -> str:
     caption = f"<caption>{_heading(block.title)}</caption>\n" if str(block.title) else ""
     top = "".join(f'<th scope="col"{_right(at, block)}>{each}</th>' for at, each in enumerate(heads))
     rows = "".join(_row(row, heads, block) for row in block.rows)
-    kind = ' class="many"' if len(heads) >= MANY else ""
+    kinds = ["many"] * (len(heads) >= MANY) + ["short"] * (len(block.rows) <= FEW)
+    kind = f' class="{" ".join(kinds)}"' if kinds else ""
     return f"<table{kind}>\n{caption}<thead>\n<tr>{top}</tr>\n</thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
 
 
