@@ -24,12 +24,11 @@ COLUMN, ANSWERS, TOPIC, KIND = (
     Text("内容类型", "Kind"),
 )  # fmt: skip
 SHARE, ALL = Text("{share}（一周 {posts} 条）", "{share} ({posts} a week)"), Text("合计", "In all")
-WHY = Text("为什么这样分：", "Why these shares:")
+ACCOUNTS, WHY = Text("账号", "Accounts"), Text("为什么这样分", "Why these shares")
 NO_REASON = Text("还没有写为什么这样分：{which}。", "No reason is written yet for the shares of {which}.")
 ABREAST = 4  # mixes side by side on a page
-NUMBER, POST, STATUS, OWNER, BESIDE = (
-    Text("序号", "No."), Text("正文", "Post"), Text("状态", "Status"), Text("负责人", "Owner"),
-    Text("附注", "Beside it"),
+NUMBER, POST, STATUS, BESIDE = (
+    Text("序号", "No."), Text("正文", "Post"), Text("状态，谁负责", "Status, owner"), Text("附注", "Beside it"),
 )  # fmt: skip
 UNNAMED = Text("还没有名字的栏目", "a column without a name yet")
 GONE = Text("已经去掉的栏目", "a column that was removed")
@@ -97,9 +96,8 @@ def _reasons(mixes: Sequence[Mix], facts: Facts) -> list[Block]:
     for mix in mixes:
         named.setdefault(mix.why.strip(), []).append(mix.account)
     without = named.pop("", [])
-    told: list[Block] = [Listing([line(accounts(each, facts), why) for why, each in named.items()])]
-    missing: list[Block] = [Para(NO_REASON.format(which=accounts(without, facts)), "quiet")]
-    return [*([Para(WHY), *told] if named else []), *(missing if without else [])]
+    told = table((ACCOUNTS, WHY), [(accounts(each, facts), why) for why, each in named.items()])
+    return [*told, *([Para(NO_REASON.format(which=accounts(without, facts)), "quiet")] if without else [])]
 
 
 def _column(plan: ContentPlan, column: str) -> Words:
@@ -127,13 +125,12 @@ def _drafts(plan: ContentPlan, account_id: str, facts: Facts) -> list[Block]:
             str(at),
             each.text if each.text.strip() else NOT_WRITTEN,
             _column(plan, each.column) or NO_COLUMN,
-            STATUSES[each.status],
-            who(each.owner, facts),
+            run([STATUSES[each.status], who(each.owner, facts)]),
             _beside(each),
         )
         for at, each in enumerate(plan.of(account_id), start=1)
     ]
-    return table((NUMBER, POST, COLUMN, STATUS, OWNER, BESIDE), rows, numbers=(0,))
+    return table((NUMBER, POST, COLUMN, STATUS, BESIDE), rows, numbers=(0,))
 
 
 def _beside(draft: Draft) -> Text:

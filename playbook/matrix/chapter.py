@@ -63,11 +63,12 @@ def _kept(plan: MatrixPlan, facts: Facts) -> list[Block]:
         return []
     places = [plan.of(each) for each in order]
     heads = (ACCOUNT, KIND, OWNER, HOURS, VERIFIED, ANSWERS)
-    hours = (IN_ALL, "", "", amount(sum(each.hours for each in places)), "", "")
+    wanted = sum(each.hours for each in places)
+    total = [(IN_ALL, "", "", amount(wanted), "", "")] if wanted else []
     rows = [_standing(each, facts) for each in places]
     saying = accounts((each.account for each in places if each.says_whose), facts)
     return [
-        *table(heads, [*rows, hours], numbers=(3,)),
+        *table(heads, [*rows, *total], numbers=(3,)),
         *table((ACCOUNT, PURPOSE, AUDIENCE, ONLY), [_job(each, facts) for each in places], ONE_JOB),
         *([Para(SAYS_WHOSE.format(which=saying))] if is_said(saying) else []),
         Para(ASKED if plan.platform_asked else NOT_ASKED, "quiet"),

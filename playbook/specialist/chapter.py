@@ -103,7 +103,7 @@ def _promised(week: Week) -> Text:
     if not week.answers_to or not week.answers_days:
         return NOT_PROMISED
     return PROMISED.format(
-        days=listed_days(sorted(week.answers_days)), start=clock(week.answers_from), end=clock(week.answers_to)
+        days=listed_days(sorted(set(week.answers_days))), start=clock(week.answers_from), end=clock(week.answers_to)
     )
 
 

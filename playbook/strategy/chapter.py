@@ -5,27 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from playbook.facts import Facts
-from playbook.fields import Names, people
+from playbook.fields import Names
 from playbook.handbook.blocks import Block, Chapter, Para, Section, Words
 from playbook.handbook.laid import chapter_of
 from playbook.handbook.parts import Fields, listed, told
 from playbook.handbook.said import (
-    account,
     amount,
     chosen,
     day,
     decisions,
+    is_said,
+    percent,
     run,
     still_open,
     table,
     who,
 )
 from playbook.language import Text
-from playbook.metrics.measures import MEASURES, MeasureName
 from playbook.plans import Part
 from playbook.strategy import words
-from playbook.strategy.lists import Audience, Figure, Goal
-from playbook.strategy.models import CHAIN, FUNCTIONS, MODELS, PURPOSES, RETURNS, RUNGS, STEPS
+from playbook.strategy.goals import goals_told, measure_said
+from playbook.strategy.lists import Audience, Figure, Platform, Touchpoint
+from playbook.strategy.models import CHAIN, POINTS, RUNGS, STEPS
 from playbook.strategy.parts import Chain, Diagnosis, Maturity, Phase, Positioning
 from playbook.strategy.plan import StrategyPlan
 from playbook.strategy.sections import fields
@@ -48,12 +49,7 @@ HEADS = words.HEADS | {
     "maturity": Text("做到了第几步，凭什么说", "How far we have come, and what shows it"),
     "diagnosis": Text("各环节的强弱", "How each step stands"),
 }
-FOR, FROM, TO = Text("为了什么", "What for"), Text("现在", "Now"), Text("目标", "Target")
-HOW, WAY = Text("怎么做，为什么", "How, and why"), Text("做法", "How")
 STEP, STATE, EVIDENCE = Text("步骤", "Step"), Text("现在", "Now"), Text("凭据", "Evidence")
-SPAN = Text("{low}—{high}", "{low}–{high}")
-DATED = Text("{value}（{on} 的数）", "{value} (of {on})")
-IN_UNITS = Text("{name}（{unit}）", "{name} ({unit})")
 REACHES = Text("{measure}到了 {at}", "{measure} reaches {at}")
 LEVEL = Text("自己评到第 {level} 步，共 7 步。", "By our own judgement we are at step {level} of 7.")
 FIRST: dict[tuple[str, str], Text] = {  # what a field is called where it stands first in a table of its own
@@ -63,12 +59,13 @@ FIRST: dict[tuple[str, str], Text] = {  # what a field is called where it stands
     ("channels", "name"): Text("渠道", "Channel"),
     ("platforms", "name"): Text("平台", "Platform"),
     ("figures", "what"): Text("哪个数", "Which figure"),
-    ("touchpoints", "who"): LABELS["owner"],
+    ("audiences", "place"): Text("在不在范围里", "Inside our region, or outside"),
 }
 NAMELESS = Text("还没有名字的一群", "One without a name yet")
 KEEPING = ("keeps", "basis")  # of an audience: told where personal data are kept
 DECIDED = ("name", "choice", "why", "posting", "hours", "replies")  # of a platform; what that goes by comes second
-GROUNDS = ("name", "share", "added", "character", "source", "on")
+THERE, ADDED = Text("我们的顾客在那里", "Of our customers"), Text("只在那里的", "It adds")
+SHARED = Text("读者一起塑造品牌", "readers help to shape the brand")
 PLATFORM_GROUNDS = Text("凭什么这样定", "What the decision goes by")
 
 
@@ -77,21 +74,21 @@ def chapter(plan: StrategyPlan, facts: Facts) -> Chapter:
     of = {part: _fields(part, facts) for part in HEADS}
     lists: dict[str, Sequence[Part]] = {
         "promises": plan.promises, "not_done": plan.not_done, "risks": plan.risks, "channels": plan.channels,
-        "touchpoints": plan.touchpoints,
     }  # fmt: skip
     made: dict[str, list[Block]] = {
         **{part: listed(each, of[part]) for part, each in lists.items()},
         "positioning": _position(plan.positioning, of["positioning"]),
         "backing": decisions(told(plan.backing, of["backing"])),
-        "goals": _goals(plan.goals, facts),
+        "goals": goals_told(plan.goals, facts),
         "phase": _phase(plan.phase),
         "chain": _chain(plan.chain),
         "audiences": [_audience(each, of["audiences"]) for each in plan.audiences],
         "figures": _figures(plan.figures),
         "platforms": [
             *listed(plan.platforms, {name: of["platforms"][name] for name in DECIDED}),
-            *listed(plan.platforms, {name: of["platforms"][name] for name in GROUNDS}, PLATFORM_GROUNDS),
+            *_grounds(plan.platforms),
         ],
+        "touchpoints": _touchpoints(plan.touchpoints, facts),
         "maturity": _maturity(plan.maturity),
         "diagnosis": _diagnosis(plan.diagnosis),
     }
@@ -99,12 +96,9 @@ def chapter(plan: StrategyPlan, facts: Facts) -> Chapter:
 
 
 def _fields(part: str, facts: Facts) -> Fields:
-    asked = {
+    return {
         name: (FIRST.get((part, name), label), kind) for name, (label, kind) in fields(part, facts, Names()).items()
     }
-    if part == "touchpoints":
-        asked["who"] = (asked["who"][0], people(facts.company))
-    return asked
 
 
 def _position(positioning: Positioning, position: Fields) -> list[Block]:
@@ -115,54 +109,12 @@ def _position(positioning: Positioning, position: Fields) -> list[Block]:
     return decisions(told(positioning, asked))
 
 
-def _goals(goals: list[Goal], facts: Facts) -> list[Block]:
-    """Return the goals twice: what is reached from where by when and whose it is, then how and why."""
-    numbers = [
-        (_purpose(each), _measure(each.measure), _now(each), _target(each), day(each.by),
-         account(each.account, facts), who(each.owner, facts))
-        for each in goals
-    ]  # fmt: skip
-    ways = [(_purpose(each), each.audience, _way(each), _brings(each), each.why) for each in goals]
-    heads = (FOR, LABELS["measure"], FROM, TO, LABELS["by"], LABELS["account"], LABELS["owner"])
-    today = [PURPOSES[each.purpose].today for each in goals if each.purpose]
-    return [
-        *table(heads, numbers),
-        *table((FOR, LABELS["audience"], WAY, LABELS["brings"], LABELS["why"]), ways, HOW),
-        *(Para(words.TODAY.format(today=each), "quiet") for each in dict.fromkeys(today) if each),
-    ]
-
-
-def _purpose(goal: Goal) -> Words:
-    return PURPOSES[goal.purpose].name if goal.purpose else ""
-
-
-def _measure(name: MeasureName | None) -> Words:
-    return IN_UNITS.format(name=MEASURES[name].name, unit=MEASURES[name].unit) if name else ""
-
-
-def _now(goal: Goal) -> Words:
-    if not goal.base and goal.base_on is None:
-        return ""
-    return DATED.format(value=amount(goal.base), on=goal.base_on) if goal.base_on else amount(goal.base)
-
-
-def _target(goal: Goal) -> Words:
-    if not goal.low or not goal.high:
-        return amount(goal.low or goal.high) if goal.low or goal.high else ""
-    return SPAN.format(low=amount(goal.low), high=amount(goal.high))
-
-
-def _way(goal: Goal) -> Text:
-    model = MODELS[goal.model].name if goal.model else ""
-    return run([model, chosen(FUNCTIONS, goal.function), words.LABELS["labelled"] if goal.labelled else ""])
-
-
-def _brings(goal: Goal) -> Text:
-    return run([chosen(RETURNS, goal.brings), chosen(words.HORIZONS, goal.horizon)])
-
-
 def _phase(phase: Phase) -> list[Block]:
-    switch = REACHES.format(measure=_measure(phase.switch), at=amount(phase.at)) if phase.at else _measure(phase.switch)
+    switch = (
+        REACHES.format(measure=measure_said(phase.switch), at=amount(phase.at))
+        if phase.at
+        else measure_said(phase.switch)
+    )
     return decisions(
         [
             (LABELS["now"], chosen(words.STAGES, phase.now)),
@@ -174,7 +126,7 @@ def _phase(phase: Phase) -> list[Block]:
 
 def _chain(chain: Chain) -> list[Block]:
     measures = {link: getattr(chain, link) for link in CHAIN}
-    rows = [(CHAIN[link], _measure(name)) for link, name in measures.items() if name]
+    rows = [(CHAIN[link], measure_said(name)) for link, name in measures.items() if name]
     missing = [CHAIN[link] for link, name in measures.items() if not name]
     return [*table((STEP, LABELS["measure"]), rows), *still_open(missing)] if rows else []
 
@@ -197,6 +149,40 @@ def _figures(figures: list[Figure]) -> list[Block]:
             for each in figures
         ],
     )
+
+
+def _grounds(platforms: list[Platform]) -> list[Block]:
+    """Return what the decisions on platforms go by, for those of which anything is known."""
+    rows: list[tuple[Words, ...]] = [
+        (
+            each.name,
+            percent(each.share) if each.share else "",
+            percent(each.added) if each.added else "",
+            each.character,
+            run([each.source, day(each.on)]),
+        )
+        for each in platforms
+    ]
+    heads = (FIRST["platforms", "name"], THERE, ADDED, LABELS["character_of"], LABELS["source"])
+    return table(
+        heads, [row for row in rows if any(is_said(each) for each in row[1:])], PLATFORM_GROUNDS, numbers=(1, 2)
+    )
+
+
+def _touchpoints(touchpoints: list[Touchpoint], facts: Facts) -> list[Block]:
+    rows = [
+        (
+            each.where,
+            each.first,
+            each.wanted,
+            run([chosen(POINTS, each.point), SHARED if each.shared else ""]),
+            who(each.who, facts),
+            day(each.on),
+        )
+        for each in touchpoints
+    ]
+    heads = (*(LABELS[each] for each in ("where", "first", "wanted", "point")), LABELS["owner"], LABELS["on"])
+    return table(heads, rows)
 
 
 def _maturity(maturity: Maturity) -> list[Block]:

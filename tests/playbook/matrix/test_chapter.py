@@ -68,6 +68,11 @@ def test_the_hours_of_the_accounts_kept_are_added_up_and_no_others() -> None:
     ]
 
 
+def test_no_hours_make_no_sum() -> None:
+    [row] = grids(chapter(MatrixPlan(places=[Place(account="shop")]), FACTS).blocks)[0].rows
+    assert len(row) == 2  # the account and that it is not verified
+
+
 def test_an_account_that_answers_itself_says_so_in_place_of_its_own_name() -> None:
     plan = MatrixPlan(places=[Place(account="store", hand_off="store"), Place(account="shop", hand_off="store")])
     store, cell = f"@{FACTS.company.account('store').name}", {}
