@@ -136,7 +136,7 @@ def _goal_said(goal: Goal) -> Text:
 def _card_said(goal: Goal, facts: Facts) -> Text:
     if not goal.account.strip():
         return Text("每一张卡都", "no card")
-    return Text("{account} 的卡", "the card of {account}").format(account=account_said(facts, goal.account))
+    return Text(" {account} 的卡", "the card of {account}").format(account=account_said(facts, goal.account))
 
 
 CHECKS = (

@@ -82,7 +82,7 @@ def _first_word(crisis: CrisisPlan, governance: GovernancePlan, facts: Facts) ->
     for level in crisis.levels:
         if needed and 0 < level.first_word < needed and not level.silent:
             said = Text(
-                "危机计划里{level}要在 {word} 内先说一声；照分工计划里的流程，危机的稿子走完要 {needed}。",
+                "危机计划里{level}要在 {word}内先说一声；照分工计划里的流程，危机的稿子走完要 {needed}。",
                 "In the crisis plan the first word of {level} comes within {word}; by the workflow of the governance "
                 "plan what is said in a crisis takes {needed} to go out.",
             ).format(level=level_said(crisis, level), word=minutes_said(level.first_word), needed=minutes_said(needed))
@@ -101,7 +101,7 @@ def _answers(interaction: InteractionPlan, crisis: CrisisPlan, facts: Facts) -> 
         level = _grave(crisis, signs)
         if level and rule.where not in (None, "none") and rule.within > level.first_word:
             said = Text(
-                "互动计划里{kind}可以等 {within} 才答；危机计划里这样的事属于{level}，{word} 内就要先说一声。",
+                "互动计划里{kind}可以等 {within}才答；危机计划里这样的事属于{level}，{word}内就要先说一声。",
                 "In the interaction plan {kind} may wait {within} for an answer; in the crisis plan such a thing "
                 "belongs to {level}, whose first word comes within {word}.",
             ).format(

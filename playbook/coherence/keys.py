@@ -69,8 +69,8 @@ def _slots(timing: TimingPlan, governance: GovernancePlan, facts: Facts) -> Iter
         if shut:
             there = dict.fromkeys(each.name for slot in shut for each in facts.company.on_duty(slot.day, slot.hour))
             said = Text(
-                "时间计划里 {account} 在这些时段发：{slots}。那时在班的是{who}，分工计划没有给他们这个账号的发布"
-                "或私信权限：评论来了也进不去。",
+                "时间计划里 {account} 在这些时段发：{slots}。那时在班的：{who}。分工计划里他们都没有这个账号的发布"
+                "或私信权限，评论来了也进不去。",
                 "By the timing plan {account} posts at {slots}. On duty then: {who}. The governance plan lets none of "
                 "them post or read messages on this account: when comments come, nobody can get in.",
             ).format(

@@ -10,7 +10,6 @@ from playbook.campaign.across import PROMOTES
 from playbook.campaign.plan import CampaignPlan
 from playbook.coherence.campaigns import called
 from playbook.coherence.clash import PLANS, Check, Found
-from playbook.content.kinds import KINDS
 from playbook.content.plan import ContentPlan
 from playbook.facts import Facts
 from playbook.language import Text, same
@@ -52,6 +51,8 @@ def _told(wanted: str, plan: Plan, facts: Facts) -> list[Text]:
     found = [said for texts, said in TEXTS[type(plan)](plan, facts) if _speaks_of(wanted, texts)]
     if HIRING.search(wanted) and isinstance(plan, MatrixPlan):
         found += [account_said(facts, each.account) for each in plan.kept if each.kind == "recruitment"]
+    if HIRING.search(wanted) and isinstance(plan, ContentPlan):
+        found += [Text(f"草稿 {each.id}", f"draft {each.id}") for each in plan.queue if HIRING.search(each.text)]
     if SELLING.search(wanted) and isinstance(plan, ContentPlan):
         found += [same(f"“{each.name or each.id}”") for each in plan.columns if _sells(plan, each.id, each.kind)]
     if SELLING.search(wanted) and isinstance(plan, CampaignPlan):
@@ -60,7 +61,7 @@ def _told(wanted: str, plan: Plan, facts: Facts) -> list[Text]:
 
 
 def _sells(plan: ContentPlan, column: str, kind: str) -> bool:
-    return kind == "discount" and KINDS[kind].sells and any(mix.shares.get(column) for mix in plan.mixes)
+    return kind == "discount" and any(mix.shares.get(column) for mix in plan.mixes)
 
 
 def _speaks_of(wanted: str, texts: tuple[str, ...]) -> bool:
@@ -69,14 +70,11 @@ def _speaks_of(wanted: str, texts: tuple[str, ...]) -> bool:
 
 
 def _columns(plan: ContentPlan, facts: Facts) -> Iterator[Held]:  # noqa: ARG001 - as the others
-    """Yield the columns that have a share, and the drafts that are not put away."""
+    """Yield the columns that have a share: a draft may speak of a thing without doing it."""
     shared = {column for mix in plan.mixes for column, share in mix.shares.items() if share}
     for column in plan.columns:
         if column.id in shared:
             yield (column.name, column.topic), Text(f"栏目“{column.name}”", f"the column “{column.name}”")
-    for draft in plan.queue:
-        if draft.status != "archived":
-            yield (draft.text,), Text(f"草稿 {draft.id}", f"draft {draft.id}")
 
 
 def _briefs(plan: CampaignPlan, facts: Facts) -> Iterator[Held]:  # noqa: ARG001 - as the others
