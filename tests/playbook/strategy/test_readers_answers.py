@@ -6,6 +6,7 @@ import pytest
 
 from playbook.facts import Facts, sample_facts
 from playbook.strategy import readers_answers as answers
+from playbook.strategy.models import MotiveName
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +48,7 @@ def test_throwing_all_together_is_not_the_mean_of_four(known: Facts) -> None:
     ],
 )
 def test_two_ways_differ_only_where_their_intervals_do_not_meet(
-    known: Facts, motive: answers.MotiveName, more: str, less: str, said: str
+    known: Facts, motive: MotiveName, more: str, less: str, said: str
 ) -> None:
     assert answers.verdict(known, motive, more, less) == said
 
