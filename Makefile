@@ -10,3 +10,4 @@ bench: ## how fast exports are read and weeks found; how often intervals hold th
 	$(PYTHON) tests/bench/alarms.py
 	$(PYTHON) tests/bench/drill.py
 	$(PYTHON) tests/bench/effects.py
+	$(PYTHON) tests/bench/incentive.py

@@ -20,6 +20,9 @@ OURS = Text("我的公司", "My company")
 SAMPLE_ALONE = (
     "reactions", "ledger", "staff", "relays", "register", "audiences", "comments", "spread", "campaigns",
     "candidates", "followers", "mentions", "heard", "watch_days", "searched", "weekly", "peers", "replies",
+    "intended", "diary", "adverts",
+    "approvals", "keys",
+    "searches", "visits", "voices",
     "survey", "known_shares", "platforms", "synced", "purposes",
 )  # fmt: skip
 
@@ -35,9 +38,12 @@ class Facts:
     ever followed, `mentions` those counted by the quarter hour, `heard` labelled ones, `watch_days` days to watch more
     closely, `searched` what a search tool returned by the hour, `weekly` the measures of each account by the week,
     `peers` those of competitors that all can see, `replies` how many comments asked for an answer and got it in time,
-    and how a sample of comments sounded, by week. `survey` holds answers of readers and customers, `known_shares` what
-    the back end says of all followers, `platforms` where the company might be, `synced` trial posts there, `purposes`
-    hours and results by purpose and quarter.
+    and how a sample of comments sounded, by week, `intended` and `diary` how two weeks of work were meant and how they
+    went, `adverts` what job advertisements ask for, `approvals` how each draft was approved and whether its slot was
+    met, `keys` who may do what on which account, `searches` terms searched by month and what came of them, `visits`
+    what stood on each page by week and who followed, `voices` replies in five voices and what the readers did,
+    `survey` answers of readers and customers, `known_shares` what the back end says of all followers, `platforms` where
+    the company might be, `synced` trial posts there, `purposes` hours and results by purpose and quarter.
     """
 
     company: Company
@@ -61,6 +67,14 @@ class Facts:
     weekly: pd.DataFrame | None = None
     peers: pd.DataFrame | None = None
     replies: pd.DataFrame | None = None
+    intended: pd.DataFrame | None = None
+    diary: pd.DataFrame | None = None
+    adverts: pd.DataFrame | None = None
+    approvals: pd.DataFrame | None = None
+    keys: pd.DataFrame | None = None
+    searches: pd.DataFrame | None = None
+    visits: pd.DataFrame | None = None
+    voices: pd.DataFrame | None = None
     survey: pd.DataFrame | None = None
     known_shares: pd.DataFrame | None = None
     platforms: pd.DataFrame | None = None

@@ -13,6 +13,7 @@ from nbformat import NotebookNode
 from tqdm import tqdm
 
 from classroom.answers import AnswerFile
+from classroom.environment import environment
 from classroom.exercise import every_exercise_id, load_spec
 from classroom.pages.make import exercise_page
 from classroom.pages.run import run_page
@@ -58,15 +59,13 @@ def tidy(lessons: Collection[str] = (), *, check: bool = False) -> list[Path]:
     return stale + [run.path for run, page in made if _put(run.path, page, check=check)]
 
 
-def right_answers(exercise: str) -> AnswerFile:
-    """Return an answer file with every computable answer right."""
-    known = sample_facts()
+def right_answers(exercise: str, language: Language = "zh") -> AnswerFile:
+    """Return an answer file with every computable answer right; the words of plans are in this language."""
     questions = load_spec(exercise).exercise
-    return AnswerFile(
-        exercise=exercise,
-        learner="solution",
-        answers={name: right_answer(question, known) for name, question in questions.items()},
-    )
+    with environment(COURSE_LANGUAGE=language):
+        known = sample_facts()
+        answers = {name: right_answer(question, known) for name, question in questions.items()}
+    return AnswerFile(exercise=exercise, learner="solution", answers=answers)
 
 
 def solution_pages() -> list[Path]:
@@ -116,7 +115,7 @@ def _warm() -> None:
 
 
 def _run(run: Run) -> NotebookNode:
-    answers = right_answers(run.exercise) if run.exercise else None
+    answers = right_answers(run.exercise, run.language) if run.exercise else None
     return run_page(run.page, run.language, answers, keep_outputs=run.exercise is not None)
 
 

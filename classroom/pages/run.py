@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import papermill
@@ -14,6 +11,7 @@ from nbformat import NotebookNode
 from papermill.exceptions import PapermillExecutionError
 
 from classroom.answers import AnswerFile
+from classroom.environment import environment
 from classroom.pages.tidy import read_page, tidied
 from playbook.language import Language, Text
 from playbook.places import course_home
@@ -35,7 +33,10 @@ def run_page(
     Raises PageError naming the cell that failed or wrote to standard error.
     """
     parameters = {"answers": json.dumps(answers.model_dump(mode="json"), ensure_ascii=False)} if answers else {}
-    with tempfile.TemporaryDirectory(prefix="page-") as folder, _surroundings(Path(folder), language):
+    with (
+        tempfile.TemporaryDirectory(prefix="page-") as folder,
+        environment(COURSE_HOME=str(course_home()), COURSE_WORK=str(Path(folder, "work")), COURSE_LANGUAGE=language),
+    ):
         out = Path(folder, "page.ipynb")
         empty = Path(folder, "run")
         empty.mkdir()
@@ -64,22 +65,6 @@ def _refuse_stderr(path: Path, page: NotebookNode) -> None:
         for output in cell.get("outputs", []):
             if output["output_type"] == "stream" and output["name"] == "stderr":
                 raise PageError(_FAILED.format(page=path.name, cell=cell["id"], why=output["text"][:300]))
-
-
-@contextmanager
-def _surroundings(folder: Path, language: Language) -> Iterator[None]:
-    """Set the three variables for the kernel, with a work folder of its own, and put them back."""
-    wanted = {"COURSE_HOME": str(course_home()), "COURSE_WORK": str(folder / "work"), "COURSE_LANGUAGE": language}
-    before = {name: os.environ.get(name) for name in wanted}
-    os.environ.update(wanted)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                os.environ.pop(name, None)
-            else:
-                os.environ[name] = value
 
 
 _FAILED = Text("页面 {page} 在 {cell} 这一格出错：{why}", "Page {page} failed at cell {cell}: {why}")

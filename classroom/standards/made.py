@@ -13,6 +13,7 @@ from nbformat import NotebookNode
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from classroom.environment import environment
 from classroom.exercise import Spec, every_exercise_id
 from classroom.grading import OUTCOMES, grade
 from classroom.pages.make import exercise_page
@@ -20,6 +21,7 @@ from classroom.pages.tidy import page_text, tidied
 from classroom.session import right_answer
 from classroom.standards.fault import Fault, here, read_once
 from classroom.standards.specs import known, readable_specs
+from playbook.facts import sample_facts
 from playbook.language import LANGUAGES, Language
 from playbook.places import course_home
 
@@ -66,11 +68,17 @@ def _stale(blank: NotebookNode, solved: NotebookNode, spec: Spec, language: Lang
             return str(two["id"])
     if len(cells) != len(blank["cells"]):
         return "the last cell"
-    right = {name: right_answer(question, known()) for name, question in spec.exercise.items()}
+    right = _right(spec, language)
     if _injected(solved).get("answers") != json.loads(json.dumps(right)):
         return INJECTED
     outputs = {cell["id"]: "".join(each.get("text", "") for each in cell.get("outputs", [])) for cell in cells}
     return next((f"verdict-{name}" for name in right if not _said_right(name, spec, outputs, language)), "")
+
+
+def _right(spec: Spec, language: Language) -> dict[str, Any]:
+    with environment(COURSE_LANGUAGE=language):
+        facts = sample_facts()  # the card is in the reader's language too
+        return {name: right_answer(question, facts) for name, question in spec.exercise.items()}
 
 
 def _said_right(name: str, spec: Spec, outputs: dict[str, str], language: Language) -> bool:

@@ -160,6 +160,7 @@ RULES_OF: dict[str, tuple[str, ...]] = {
     "do": ("difficulty-by-goal", "simple-rules-low-threshold", "at-least-ten-mentions", "prize-repost"),
     "when": ("prize-guessing", "dates-in-order"),
     "prizes": ("prize-relevance", "physical-prizes", "prize-cap", "platform-limits", "official-tool", "no-insiders",
+               "governance.filing-required", "governance.filing-way", "governance.filing-items",
                "self-run-four-methods"),
     "people": ("care-during-run", "owner-and-budget"),
     "data": ("data-needed", "data-purpose", "data-period", "data-under-14", "data-seen-by", "prize-collection"),

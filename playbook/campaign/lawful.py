@@ -9,7 +9,7 @@ from playbook.campaign.brief import Brief
 from playbook.campaign.plan import CampaignPlan
 from playbook.campaign.raised import blank, raised
 from playbook.campaign.words import yuan
-from playbook.language import Text
+from playbook.language import Text, join
 from playbook.refused import meant
 from playbook.rules import Finding
 
@@ -68,6 +68,7 @@ def _draw(brief: Brief) -> Iterator[Finding]:
             "Use the platform’s draw tool, or file the campaign first and enter the number.",
         )
         yield raised(brief, "official-tool", said, mend)
+    yield from _filed(brief)
     if not brief.insiders_barred:
         said = Text("{campaign}没有写本公司的人不参加。", "{campaign} does not keep the company’s own people out.")
         mend = Text(
@@ -75,6 +76,36 @@ def _draw(brief: Brief) -> Iterator[Finding]:
             "Say that staff and their families take no part: letting insiders win is against the law.",
         )
         yield raised(brief, "no-insiders", said, mend)
+
+
+def _filed(brief: Brief) -> Iterator[Finding]:
+    """Yield what governance asks of a campaign that is filed, and not run with the platform’s tool."""
+    if brief.tool != "filed":
+        return
+    if blank(brief.filing_number):
+        said = Text("{campaign}说备了案，没有备案号。", "{campaign} is said to be filed, and has no number.")
+        mend = Text("先备案，拿到号再发。", "File it first; post once you have the number.")
+        yield raised(brief, "governance.filing-required", said, mend)
+    elif not any(sign.isdigit() for sign in brief.filing_number):
+        said = Text("{campaign}填的不是备案号：“{number}”。", "{campaign} has no filing number but words: “{number}”.")
+        mend = Text(
+            "照平台当天的入口报，等它答复，填它给的号。",
+            "File it by the platform’s current way in, wait for the answer, and enter the number it gives.",
+        )
+        yield raised(brief, "governance.filing-way", said, mend, number=brief.filing_number.strip())
+    lacks = [
+        what
+        for there, what in (
+            (brief.starts and brief.ends, Text("办多久", "how long it runs")),
+            (not blank(brief.draw_how), Text("怎么抽", "how winners are drawn")),
+            (not blank(brief.delivery), Text("奖品什么时候、怎么交", "when and how prizes are sent")),
+        )
+        if not there
+    ]
+    if lacks:
+        said = Text("{campaign}的备案还缺：{lacks}。", "The filing of {campaign} lacks {lacks}.")
+        mend = Text("补齐再报。", "Complete it, then file.")
+        yield raised(brief, "governance.filing-items", said, mend, lacks=join(lacks))
 
 
 def _changes(brief: Brief) -> Iterator[Finding]:

@@ -9,8 +9,13 @@ from playbook.rules import Finding
 
 
 def raised(brief: Brief, rule: str, said: Text, mend: Text, **values: object) -> Finding:
-    """Return a finding of `campaign.<rule>`; `{campaign}` in `said` becomes the campaign's name, the rest `values`."""
-    return Finding(f"campaign.{rule}", said.format(campaign=called(brief), **values), mend, (brief.id,))
+    """Return a finding of `campaign.<rule>`; `{campaign}` in `said` becomes the campaign's name, the rest `values`.
+
+    A rule with a point in it names its own system.
+    """
+    return Finding(
+        rule if "." in rule else f"campaign.{rule}", said.format(campaign=called(brief), **values), mend, (brief.id,)
+    )
 
 
 def blank(written: str) -> bool:

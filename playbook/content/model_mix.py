@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from playbook.content.kinds import CLASSES
 from playbook.content.mix import ARTICLE_8
 from playbook.content.plan import Column, ContentPlan, Mix
@@ -11,8 +9,6 @@ from playbook.content.review import review_account
 from playbook.facts import Facts
 from playbook.language import Text, same
 from playbook.stances import decided
-
-Said = Callable[[Text], str]
 
 A_WEEK = 14  # posts: what article 8's timetable comes to
 WHY = Text(
@@ -45,22 +41,19 @@ COLUMNS: dict[str, tuple[Text, Text, Text, int]] = {
 }
 
 
-def model_plan(facts: Facts, account: str, said: Said = str) -> ContentPlan:  # noqa: ARG001 - right for every account
+def model_plan(facts: Facts, account: str) -> ContentPlan:  # noqa: ARG001 - right for every account
     """Return columns and a mix for an account with which the review finds no fault; no stance is taken."""
     columns = [
-        Column(id=kind, name=said(name), answers=said(answers), topic=said(topic), kind=kind)
+        Column(id=kind, name=str(name), answers=str(answers), topic=str(topic), kind=kind)
         for kind, (name, answers, topic, _) in COLUMNS.items()
     ]
     shares = {kind: share for kind, (*_, share) in COLUMNS.items()}
-    return ContentPlan(columns=columns, mixes=[Mix(account=account, shares=shares, posts_a_week=A_WEEK, why=said(WHY))])
+    return ContentPlan(columns=columns, mixes=[Mix(account=account, shares=shares, posts_a_week=A_WEEK, why=str(WHY))])
 
 
 def decided_plan(facts: Facts, account: str, topics: list[str]) -> ContentPlan:
-    """Return the same with a stance on each topic: one right answer to an exercise.
-
-    Its texts are in both languages, for it is the same on the pages of both.
-    """
-    plan = model_plan(facts, account, _in_both)
+    """Return the same with a stance on each topic: one right answer to an exercise."""
+    plan = model_plan(facts, account)
     return decided(plan, account, facts, topics, lambda each: review_account(each, account, facts))
 
 
@@ -69,7 +62,3 @@ def old_mix(facts: Facts, account: str) -> ContentPlan:  # noqa: ARG001 - the sa
     shares = {str(name): share for name, share in ARTICLE_8.items()}
     columns = [Column(id=name, name=str(CLASSES[8][name]), kind=name) for name in shares]  # kinds are called alike
     return ContentPlan(columns=columns, mixes=[Mix(account=account, shares=shares, posts_a_week=A_WEEK)])
-
-
-def _in_both(text: Text) -> str:
-    return text.zh if text.zh == text.en else f"{text.zh} / {text.en}"

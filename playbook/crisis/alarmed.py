@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from playbook.crisis.plan import CrisisPlan
-from playbook.crisis.raised import blank, raised
+from playbook.crisis.raised import raised
 from playbook.crisis.watching import Alarm, AlarmRule, Watch
 from playbook.facts import Facts
 from playbook.language import Text
+from playbook.persons import blank
 from playbook.rules import Finding
 
 NUMBER_OF: dict[AlarmRule, str] = {"fixed": "count", "same_hour": "times", "robust": "score"}

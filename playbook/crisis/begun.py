@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from playbook.content.reading.say import quoted
 from playbook.crisis.graded import answered
 from playbook.crisis.plan import CrisisPlan
-from playbook.crisis.raised import blank, is_begun, raised
+from playbook.crisis.raised import is_begun, raised
 from playbook.crisis.responding import Act, Step
 from playbook.crisis.wordings import ListName, said_wrong
 from playbook.crisis.words import ACTS, ASKS, minutes
 from playbook.facts import Facts
 from playbook.language import Text, join, same
+from playbook.persons import blank
 from playbook.rules import Finding, rule
 
 HOURS, PAUSED, LOG, AFTER, TIMES, DRILL = (

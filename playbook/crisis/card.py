@@ -15,11 +15,11 @@ from playbook.crisis.words import (
     TOLD,
     level_said,
     minutes,
-    person,
     statement_said,
 )  # fmt: skip
 from playbook.facts import Facts
 from playbook.language import Text, join, same
+from playbook.persons import person
 
 STYLE = """<style>
 .crisis-card { line-height: 1.45; overflow-wrap: anywhere; }

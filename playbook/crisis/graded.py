@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from playbook.crisis.plan import CrisisPlan
-from playbook.crisis.raised import blank, raised
+from playbook.crisis.raised import raised
 from playbook.crisis.responding import Level
 from playbook.crisis.words import SIGNS, level_said, minutes
 from playbook.facts import Facts
 from playbook.language import Text, join
+from playbook.persons import blank
 from playbook.rules import Finding, rule
 
 APART, SILENT, SHEET = "levels-told-apart", "silence-reasoned", "front-line"

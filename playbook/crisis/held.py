@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from playbook.crisis.graded import answered
 from playbook.crisis.plan import CrisisPlan
-from playbook.crisis.raised import blank, on_card, raised, same_person
+from playbook.crisis.raised import raised
 from playbook.crisis.words import level_said, minutes
 from playbook.facts import Facts
 from playbook.language import Text
+from playbook.persons import blank, on_card, same_person
 from playbook.rules import Finding, rule
 from playbook.stances import unlike_data
 from playbook.week import listed

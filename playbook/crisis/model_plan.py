@@ -10,7 +10,8 @@ from typing import Any
 
 from playbook.crisis.plan import CrisisPlan
 from playbook.facts import Facts
-from playbook.language import LANGUAGES, Language, language
+from playbook.language import Language, language
+from playbook.modelled import changed, in_language
 from playbook.plans import read_plan
 from playbook.stances import Stance
 
@@ -67,20 +68,18 @@ HASTY_RESPONSE: dict[str, Any] = {
 def sound_plan(change: Mapping[str, Any] | None = None, wanted: Language = "zh") -> CrisisPlan:
     """Return the sound plan in a language, changed in these places: `{"levels.0.why": ""}`."""
     text = resources.files("playbook.crisis").joinpath("model_plan.toml").read_text("utf-8")
-    data = tomllib.loads(text)
-    for path, value in (change or {}).items():
-        _put(data, path.split("."), value)
-    return read_plan(CrisisPlan, json.loads(json.dumps(_in(data, wanted), default=str)))
+    data = in_language(changed(tomllib.loads(text), change or {}), wanted)
+    return read_plan(CrisisPlan, json.loads(json.dumps(data, default=str)))
 
 
 def decided_watch(facts: Facts, topics: list[str]) -> CrisisPlan:  # noqa: ARG001 - as all right answers
     """Return a watch and an alarm that the review lets pass, with these stances alone: one right answer."""
-    return _part(sound_plan(), WATCH, topics)
+    return _part(sound_plan(wanted=language()), WATCH, topics)
 
 
 def decided_response(facts: Facts, topics: list[str]) -> CrisisPlan:  # noqa: ARG001 - as all right answers
     """Return levels, people, statements and first hours that the review lets pass, with these stances alone."""
-    return _part(sound_plan(), RESPONSE, topics)
+    return _part(sound_plan(wanted=language()), RESPONSE, topics)
 
 
 def careless_watch(facts: Facts) -> CrisisPlan:  # noqa: ARG001 - as all plans that a page begins with
@@ -101,16 +100,3 @@ def hasty_response(facts: Facts) -> CrisisPlan:  # noqa: ARG001 - as all plans t
 def _part(plan: CrisisPlan, parts: tuple[str, ...], topics: list[str]) -> CrisisPlan:
     stances = {topic: Stance(position=STANCES[topic]) for topic in topics}
     return CrisisPlan.model_validate({name: getattr(plan, name) for name in parts} | {"stances": stances})
-
-
-def _in(data: Any, wanted: Language) -> Any:  # noqa: ANN401 - whatever TOML holds
-    """Return the data with every pair of texts in one language."""
-    if isinstance(data, dict):
-        return data[wanted] if set(data) == set(LANGUAGES) else {key: _in(each, wanted) for key, each in data.items()}
-    return [_in(each, wanted) for each in data] if isinstance(data, list) else data
-
-
-def _put(data: Any, steps: list[str], value: object) -> None:  # noqa: ANN401 - whatever TOML holds
-    for step in steps[:-1]:
-        data = data[int(step) if isinstance(data, list) else step]
-    data[int(steps[-1]) if isinstance(data, list) else steps[-1]] = value

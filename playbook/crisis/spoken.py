@@ -8,13 +8,14 @@ from playbook.content.draft import Draft
 from playbook.content.reading import review_text
 from playbook.content.reading.say import masked, quoted
 from playbook.crisis.plan import CrisisPlan
-from playbook.crisis.raised import blank, is_begun, raised
+from playbook.crisis.raised import is_begun, raised
 from playbook.crisis.responding import Statement
 from playbook.crisis.wordings import WHEN, ListName, said_wrong
 from playbook.crisis.words import OUTLETS, STATEMENTS, draft_said
 from playbook.facts import Facts
 from playbook.interaction.sheets import personal
 from playbook.language import Text, join
+from playbook.persons import blank
 from playbook.rules import Finding, rule
 
 COMPLETE, ONE, DRAFTED = "statement-complete", "one-communication", "statements-ready"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from playbook.crisis.plan import CrisisPlan
-from playbook.crisis.raised import blank, is_begun, on_card, raised, same_person
+from playbook.crisis.raised import is_begun, raised
 from playbook.crisis.responding import Role
-from playbook.crisis.words import DUTIES, level_said, person
+from playbook.crisis.words import DUTIES, level_said
 from playbook.facts import Facts
 from playbook.language import Text, join
+from playbook.persons import blank, on_card, person, same_person
 from playbook.rules import Finding, rule
 from playbook.week import listed, moment
 

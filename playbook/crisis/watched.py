@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from playbook.crisis.plan import CrisisPlan
-from playbook.crisis.raised import blank, raised
+from playbook.crisis.raised import raised
 from playbook.crisis.watching import Watch, WatchDay, several
 from playbook.crisis.words import CHANNELS, KEYWORD_KINDS
 from playbook.facts import Facts
 from playbook.language import Text, join, same
+from playbook.persons import blank
 from playbook.rules import Finding, rule
 from playbook.week import listed
 

@@ -15,7 +15,6 @@ from playbook.crisis.responding import (
     StatementKind,
 )
 from playbook.crisis.watching import AlarmRule, Channel, Counted, KeywordKind, Told
-from playbook.facts import Facts
 from playbook.language import Text, same
 
 UNDECIDED = Text("还没有定", "not decided yet")
@@ -112,12 +111,6 @@ ASKS: dict[Asked, Text] = {
     "change": Text("往后改什么", "what is changed from now on"),
 }
 FORBIDDEN: tuple[Act, ...] = ("delete", "hire", "threaten")
-
-
-def person(who: str, facts: Facts) -> Text:
-    """Return a person of the card by name; anybody else as they are called; that nobody is named."""
-    named = next((each.name for each in facts.company.people if each.id == who), who.strip())
-    return same(named) if named else UNDECIDED
 
 
 def level_said(plan: CrisisPlan, level: Level) -> Text:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from playbook.facts import Facts
@@ -11,7 +10,6 @@ from playbook.interaction.plan import ANYBODY, Chosen, Clock, Handling, Interact
 from playbook.language import Text
 from playbook.stances import Stance
 
-Said = Callable[[Text], str]
 OWNER, STORE, NOBODY = Text("掌柜", "the founder"), Text("店长", "the store manager"), Text("", "")
 
 
@@ -87,58 +85,51 @@ STANCES: dict[str, tuple[str, Text]] = {
 
 
 def decided_replies(facts: Facts, topics: list[str]) -> InteractionPlan:  # noqa: ARG001 - as all right answers
-    """Return replies that the review lets pass, with these stances alone: one right answer to an exercise.
-
-    It is the same on the pages of both languages: its texts are in both.
-    """
-    return InteractionPlan(triage=_triage(REPLIES, "on_duty", _in_both), stances=_stances(topics))
+    """Return replies that the review lets pass, with these stances alone: one right answer to an exercise."""
+    return InteractionPlan(triage=_triage(REPLIES, "on_duty"), stances=_stances(topics))
 
 
 def rushed_replies(facts: Facts) -> InteractionPlan:  # noqa: ARG001 - as all plans that a page begins with
     """Return the replies that an exercise mends, in the reader's language."""
-    return InteractionPlan(triage=_triage(RUSHED, "always", str))
+    return InteractionPlan(triage=_triage(RUSHED, "always"))
 
 
 def decided_follows(facts: Facts, topics: list[str]) -> InteractionPlan:
-    """Return a routine and a list that the review lets pass, with these stances alone, in both languages."""
-    return InteractionPlan(routine=ROUTINE, follows=_listed(facts, LISTED, _in_both), stances=_stances(topics))
+    """Return a routine and a list that the review lets pass, with these stances alone."""
+    return InteractionPlan(routine=ROUTINE, follows=_listed(facts, LISTED), stances=_stances(topics))
 
 
 def crowded_follows(facts: Facts) -> InteractionPlan:
     """Return the routine and the list that an exercise mends: news, fun and follow-back groups, five more a day."""
-    return InteractionPlan(routine=EAGER, follows=_listed(facts, CROWDED, str))
+    return InteractionPlan(routine=EAGER, follows=_listed(facts, CROWDED))
 
 
-def _triage(replies: dict[Message, Reply], clock: Clock, said: Said) -> list[Handling]:
-    return [_handling(kind, reply, clock, said) for kind, reply in replies.items()]
+def _triage(replies: dict[Message, Reply], clock: Clock) -> list[Handling]:
+    return [_handling(kind, reply, clock) for kind, reply in replies.items()]
 
 
-def _handling(kind: Message, reply: Reply, clock: Clock, said: Said) -> Handling:
+def _handling(kind: Message, reply: Reply, clock: Clock) -> Handling:
     if reply.where == "none":
         return Handling(kind=kind, where="none")
     return Handling(
         kind=kind, answered_by=ANYBODY, within=reply.within, clock=clock, where=reply.where, tone=list(reply.tone),
-        hand_to=said(reply.hand_to), sheet=said(reply.sheet),
+        hand_to=str(reply.hand_to), sheet=str(reply.sheet),
     )  # fmt: skip
 
 
-def _listed(facts: Facts, kinds: dict[FollowKind, int], said: Said) -> list[Chosen]:
+def _listed(facts: Facts, kinds: dict[FollowKind, int]) -> list[Chosen]:
     """Return so many candidates of each kind, those first that brought most signals; nobody where none is listed."""
     table = facts.candidates
     if table is None:
         return []
     best = table.sort_values(["signals", "answered", "id"], ascending=[False, False, True])
     return [
-        Chosen(account=account, kind=kind, why=said(WHY[kind]) if kind in WHY else "")
+        Chosen(account=account, kind=kind, why=str(WHY[kind]) if kind in WHY else "")
         for kind, number in kinds.items()
         for account in best.loc[best["kind"] == kind, "id"].head(number).tolist()
     ]
 
 
 def _stances(topics: list[str]) -> dict[str, Stance]:
-    """Return stances on these topics, their reasons in both languages; what was seen of the data is left out."""
-    return {topic: Stance(position=STANCES[topic][0], why=_in_both(STANCES[topic][1])) for topic in topics}
-
-
-def _in_both(text: Text) -> str:
-    return f"{text.zh} / {text.en}" if text.zh else ""
+    """Return stances on these topics, their reasons in the reader's language; what was seen of the data is left out."""
+    return {topic: Stance(position=STANCES[topic][0], why=str(STANCES[topic][1])) for topic in topics}

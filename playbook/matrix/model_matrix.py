@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from playbook.conflicts import conflicts
@@ -13,8 +12,6 @@ from playbook.matrix.kinds import KINDS, Kind, Verified
 from playbook.matrix.plan import Fate, MatrixPlan, Place, Relay, When
 from playbook.matrix.relaying import brought_nothing, effect
 from playbook.stances import Stance, seen_of
-
-Said = Callable[[Text], str]
 
 
 class Role(NamedTuple):
@@ -100,27 +97,25 @@ STANCES = {
 }  # fmt: skip
 
 
-def model_plan(facts: Facts, said: Said = str) -> MatrixPlan:
+def model_plan(facts: Facts) -> MatrixPlan:
     """Return a matrix of the sample company that `review` lets pass, in the reader's language, stances and all.
 
-    A relay that the facts say brought nothing (as it may in another variant of the company) is left out. `said` writes
-    its texts in another way.
+    A relay that the facts say brought nothing (as it may in another variant of the company) is left out.
     """
-    kept = [_kept(account, role, said) for account, role in ROLES.items()]
+    kept = [_kept(account, role) for account, role in ROLES.items()]
     given_up = [Place(account=account, fate=fate) for account, fate in GIVEN_UP.items()]
-    drawn = [Relay(by=by, of=of, adds=said(words)) for (by, of), words in ADDS.items()]
+    drawn = [Relay(by=by, of=of, adds=str(words)) for (by, of), words in ADDS.items()]
     relays = [relay for relay in drawn if (told := effect(facts, relay)) is None or not brought_nothing(told)]
-    stances = {topic: _stance(topic, position, said(why), facts) for topic, (position, why) in STANCES.items()}
+    stances = {topic: _stance(topic, position, str(why), facts) for topic, (position, why) in STANCES.items()}
     return MatrixPlan(places=[*kept, *given_up], relays=relays, platform_asked=True, stances=stances)
 
 
 def decided_plan(facts: Facts, topics: list[str], *, relays: bool = True) -> MatrixPlan:
     """Return the same with these stances alone, with or without `relays`: one right answer to an exercise.
 
-    It is the same on the pages of both languages: its texts are in both, and what was seen of the data, which names
-    accounts as the reader calls them, is left out.
+    What was seen of the data is left out.
     """
-    plan = model_plan(facts, _in_both)
+    plan = model_plan(facts)
     stances = {topic: plan.stances[topic].model_copy(update={"seen": None}) for topic in topics}
     return plan.model_copy(update={"stances": stances, **({} if relays else {"relays": []})})
 
@@ -147,14 +142,10 @@ def tangled_plan(facts: Facts) -> MatrixPlan:
     return MatrixPlan(places=places, relays=_habits(facts))
 
 
-def _in_both(text: Text) -> str:
-    return f"{text.zh} / {text.en}"
-
-
-def _kept(account: str, role: Role, said: Said) -> Place:
+def _kept(account: str, role: Role) -> Place:
     return Place(
         account=account, kind=role.kind, owner=role.owner, hours=role.hours, hand_off=role.hand_off,
-        purpose=said(role.purpose), audience=said(role.audience), only_here=said(role.only_here),
+        purpose=str(role.purpose), audience=str(role.audience), only_here=str(role.only_here),
         verified=KINDS[role.kind].verified, says_whose=True,
     )  # fmt: skip
 

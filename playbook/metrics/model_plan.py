@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable
 from datetime import date
 from functools import cache
 from importlib import resources
@@ -20,7 +19,6 @@ from playbook.metrics.scorecard import Age, Horizon, Row, Scorecard
 from playbook.plans import read_plan
 from playbook.stances import Stance
 
-Said = Callable[[Text], str]
 JUDGED = (date(2026, 3, 2), date(2026, 3, 29))  # four whole weeks, clear of the Spring Festival of both years
 BASE = (date(2025, 3, 3), date(2025, 3, 30))  # the same four weeks a year before
 SOON = date(2026, 4, 12)  # two weeks after the period: too soon for most
@@ -92,23 +90,21 @@ def _texts() -> dict[str, Any]:
     return tomllib.loads(resources.files("playbook.metrics").joinpath("model_texts.toml").read_text("utf-8"))
 
 
-def sound_card(account: str, facts: Facts, said: Said | None = None) -> Scorecard:
-    """Return the card of an account with which nothing is wrong, in both languages unless `said` otherwise."""
-    rows = [_row(account, facts, measure, *held, said or _in_both) for measure, held in CARDS[account].items()]
+def sound_card(account: str, facts: Facts) -> Scorecard:
+    """Return the card of an account with which nothing is wrong, in the reader's language."""
+    rows = [_row(account, facts, measure, *held) for measure, held in CARDS[account].items()]
     return Scorecard(account=account, judged_from=JUDGED[0], judged_to=JUDGED[1], verdict_on=VERDICT, rows=rows)
 
 
-def _row(  # noqa: PLR0913, PLR0917 - a row of a card is as wide as that
-    account: str, facts: Facts, measure: MeasureName, horizon: Horizon, weight: int, said: Said
-) -> Row:
+def _row(account: str, facts: Facts, measure: MeasureName, horizon: Horizon, weight: int) -> Row:
     known, texts = MEASURES[measure], _texts()[measure]
     ages: list[Age] = [1, 7] if known.lag * 7 < 30 else [1, 7, 30]  # noqa: PLR2004 - read as often as its lag allows
     low, high = _target(account, facts, measure)
     return Row(
-        measure=measure, why=said(Text.of(texts["why"])), definition=said(known.counts), origin=known.origins[0],
+        measure=measure, why=str(Text.of(texts["why"])), definition=str(known.counts), origin=known.origins[0],
         sample=SAMPLE if measure == "comment_attitude" else 0, base_from=BASE[0], base_to=BASE[1],
         low=low, high=high, lag=known.lag, ages=ages, owner=PEOPLE[0], deputy=PEOPLE[1],
-        if_falls=said(Text.of(texts["falls"])), if_rises=said(Text.of(texts["rises"])), horizon=horizon, weight=weight,
+        if_falls=str(Text.of(texts["falls"])), if_rises=str(Text.of(texts["rises"])), horizon=horizon, weight=weight,
     )  # fmt: skip
 
 
@@ -144,7 +140,7 @@ def flawed_card(facts: Facts) -> MetricsPlan:
     Four faults: reads stand in place of discussion; orders are held against two weeks of last month; the
     target of comments is one number; and the verdict comes two weeks after the period, before most can be told.
     """
-    card = sound_card("flagship", facts, str)
+    card = sound_card("flagship", facts)
     reads = Row(
         measure="reads", why=str(Text("让更多人看见", "to be seen by more")), definition=str(MEASURES["reads"].counts),
         origin="back_end", base_from=BASE[0], base_to=BASE[1], low=900_000, high=1_100_000, lag=1, ages=[1, 7],
@@ -165,7 +161,7 @@ def _changed(row: Row, change: Row | dict[str, Any]) -> Row:
 
 
 def mended_card(facts: Facts, topics: list[str]) -> MetricsPlan:
-    """Return the flagship's card mended, with stances on these topics: one right answer to an exercise."""
+    """Return the flagship's card mended, with stances on these topics: one right answer, in the reader's language."""
     return MetricsPlan(scorecards=[sound_card("flagship", facts)], stances=_stances(topics))
 
 
@@ -191,17 +187,13 @@ def changed_plan(example: dict[str, Any], facts: Facts) -> MetricsPlan:
 
 
 def _stances(topics: list[str]) -> dict[str, Stance]:
-    return {topic: Stance(position=WHY[topic][0], why=_in_both(WHY[topic][1])) for topic in topics}
+    return {topic: Stance(position=WHY[topic][0], why=str(WHY[topic][1])) for topic in topics}
 
 
 def _worded(value: Any) -> Any:  # noqa: ANN401 - data as JSON holds it, with texts in it
-    """Return data with every text in both languages."""
+    """Return data with every text in the reader's language."""
     if isinstance(value, Text):
-        return _in_both(value)
+        return str(value)
     if isinstance(value, dict):
         return {name: _worded(each) for name, each in value.items()}
     return [_worded(each) for each in value] if isinstance(value, list) else value
-
-
-def _in_both(text: Text) -> str:
-    return f"{text.zh} / {text.en}"

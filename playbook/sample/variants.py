@@ -34,7 +34,9 @@ def vary(seed: int) -> Planted:
     size = max(relay["effect"] for relay in planted["relay"])
     for at, relay in enumerate(planted["relay"]):
         relay["effect"] = size if at in helping else 0.0
-    _ask_others(planted, space, chance)
+    _vary_work(planted["diary"]["week"], space["diary"], generator(seed, "variant", "diary"))
+    _vary_governance(planted, space["governance"], generator(seed, "variant", "governance"))
+    _ask_others(planted, space, generator(seed, "variant", "strategy"))
     return planted
 
 
@@ -42,6 +44,26 @@ def best_hours(planted: Planted) -> dict[str, int]:
     """Return the planted best hour of each account that has one on workdays."""
     tables = {name: of["effect"] for name, of in planted["accounts"].items() if of["effect"]}
     return {name: int(max(effect, key=effect.__getitem__)) for name, effect in tables.items()}
+
+
+def _vary_work(weeks: dict[str, Any], space: dict[str, Any], chance: np.random.Generator) -> None:
+    """Let more or less of each week go to answering, and as much less or more to writing."""
+    for week in weeks.values():
+        more = float(chance.choice(space["answer"]))
+        week["taken"]["answer"] += more
+        week["taken"]["write"] -= more
+
+
+def _vary_governance(planted: Planted, space: dict[str, Any], chance: np.random.Generator) -> None:
+    """Let evenings, the hours of the approver, and who holds what be others."""
+    approvals, keys = planted["approvals"], planted["keys"]
+    approvals["evening"] = float(chance.choice(space["evening"]))
+    approvals["hours"] = [9, int(chance.choice(space["until"]))]
+    keys["phones"] = str(chance.choice(space["phones"]))
+    order = [str(each) for each in chance.permutation(space["accounts"])]
+    left = int(chance.choice(space["left"]))
+    keys["leaver"] = keys["leaver"] | {"accounts": order[:left]}
+    keys["agency"] = keys["agency"] | {"accounts": order[left : left + 1]}
 
 
 def _ask_others(planted: Planted, space: dict[str, Any], chance: np.random.Generator) -> None:

@@ -7,14 +7,18 @@ from functools import cached_property
 
 import pandas as pd
 
+from playbook.sample.adverts import make_adverts
+from playbook.sample.approvals import make_approvals
 from playbook.sample.audiences import make_audiences
 from playbook.sample.campaigns import make_campaigns
 from playbook.sample.candidates import make_candidates
+from playbook.sample.diary import make_diary, make_intended
 from playbook.sample.drafts import make_drafts
 from playbook.sample.duty import make_staff
 from playbook.sample.followers import make_followers
 from playbook.sample.heard import make_heard
 from playbook.sample.inbox import make_comments
+from playbook.sample.keys import make_keys
 from playbook.sample.ledger import make_ledger
 from playbook.sample.mentions import make_mentions
 from playbook.sample.peers import make_peers
@@ -25,9 +29,12 @@ from playbook.sample.reactions import make_reactions
 from playbook.sample.register import make_register
 from playbook.sample.replies import make_replies
 from playbook.sample.searched import make_searched
+from playbook.sample.searches import make_searches
 from playbook.sample.spread import make_spread
 from playbook.sample.survey import make_known_shares, make_survey
 from playbook.sample.truths import Planted, truths
+from playbook.sample.visits import make_visits
+from playbook.sample.voices import make_voices
 from playbook.sample.watch_days import make_watch_days
 from playbook.sample.weekly import make_weekly
 
@@ -77,6 +84,14 @@ TABLES: dict[str, Callable[[World], pd.DataFrame]] = {
     "heard": lambda world: make_heard(world.seed),
     "watch_days": lambda world: make_watch_days(world.campaigns),
     "searched": lambda world: make_searched(world.seed, world.mentions),
+    "intended": lambda world: make_intended(world.planted),
+    "diary": lambda world: make_diary(world.seed, world.planted),
+    "adverts": lambda world: make_adverts(world.seed, world.planted),
+    "approvals": lambda world: make_approvals(world.seed, world.planted),
+    "keys": lambda world: make_keys(world.seed, world.planted),
+    "searches": lambda world: make_searches(world.seed, world.planted),
+    "visits": lambda world: make_visits(world.weekly, world.seed, world.planted),
+    "voices": lambda world: make_voices(world.seed, world.planted),
     "survey": lambda world: make_survey(world.seed, world.planted),
     "known_shares": lambda world: make_known_shares(world.planted),
     "platforms": lambda world: make_platforms(world.planted),

@@ -33,14 +33,18 @@ from playbook.stances import Stance
 from playbook.timing.plan import Slot, TimingPlan
 
 from .varied_campaigns import varied_campaigns
+from .varied_days import varied_days
 from .varied_drafts import varied_drafts
 from .varied_drills import varied_drills
 from .varied_follows import varied_follows
+from .varied_governance import varied_teams, varied_workflows
 from .varied_matrices import varied_matrices
 from .varied_mixes import varied_mixes
+from .varied_pages import varied_pages
 from .varied_replies import varied_replies
 from .varied_responses import varied_responses
 from .varied_scorecards import varied_scorecards
+from .varied_voices import varied_voices
 from .varied_watches import varied_watches
 
 DATA = sample_facts()
@@ -202,10 +206,15 @@ VARIED = {
     "playbook.crisis.drill_planner:DrillPlanner": varied_drills,
     "playbook.crisis.response_planner:ResponsePlanner": varied_responses,
     "playbook.crisis.watch_planner:WatchPlanner": varied_watches,
+    "playbook.governance.keys_planner:KeysPlanner": varied_teams,
+    "playbook.governance.workflow_planner:WorkflowPlanner": varied_workflows,
+    "playbook.image.page_planner:PagePlanner": varied_pages,
+    "playbook.image.voice_planner:VoicePlanner": varied_voices,
     "playbook.interaction.planner:FollowsPlanner": varied_follows,
     "playbook.interaction.planner:RepliesPlanner": varied_replies,
     "playbook.matrix.planner:MatrixPlanner": varied_matrices,
     "playbook.metrics.scorecard_planner:ScorecardPlanner": varied_scorecards,
+    "playbook.specialist.days_planner:DaysPlanner": varied_days,
     "playbook.timing.planner:WeekPlanner": varied_weeks,
 }
 

@@ -108,5 +108,5 @@ def test_what_the_campaigns_say_is_told_of_all_accounts(reader: str) -> None:
     shown = StancePlanner(Desk(CampaignPlan(), print), FACTS, ("campaign-threshold",), FACTS.main)
     [evidence] = [each.value for each in shown.children if "2023-01-15" in getattr(each, "value", "")]
     name = FACTS.company.name
-    assert {"zh": f"{name}的 6 个账号，", "en": f"All 6 accounts of {name}, "}[reader] in evidence
+    assert {"zh": f"{name}的 6 个账号：", "en": f"All 6 accounts of {name}: "}[reader] in evidence
     assert "@" not in evidence.split("2023-01-15")[0]

@@ -277,8 +277,8 @@ def test_what_the_data_say_is_said_of_all_accounts_and_of_one_where_there_is_one
     opened = decide("showing-only-praise", FACTS)
     assert isinstance(opened, StancePlanner)
     accounts = FACTS.company.accounts
-    assert f"{FACTS.company.name}的 {len(accounts)} 个账号，" in opened._data.value
+    assert f"{FACTS.company.name}的 {len(accounts)} 个账号：" in opened._data.value
     one = replace(FACTS, company=FACTS.company.model_copy(update={"accounts": accounts[:1]}))
     alone = decide("showing-only-praise", one)
     assert isinstance(alone, StancePlanner)
-    assert f"@{accounts[0].name}，" in alone._data.value
+    assert f"@{accounts[0].name}：" in alone._data.value
