@@ -1,4 +1,4 @@
-"""What exercises 1.1 and 1.2 ask of purposes, survey and platforms: right answers, and answers that go wrong.
+"""What lessons and exercises ask of purposes, survey, platforms and maturity: right answers, and answers that go wrong.
 
 All take the facts. Shares are whole per cent, rounded a half up, as the tables show them.
 """
@@ -22,6 +22,8 @@ from playbook.strategy.analysis import (
     weighted_wanting,
 )  # fmt: skip
 from playbook.strategy.missing import present
+from playbook.strategy.models import Rung
+from playbook.strategy.parts import Maturity
 from playbook.tables import half_up, rounded
 
 By = Literal["hour", "orders", "hours", "posts"]
@@ -92,3 +94,8 @@ def adds_most(facts: Facts, platforms: list[str]) -> str:
 def synced_per_cent(facts: Facts) -> int:
     """Return which per cent of a native post's reactions a synced one gets, on all platforms tried."""
     return half_up(100 * synced_against_native(present(facts.synced)).value)
+
+
+def level_reached(facts: Facts, found: list[Rung]) -> str:  # noqa: ARG001 - the same for every company
+    """Return the maturity level that evidence for the steps found reaches, as `level2`."""
+    return f"level{Maturity.model_validate(dict.fromkeys(found, 'found')).reached}"

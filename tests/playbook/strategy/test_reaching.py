@@ -8,6 +8,7 @@ import ipywidgets as widgets
 import pytest
 
 from playbook.facts import Facts, sample_facts
+from playbook.strategy.questions import level_reached
 from playbook.strategy.reach_lever import FREE_HOURS, ReachLever, choose_platforms
 from playbook.strategy.reaching import adds_per_cent, best_within, together, trial, tried
 
@@ -60,3 +61,8 @@ def test_a_company_without_a_trial_is_told_what_to_try(known: Facts) -> None:
     assert isinstance(shown, widgets.HTML)
     assert shown.value
     assert len(trial(bare)) == 1
+
+
+def test_a_step_without_evidence_stops_the_level_below_it(known: Facts) -> None:
+    assert level_reached(known, ["plan", "listen", "interact"]) == "level2"
+    assert level_reached(known, ["listen", "participate"]) == "level0"
