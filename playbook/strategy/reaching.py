@@ -44,7 +44,7 @@ def tried(facts: Facts) -> tuple[str, ...]:
 def together(facts: Facts, chosen: Mapping[str, Posting]) -> Together:
     """Return what the platforms chosen come to, each with the way its posts are made."""
     customers, hours = customers_of(present(facts.survey)), present(facts.platforms).set_index("platform")
-    taken = sum(float(hours.loc[key, f"hours_{posting}"]) for key, posting in chosen.items())
+    taken = sum((float(hours[f"hours_{posting}"][key]) for key, posting in chosen.items()), 0.0)
     return Together(taken, reach(customers, ["weibo", *chosen]), reach(customers, ["weibo"]))
 
 
