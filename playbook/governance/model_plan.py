@@ -21,12 +21,11 @@ FLOW = ("workflow",)
 LAN = {"zh": "老岚", "en": "Lan"}
 LEFT = {"zh": "何苗", "en": "He Miao"}
 AGENCY = {"zh": "青灯代运营", "en": "the Qingdeng agency"}
-# Exercise 10.1: who left in spring may still post, the agency has no end, one person holds every bound phone, and the
-# founder's account has nobody beside him.
+# Exercise 10.1: who left in spring may still post, so may an agency of which the team knows nothing, one person holds
+# every bound phone, and the founder's account has nobody beside him.
 CARELESS_KEYS: dict[str, Any] = {
     "members.+": [
         {"who": LEFT, "mode": "part_time", "hours": 20, "until": "2025-04-30", "left": True},
-        {"who": AGENCY, "mode": "agency", "hours": 10},
     ],
     "keys": [
         *(

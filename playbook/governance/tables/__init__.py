@@ -5,6 +5,6 @@ from playbook.governance.tables.keyring import keys, people_hours, should_not, s
 from playbook.governance.tables.pay import assumed, helped, hours, origins, outcomes, places
 
 __all__ = [
-    "approvals", "assumed", "deputies", "flips", "helped", "hours", "keys", "origins", "outcomes", "people_hours",
+    "approvals", "assumed", "deputies", "helped", "hours", "keys", "origins", "outcomes", "people_hours",
     "places", "reading", "second_reader", "should_not", "single_points", "stamps", "waits",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ import pytest
 
 from playbook.governance.attended import unattended
 from playbook.governance.keyed import locked, logged_out
+from playbook.governance.keys_planner import KeysPlanner
 from playbook.governance.model_plan import careless_flow, careless_keys, mended_flow, mended_keys, sound_plan
 from playbook.governance.plan import GovernancePlan
 from playbook.governance.review import review
@@ -146,7 +147,7 @@ def test_a_commission_is_held_against_the_stance_of_the_metrics_plan() -> None:
 def test_the_keys_to_mend_have_four_faults_the_workflow_six_and_the_answers_none(reader: str) -> None:
     assert reader
     assert {each.rule for each in review(careless_keys(FACTS), FACTS)} == {
-        f"governance.{each}" for each in ("agency-ends", "second-holder", "not-all-keys", "leaver-out")
+        f"governance.{each}" for each in ("least-rights", "second-holder", "not-all-keys", "leaver-out")
     }
     assert {each.rule for each in review(careless_flow(FACTS), FACTS)} == {
         f"governance.{each}"
@@ -167,3 +168,10 @@ def test_a_company_that_brought_posts_alone_is_judged_by_its_own_card() -> None:
     keys = {"keys": [{"account": each.id, "who": "x", "may": ["post", "password", "phone"]} for each in CARD.accounts]}
     rules_found = {each.rule.removeprefix("governance.") for each in review(GovernancePlan.model_validate(keys), OWN)}
     assert rules_found == {"second-holder", "not-all-keys", "author-not-approver", "two-steps"}
+
+
+def test_exercise_10_1_can_be_passed_by_what_its_planner_changes() -> None:
+    begun, right = careless_keys(FACTS), mended_keys(FACTS, [])
+    assert all(set(each.at) & set(KeysPlanner.parts) for each in review(begun, FACTS))  # the learner sees each of them
+    mended = begun.model_copy(update={part: getattr(right, part) for part in KeysPlanner.parts})
+    assert review(mended, FACTS) == []
