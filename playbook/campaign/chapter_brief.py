@@ -65,7 +65,7 @@ def _prizes(brief: Brief) -> list[Block]:
     return table((RANK, PRIZE, EACH, HOW_MANY), rows, numbers=[2, 3])
 
 
-def _line(field: Field, brief: Brief, facts: Facts) -> Text | None:
+def _line(field: Field, brief: Brief, facts: Facts) -> Words | None:
     """Return a field with its label; one that is ticked by its label alone, one that is not filled in not at all."""
     value = value_at(brief, field.path)
     if field.control == "tick":

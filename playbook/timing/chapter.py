@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from playbook.facts import Facts
-from playbook.handbook.blocks import Block, Chapter, Grid, Para
+from playbook.handbook.blocks import Block, Chapter, Grid, Para, Words
 from playbook.handbook.laid import card_order, chapter_of, reasons
 from playbook.handbook.said import account, amount, decisions
 from playbook.language import Text, join, same
@@ -40,7 +40,7 @@ def _week(plan: TimingPlan, facts: Facts) -> list[Block]:
     accounts = card_order((slot.account for slot in plan.slots), facts)
     if not accounts:
         return []
-    rows = [
+    rows: list[tuple[Words, ...]] = [
         (account(each, facts), *(_times(plan, each, day) for day in range(1, 8)), str(plan.entries(each)))
         for each in accounts
     ]
