@@ -7,6 +7,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 
+from playbook.campaign.model_brief import sound_plan as campaign_plan
 from playbook.facts import sample_facts
 from playbook.handbook.held import PLANS, Held
 from playbook.handbook.sheets.plain import CUT, LONGEST, escaped, shown, unescaped
@@ -35,9 +36,9 @@ UNSEEN = {
     "空\x00": "空\\x00",
     "👩‍👧": "👩‍👧",
 }
-PEOPLE_SEE = ("一周日历", "账号", "谁管什么", "监测词", "盯得更紧的日子", "计分卡", "活动", "还没有解决的")
+PEOPLE_SEE = ("一周日历", "账号", "谁管什么", "监测词", "盯得更紧的日子", "计分卡", "还没有解决的")
 IN_ENGLISH = (
-    "Week", "Accounts", "Roles", "Keywords", "Watch days", "Scorecard", "Campaigns", "Open findings",
+    "Week", "Accounts", "Roles", "Keywords", "Watch days", "Scorecard", "Open findings",
 )  # fmt: skip
 
 
@@ -139,7 +140,7 @@ def test_a_finding_stands_with_its_rule_its_source_and_what_mends_it() -> None:
 
 
 def test_campaigns_say_what_must_be_published_and_only_of_campaigns_with_prizes() -> None:
-    team = Team()
+    team = Team(with_plan(campaign_plan({})))
     ends = team.row("campaigns", "particular", "截止")
     budget = team.row("campaigns", "particular", "预算（元，含奖品）")
     assert team.cell("campaigns", ends, "publish").value == "必须"

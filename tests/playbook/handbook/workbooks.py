@@ -3,7 +3,7 @@
 import io
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,6 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
-from playbook.campaign.model_brief import sound_plan as campaign_plan
 from playbook.content.draft import Draft
 from playbook.content.plan import Column, ContentPlan
 from playbook.crisis.plan import CrisisPlan
@@ -32,13 +31,14 @@ from playbook.metrics.scorecard import Row, Scorecard
 from playbook.plans import Plan
 from playbook.timing.plan import Slot, TimingPlan
 
+CellValue = str | float | bool | date | time | None
 NEWEST = date(2026, 3, 30)
 CARD: tuple[MeasureName, ...] = ("comments", "orders")
 
 
 @cache
 def plans() -> dict[str, Plan]:
-    """Return plans of the seven systems that a workbook is made of, for the sample company."""
+    """Return plans of six systems that a workbook is made of, for the sample company."""
     slots = [("flagship", 1, 9, 30), ("flagship", 3, 15, 0), ("shop", 5, 21, 0)]
     drafts = [("d1", "flagship", "八十度泡龙井"), ("d2", "flagship", "今天来了两位老朋友"), ("d3", "shop", "新茶到了")]
     rows = [Row(measure=each, low=1.5, high=20, owner="xiaoman", base_from=date(2025, 3, 3)) for each in CARD]
@@ -61,7 +61,6 @@ def plans() -> dict[str, Plan]:
             roles=[Role(duty="coordinator", who="xiaoman", deputy="老岚", start=0, end=24)],
         ),
         GovernancePlan(roles=[Job(role="approver", who="xiaoman", deputy="shen")]),
-        campaign_plan({}),
         MetricsPlan(scorecards=[Scorecard(account="flagship", rows=rows)]),
     ]
     return {each.system: each for each in made}
@@ -109,9 +108,11 @@ class Team:
         self.book: Workbook = load_workbook(io.BytesIO(workbook(of) if of else _built(language())))
 
     def sheet(self, name: str) -> Worksheet:
+        """Return a sheet by its id."""
         return next(page for page in self.book.worksheets if page["A1"].value == f"handbook:{name}")
 
     def cell(self, sheet: str, row: str, column: str) -> Cell:
+        """Return a cell by the ids of its sheet, row and column."""
         page = self.sheet(sheet)
         at = next(cell.column for cell in page[1] if cell.value == column)
         number = next(cell.row for cell in page["A"] if cell.value == row)
@@ -127,13 +128,13 @@ class Team:
         """Return the id of the first row that says this in a column."""
         return next(row for row in self.rows(sheet) if self.cell(sheet, row, column).value == says)
 
-    def type(self, sheet: str, row: str, column: str, value: Any) -> str:
+    def type(self, sheet: str, row: str, column: str, value: CellValue) -> str:
         """Write into a cell; return its address."""
         cell = self.cell(sheet, row, column)
         cell.value = value
         return str(cell.coordinate)
 
-    def add(self, sheet: str, **values: Any) -> str:
+    def add(self, sheet: str, **values: CellValue) -> str:
         """Add a row without an id; return the address of its first cell."""
         page = self.sheet(sheet)
         number = page.max_row + 1
@@ -143,11 +144,13 @@ class Team:
         return f"A{number}"
 
     def save(self, folder: Path) -> Path:
+        """Save the workbook; return its file."""
         path = folder / "handbook.xlsx"
         self.book.save(path)
         return path
 
     def read(self, folder: Path, of: Held | None = None) -> ReadBack:
+        """Save the workbook and read it back into the plans of the company."""
         return read_back(self.save(folder), of or company())
 
 
@@ -157,7 +160,7 @@ def changed(before: Plan, after: Plan) -> dict[str, tuple[Any, Any]]:
     return {place: (one.get(place), other.get(place)) for place in one | other if one.get(place) != other.get(place)}
 
 
-def _flat(data: Any, place: str = "") -> dict[str, Any]:
+def _flat(data: object, place: str = "") -> dict[str, Any]:
     if isinstance(data, dict | list) and data:
         steps = data.items() if isinstance(data, dict) else enumerate(data)
         return {key: leaf for step, part in steps for key, leaf in _flat(part, f"{place}/{step}").items()}
