@@ -86,7 +86,7 @@ def _card(card: Scorecard, facts: Facts) -> Section:
         (JUDGED, _span(card.judged_from, card.judged_to)), (BASE, shared), (VERDICT, day(card.verdict_on)),
     ])  # fmt: skip
     targets = [_target_row(row, facts, based=not shared.zh) for row in card.rows]
-    meant = [(row.known.name, *said) for row in card.rows if any(said := _meant(row))]
+    meant: list[tuple[Words, ...]] = [(row.known.name, *said) for row in card.rows if any(said := _meant(row))]
     aimed = table((NAME, TARGET, BASE, READ, ORIGIN, OWNER, STANDS_IN, WEIGHT), targets, numbers=[7])
     return Section(
         account(card.account, facts), [*dates, *aimed, *table((NAME, WHY, COUNTED, IF_FALLS, IF_RISES), meant)]
