@@ -57,7 +57,7 @@ def write(book: Workbook, made: Sequence[Sheet], held: Held, wanted: Language) -
     """Add the hidden sheet: a line of its own at the head, then one a cell; columns come first, without a row."""
     page = book.create_sheet(NAME)
     page.sheet_state = "hidden"
-    lines = [(MARK, VERSION, wanted, held.facts.company.name)]
+    lines: list[tuple[str, ...]] = [(MARK, VERSION, wanted, held.facts.company.name)]
     for sheet in made:
         lines += [(sheet.id, "", column.id, "") for column in sheet.columns]
         for row in sheet.rows:

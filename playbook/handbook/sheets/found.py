@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
@@ -207,6 +208,14 @@ class _Reading:
 
 def _cell(page: Worksheet, row: int, column: int) -> FoundCell:
     cell = page.cell(row, column)
-    raw = unescaped(cell.value) if isinstance(cell.value, str) else cell.value
     formula = cell.data_type in {"f", "e"}
-    return FoundCell(cell.coordinate, None if formula else raw, formula)
+    return FoundCell(cell.coordinate, None if formula else _raw(cell.value), formula)
+
+
+def _raw(value: object) -> Raw:
+    """Return what a cell holds; a time may come as a part of the day, and what else there is as text."""
+    if isinstance(value, timedelta) and timedelta() <= value < timedelta(days=1):
+        return (datetime.min + value).time()  # noqa: DTZ901 - a time of day has no zone
+    if value is None or isinstance(value, (int, float, date, time)):
+        return value
+    return unescaped(str(value))

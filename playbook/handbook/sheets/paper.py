@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-LANDSCAPE, A4, MARGIN = "landscape", 9, 0.4  # paper and inches, as Excel counts them
+A4, MARGIN = 9, 0.4  # paper and inches, as Excel counts them
 
 
 def on_a4(page: Worksheet, title: str) -> None:
     """Set a sheet up for printing; it grows downwards over as many pages as it takes."""
-    page.page_setup.orientation, page.page_setup.paperSize = LANDSCAPE, A4
+    page.page_setup.orientation, page.page_setup.paperSize = "landscape", A4
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
-    page.sheet_properties.pageSetUpPr.fitToPage = True
-    page.oddHeader.left.text, page.oddFooter.right.text = title, "&P / &N"
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    if page.oddHeader and page.oddFooter:  # every new sheet has both
+        page.oddHeader.left.text, page.oddFooter.right.text = title, "&P / &N"
     page.page_margins.left = page.page_margins.right = MARGIN

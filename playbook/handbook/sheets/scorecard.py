@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from playbook.handbook.held import Held
-from playbook.handbook.said import capital
 from playbook.handbook.sheets.cells import Cell, Column, Item, Sheet, items, numbered, told
 from playbook.handbook.sheets.kinds import COUNT, DAY, PERHAPS, WORDS, Choice, Kind
 from playbook.handbook.sheets.names import account_names, people
@@ -32,7 +31,7 @@ COLUMNS = (
     Column("lag", words.LAG, 10),
     Column("weight", words.WEIGHT, 9),
     Column("owner", words.OWNER, 13),
-    Column("deputy", capital(words.DEPUTY), 13),
+    Column("deputy", words.DEPUTY, 13),
     Column("if_falls", words.IF_FALLS, 30),
     Column("if_rises", words.IF_RISES, 30),
     Column("verdict_on", words.VERDICT_ON, 12),

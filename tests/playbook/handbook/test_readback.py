@@ -1,6 +1,6 @@
 import shutil
 import subprocess
-from datetime import date, time
+from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -100,7 +100,8 @@ def test_times_and_numbers_may_come_as_a_spreadsheet_keeps_them(tmp_path: Path) 
     team = Team()
     team.type("calendar", "T1", "time", time(10, 15))
     team.type("calendar", "T2", "time", 0.75)
-    team.type("calendar", "T3", "time", "21点30分")
+    team.type("calendar", "T3", "time", timedelta(hours=21, minutes=30))
+    team.cell("calendar", "T3", "time").number_format = "[h]:mm"
     slots = _timing(team.read(tmp_path).plans["timing"]).slots
     assert [(slot.hour, slot.minute) for slot in slots] == [(10, 15), (18, 0), (21, 30)]
 
