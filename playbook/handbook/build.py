@@ -36,7 +36,17 @@ def build(work: Path | None, out: Path, languages: Sequence[Language], first_mon
             workbook(known),
             calendar(known, first_monday),
         ]
-    with written(*(out / name for name in FILES)) as streams:
+    places = [out / name for name in FILES]
+    for place in places:
+        _refuse_closed(place)
+    with written(*places) as streams:
         for stream, content in zip(streams, made, strict=True):
             stream.write(content)
     return known
+
+
+def _refuse_closed(place: Path) -> None:
+    """Raise OSError where a file may not be written over: a spreadsheet is often still open in another program."""
+    if place.exists():
+        with place.open("r+b"):
+            pass

@@ -12,6 +12,7 @@ from docx.table import _Cell
 
 from playbook.handbook import word_parts as parts
 from playbook.handbook.blocks import Grid, Words
+from playbook.handbook.html import FEW
 from playbook.handbook.inert import lines, one_line
 
 LONG_ROW = 1500  # characters from which a row may run on over a page: kept whole, it might not fit on any
@@ -33,6 +34,8 @@ def write_table(document: Document, block: Grid, width: int, size: float | None)
         for cell, each in zip(cells, wide, strict=True):
             cell.width = each
         _write(cells, words, block, size, head=at == 0)
+        if at == 0 or (at < len(block.rows) <= FEW):
+            cells[0].paragraphs[0].paragraph_format.keep_with_next = True
         if sum(len(str(each)) for each in words) < LONG_ROW:
             parts.whole(row)
         if at == 0:
@@ -44,8 +47,6 @@ def _write(cells: Sequence[_Cell], words: Sequence[Words], block: Grid, size: fl
     for at, (cell, each) in enumerate(zip(cells, words, strict=True)):
         paragraph = cell.paragraphs[0]
         parts.write(paragraph, lines(each), size, bold=head or at == 0)
-        if head:
-            paragraph.paragraph_format.keep_with_next = True
         if at in block.numbers:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
