@@ -37,15 +37,15 @@ COLUMNS = (
     Column("account", Text("账号", "Account"), 18),
     Column("fate", FATE, 13),
     Column("kind", KIND, 16),
-    Column("purpose", PURPOSE, 32),
-    Column("audience", AUDIENCE, 24),
-    Column("only_here", ONLY, 28),
+    Column("purpose", PURPOSE, 26),
+    Column("audience", AUDIENCE, 20),
+    Column("only_here", ONLY, 24),
     Column("owner", OWNER, 13),
     Column("hours", HOURS_A_WEEK, 9),
     Column("hand_off", ANSWERS, 16),
     Column("verified", VERIFIED, 14),
     Column("says_whose", SAYS_WHOSE, 12),
-    Column("relays", Text("转发谁", "Relays"), 24),
+    Column("relays", Text("转发谁", "Relays"), 20),
 )
 
 

@@ -33,7 +33,7 @@ DAILY, SYSTEM, CRISIS, CARD = (
 WATCHES, ALARM = Text("盯词", "Keyword watch"), Text("夜里的警报叫谁", "Called by the alarm at night")
 SHIFT = Text("{days} {start}到 {end}", "{days} {start} to {end}")
 COLUMNS = (
-    Column("area", Text("哪一块", "Area"), 14),
+    Column("area", Text("哪一块", "Area"), 18),
     Column("role", Text("角色", "Role"), 24),
     Column("who", Text("谁", "Who"), 18),
     Column("deputy", Text("谁替", "Stands in"), 18),

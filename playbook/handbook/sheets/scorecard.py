@@ -22,8 +22,8 @@ COLUMNS = (
     Column("account", Text("账号", "Account"), 16),
     Column("measure", Text("指标", "Measure"), 20),
     Column("unit", Text("单位", "Unit"), 9),
-    Column("definition", words.DEFINITION, 32),
-    Column("origin", words.ORIGIN, 18),
+    Column("definition", words.DEFINITION, 24),
+    Column("origin", words.ORIGIN, 14),
     Column("base_from", words.BASE_FROM, 12),
     Column("base_to", Text("基准：到", "Base: to"), 12),
     Column("low", Text("目标：从", "Target: from"), 10),
@@ -32,8 +32,8 @@ COLUMNS = (
     Column("weight", words.WEIGHT, 9),
     Column("owner", words.OWNER, 13),
     Column("deputy", words.DEPUTY, 13),
-    Column("if_falls", words.IF_FALLS, 30),
-    Column("if_rises", words.IF_RISES, 30),
+    Column("if_falls", words.IF_FALLS, 22),
+    Column("if_rises", words.IF_RISES, 22),
     Column("verdict_on", words.VERDICT_ON, 12),
 )
 
