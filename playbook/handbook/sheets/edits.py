@@ -13,7 +13,7 @@ from typing import Any
 from playbook.handbook.sheets.base import Was
 from playbook.handbook.sheets.cells import Cell, Item, Place, Sheet
 from playbook.handbook.sheets.found import Found, FoundCell, FoundRow, FoundSheet, Trouble
-from playbook.handbook.sheets.kinds import WrongCell, written
+from playbook.handbook.sheets.kinds import Kind, Value, WrongCell, written
 from playbook.handbook.sheets.plain import canonical, is_cut, restored, shown
 from playbook.language import Language, Text, join, same
 from playbook.shown import cut
@@ -146,19 +146,19 @@ class _Comparing:
         if is_cut(now.value, self._wanted):
             return self._trouble(cell.address, IS_CUT)
         try:
-            value = now.kind.read(cell.raw)
+            value = _read(now.kind, cell)
         except WrongCell as error:
-            return self._trouble(cell.address, WRONG.format(here=cut(cell.says), wanted=error.args[0]))
+            return self._trouble(cell.address, error.args[0])
         if isinstance(value, str) and isinstance(now.value, str):
             value = restored(value, now.value)
-        said = self._said(now)
-        if said == self._said(Cell(now.kind.shown(value))):
+        said, wanted = self._said(now.value), self._said(now.kind.shown(value))
+        if said == wanted:
             return None  # the plan says the same by now, or it was only written otherwise
         if not _same(said, was.shown):
-            told = CONFLICT.format(was=cut(was.shown), now=cut(said), here=cut(cell.says))
+            told = CONFLICT.format(was=cut(was.shown), now=cut(said), here=cut(wanted))
             return self._trouble(cell.address, told)
-        before, after = same(cut(said)) if said else NOTHING, same(cut(cell.says)) if cell.says else NOTHING
-        self._told.edits.append(Edit(self._page.name, cell.address, before, after, now.place, value))
+        edit = Edit(self._page.name, cell.address, _shown(said), _shown(wanted), now.place, value)
+        self._told.edits.append(edit)
         return None
 
     def _added(self, row: FoundRow) -> None:
@@ -166,23 +166,22 @@ class _Comparing:
         if growing is None:
             return self._trouble(row.at, NO_NEW_ROWS)
         entry: dict[str, Any] = {}
+        said: list[Text] = []
         for column, cell in row.cells.items():
             if column not in growing.fields:
                 if cell.says or cell.formula:
                     self._trouble(cell.address, NOT_OF_NEW)
                 continue
             kind, name = growing.fields[column]
-            if cell.formula:
-                self._trouble(cell.address, FORMULA)
-                continue
             try:
-                value = kind.read(cell.raw)
+                value = _read(kind, cell)
             except WrongCell as error:
-                self._trouble(cell.address, WRONG.format(here=cut(cell.says), wanted=error.args[0]))
+                self._trouble(cell.address, error.args[0])
                 continue
             entry |= {name: value} if name else value
-        said = join([same(cut(cell.says)) for cell in row.cells.values() if cell.says], "，", ", ")
-        self._told.edits.append(Edit(self._page.name, row.at, NEW_ROW, said, growing.place, entry, "add"))
+            said.append(_shown(self._said(kind.shown(value))))
+        told = join(said, "，", ", ")
+        self._told.edits.append(Edit(self._page.name, row.at, NEW_ROW, told, growing.place, entry, "add"))
         return None
 
     def _deleted(self, ids: list[str]) -> None:
@@ -205,7 +204,7 @@ class _Comparing:
     def _removed(self, row: str, item: Item, cells: Mapping[str, Was]) -> None:
         own = {column: was for column, was in cells.items() if was.key.startswith(f"{item.key}:")}
         for was in own.values():
-            said = self._said(self._cells[was.key])
+            said = self._said(self._cells[was.key].value)
             if not _same(said, was.shown):
                 told = CONFLICT.format(was=cut(was.shown), now=cut(said), here=ROW_GONE)
                 return self._trouble(row, told)
@@ -221,11 +220,25 @@ class _Comparing:
         """Tell whether the plan itself has dropped the entry: then a row that is gone says nothing new."""
         return not any(was.key in self._cells for was in cells.values())
 
-    def _said(self, cell: Cell) -> str:
-        return canonical(shown(cell.value, self._wanted))
+    def _said(self, value: Value) -> str:
+        return canonical(shown(value, self._wanted))
 
     def _trouble(self, cell: str, why: Text) -> None:
         self._told.troubles.append(Trouble(self._page.name, cell, why))
+
+
+def _read(kind: Kind, cell: FoundCell) -> Any:  # noqa: ANN401 - whatever a plan holds, as JSON
+    """Return what a cell says; raise WrongCell with what it says and what is wanted."""
+    if cell.formula:
+        raise WrongCell(FORMULA)
+    try:
+        return kind.read(cell.raw)
+    except WrongCell as error:
+        raise WrongCell(WRONG.format(here=cut(cell.says), wanted=error.args[0])) from error
+
+
+def _shown(said: str) -> Text:
+    return same(cut(said)) if said else NOTHING
 
 
 def _same(one: str, other: str) -> bool:

@@ -31,6 +31,7 @@ NO_WORDS = Text(
 REQUIRED = Text("不能空着", "it cannot be empty")
 CLOCK = re.compile(r"(\d{1,2})\s*(?:[:.点时]\s*(\d{1,2})?\s*分?)?")
 DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
+THOUSANDS = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 MANY = 12  # options that a message names
 MINUTES_A_DAY = 1440
 
@@ -101,7 +102,9 @@ class Number(_Plain):
         """Return the number, also of one that was typed as text."""
         if isinstance(cell, (date, time, bool)):
             raise WrongCell(NO_NUMBER)
-        typed = re.sub(r"[\s,_]", "", normalize("NFKC", written(cell)))
+        typed = normalize("NFKC", written(cell)).replace(" ", "")
+        if THOUSANDS.fullmatch(typed):  # in “30,5” the comma may be a decimal one: that is refused
+            typed = typed.replace(",", "")
         if not typed:
             if self.required:
                 raise WrongCell(REQUIRED)
