@@ -16,8 +16,10 @@ from playbook.handbook.lessons import title
 from playbook.handbook.sheets.all_sheets import sheets
 from playbook.handbook.sheets.cells import Growing, Sheet
 from playbook.handbook.sheets.cells import Path as Steps
-from playbook.handbook.sheets.edits import Edit, compared
-from playbook.handbook.sheets.found import ReadBackError, Trouble, found
+from playbook.handbook.sheets.comparing import compared
+from playbook.handbook.sheets.edits import Edit
+from playbook.handbook.sheets.found import ReadBackError, Trouble
+from playbook.handbook.sheets.opening import found
 from playbook.language import Text
 from playbook.places import written as files
 from playbook.plans import Plan, PlanError, read_plan, written

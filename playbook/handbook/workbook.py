@@ -18,7 +18,8 @@ from playbook.handbook.sheets.cells import Cell, Row, Sheet
 from playbook.handbook.sheets.dropdowns import Dropdowns
 from playbook.handbook.sheets.guide import TITLE as GUIDE
 from playbook.handbook.sheets.guide import guide
-from playbook.handbook.sheets.kinds import Day, Number
+from playbook.handbook.sheets.kinds import Number
+from playbook.handbook.sheets.moments import Day
 from playbook.handbook.sheets.paper import height, on_a4
 from playbook.handbook.sheets.plain import escaped, shown
 from playbook.handbook.sheets.settled import settled

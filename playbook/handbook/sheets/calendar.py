@@ -10,7 +10,8 @@ from playbook.content.draft import STATUSES, Draft
 from playbook.content.plan import ContentPlan
 from playbook.handbook.held import Held
 from playbook.handbook.sheets.cells import Cell, Column, Growing, Item, Place, Sheet, items, numbered, told
-from playbook.handbook.sheets.kinds import CLOCK_TIME, SOME_WORDS, WEEKDAY, Choice, Kind
+from playbook.handbook.sheets.kinds import SOME_WORDS, WEEKDAY, Choice, Kind
+from playbook.handbook.sheets.moments import CLOCK_TIME
 from playbook.handbook.sheets.names import account_names, accounts, card_accounts, people
 from playbook.language import Text, join, same
 from playbook.timing.plan import Slot, TimingPlan

@@ -83,5 +83,5 @@ def _kinds(held: Held, plan: MatrixPlan) -> dict[str, Kind]:
 
 def _place(held: Held, plan: MatrixPlan, place: Place, item: Item, kinds: dict[str, Kind]) -> dict[str, Cell]:
     relays = join([account(each.of, held.facts) for each in plan.relays if each.by == place.account])
-    name = account_names([place.account], held.facts)[place.account]
+    name = account_names(card_accounts(held.facts, *(each.account for each in plan.places)), held.facts)[place.account]
     return told(account=name, relays=relays) | {field: item.cell(field, kind) for field, kind in kinds.items()}
