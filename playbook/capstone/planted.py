@@ -1,8 +1,11 @@
-"""Whole plans with a few contradictions drawn by a seed, and whether somebody has repaired them."""
+"""Whole plans with a few contradictions drawn by a seed, and whether somebody has repaired them.
+
+`made` makes the plans that fit together: `sound_plans` for the sample company, `unseen_plans` for one of the capstone.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -17,6 +20,7 @@ from playbook.plans import Plan
 from playbook.rules import Finding
 from playbook.sample.truths import generator
 
+Maker = Callable[[Facts], dict[str, Plan]]
 FEWEST, MOST = 3, 5  # contradictions
 LEFT = 0.75  # of what stood in a plan must still stand there: a repair is no clearing out
 
@@ -36,22 +40,27 @@ class Outcome:
         return not (self.clashes or self.missing or self.emptied or self.findings)
 
 
-def planted(facts: Facts, seed: int) -> dict[str, Plan]:
-    """Return sound plans with three to five contradictions; the same seed gives the same ones."""
-    return dict(_drawn(facts, seed, language())[0])
+def planted(facts: Facts, seed: int, made: Maker = sound_plans) -> dict[str, Plan]:
+    """Return plans with three to five contradictions; the same seed gives the same ones."""
+    return dict(_drawn(facts, seed, made, language())[0])
 
 
-def checks_of(facts: Facts, seed: int) -> tuple[str, ...]:
+def checks_of(facts: Facts, seed: int, made: Maker = sound_plans) -> tuple[str, ...]:
     """Return the checks that find these contradictions, in the order in which they were drawn."""
-    return _drawn(facts, seed, language())[1]
+    return _drawn(facts, seed, made, language())[1]
 
 
 @lru_cache(maxsize=16)
-def _drawn(facts: Facts, seed: int, wanted: Language) -> tuple[dict[str, Plan], tuple[str, ...]]:  # noqa: ARG001 - plans differ by language
+def _drawn(
+    facts: Facts,
+    seed: int,
+    made: Maker,
+    wanted: Language,
+) -> tuple[dict[str, Plan], tuple[str, ...]]:
     """Plant one after the other, as long as each is found beside those before it and hides or adds no other."""
     chance = generator(seed, "capstone")
     number = int(chance.integers(FEWEST, MOST + 1))
-    plans, drawn = sound_plans(facts), list[str]()
+    plans, drawn = _made(facts, made, wanted), list[str]()
     for check in chance.permutation(list(plants())):
         if len(drawn) == number:
             break
@@ -64,14 +73,19 @@ def _drawn(facts: Facts, seed: int, wanted: Language) -> tuple[dict[str, Plan], 
     return plans, tuple(drawn)
 
 
+@lru_cache(maxsize=8)
+def _made(facts: Facts, made: Maker, wanted: Language) -> dict[str, Plan]:  # noqa: ARG001 - plans differ by language
+    return made(facts)
+
+
 def clashes(plans: Mapping[str, Plan], facts: Facts) -> list[Clash]:
     """Return where these plans do not fit together."""
     return coherence(_held(plans, facts))
 
 
-def examined(plans: Mapping[str, Plan], facts: Facts, seed: int) -> Outcome:
+def examined(plans: Mapping[str, Plan], facts: Facts, seed: int, made: Maker = sound_plans) -> Outcome:
     """Hold plans against those that were handed over: is every contradiction gone, and nothing else lost or broken?"""
-    given = planted(facts, seed)
+    given = planted(facts, seed, made)
     before = {(system, each.rule, each.what) for system, each in _findings(given, facts)}
     return Outcome(
         clashes=tuple(clashes(plans, facts)),
@@ -83,9 +97,9 @@ def examined(plans: Mapping[str, Plan], facts: Facts, seed: int) -> Outcome:
     )
 
 
-def repaired(plans: Mapping[str, Plan], facts: Facts, seed: int) -> bool:
+def repaired(plans: Mapping[str, Plan], facts: Facts, seed: int, made: Maker = sound_plans) -> bool:
     """Tell whether the plans handed over for a seed are repaired."""
-    return examined(plans, facts, seed).repaired
+    return examined(plans, facts, seed, made).repaired
 
 
 def _findings(plans: Mapping[str, Plan], facts: Facts) -> Iterator[tuple[str, Finding]]:
