@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from playbook.handbook.blocks import Chapter
 from playbook.handbook.diary import calendar
 from playbook.handbook.document import document
 from playbook.handbook.held import Held, held
@@ -24,7 +25,7 @@ def build(work: Path | None, out: Path, languages: Sequence[Language], first_mon
     The document stands in these languages, one after the other; spreadsheet and calendar are in the first of them. The
     calendar begins in the week of `first_monday`. Raises OSError, and PostsError if the company's posts cannot be read.
     """
-    handbook = []
+    handbook: list[tuple[Language, list[Chapter]]] = []
     for each in reversed(languages):  # the first comes last: its names stay for spreadsheet and calendar
         with speaking(each):
             known = held(work)

@@ -58,7 +58,7 @@ def test_a_company_without_plans_is_told_which_lesson_makes_each() -> None:
 
 def test_a_plan_that_cannot_be_read_says_so_in_its_chapter_and_on_the_cover() -> None:
     damaged = replace(
-        known(SLOTS), plans=known(SLOTS).plans | {"crisis": PlanError(Text("读不出来：第 3 行", "line 3"))}
+        known(SLOTS), plans={**known(SLOTS).plans, "crisis": PlanError(Text("读不出来：第 3 行", "line 3"))}
     )
     for page in ("crisis", "cover"):
         assert "读不出来：第 3 行" in said(damaged, page)
@@ -96,7 +96,7 @@ def test_the_cover_counts_chapters_and_what_is_open(handbook: list[Chapter]) -> 
 def test_the_cover_says_that_an_invented_company_is_invented_and_only_then() -> None:
     assert "虚构" in said(known(SLOTS), "cover")
     own = Company(name="Acme", accounts=sample_facts().company.accounts)
-    held = Held(replace(sample_facts(), company=own), known(SLOTS).plans | {"company": own}, NEWEST)
+    held = Held(replace(sample_facts(), company=own), {**known(SLOTS).plans, "company": own}, NEWEST)
     assert "虚构" not in said(held, "cover")
     assert said(held, "cover").startswith("Acme 微博运营手册")
 
