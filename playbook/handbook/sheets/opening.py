@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from zipfile import ZipFile
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell as Read
@@ -17,7 +18,7 @@ from playbook.handbook.sheets.kinds import Raw
 from playbook.handbook.sheets.plain import unescaped
 from playbook.language import Text
 
-LARGEST = 20_000_000  # bytes
+LARGEST = 200_000_000  # bytes, unpacked
 MOST_ROWS = 20_000
 MOST_COLUMNS = 100  # columns that are looked through for notes of the team’s own
 FIRST_ROW = 3
@@ -44,26 +45,32 @@ TWO_COLUMNS = Text("有两列都是 {column}；删掉一列", "two columns are {
 MERGED = Text("合并了单元格；先取消合并", "these cells are merged; unmerge them first")
 TOO_LONG = Text("超过 {most} 行", "more than {most} rows")
 TOO_LARGE = Text(
-    "{path} 太大了，超过 20 MB；去掉图片和别的附件，再读一次。",
-    "{path} is larger than 20 MB. Take out pictures and the like, and read it again.",
+    "{path} 太大了，展开后超过 200 MB；去掉图片和别的附件，再读一次。",
+    "{path} takes more than 200 MB once unpacked. Take out pictures and the like, and read it again.",
 )
 
 
 def found(path: Path) -> Found:
     """Read a workbook. Raises ReadBackError if it is none of ours, OSError if there is no such file."""
-    if path.stat().st_size > LARGEST:
-        raise ReadBackError(TOO_LARGE.format(path=path))
     try:
-        book = load_workbook(path)
+        book = load_workbook(path) if _unpacked(path) <= LARGEST else None
     except OSError:
         raise
     except Exception as error:  # openpyxl raises whatever its parsers do
         raise ReadBackError(NO_WORKBOOK.format(path=path)) from error
+    if book is None:
+        raise ReadBackError(TOO_LARGE.format(path=path))
     try:
         was = base.read(book)
     except NoBaseError as error:
         raise ReadBackError(NO_BASE.format(path=path)) from error
     return _Reading(book, was).found()
+
+
+def _unpacked(path: Path) -> int:
+    """Return how many bytes a workbook has once it is unpacked, as it says itself. Raises BadZipFile."""
+    with ZipFile(path) as archive:
+        return sum(entry.file_size for entry in archive.infolist())
 
 
 class _Reading:

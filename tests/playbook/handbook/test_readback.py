@@ -3,6 +3,7 @@ import subprocess
 from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from openpyxl import Workbook
@@ -309,6 +310,13 @@ def test_what_was_not_built_here_is_refused_with_what_to_do(tmp_path: Path) -> N
     Team().save(tmp_path)
     paths[2].write_bytes((tmp_path / "handbook.xlsx").read_bytes()[:2000])
     Workbook().save(paths[3])
+    with (
+        ZipFile(tmp_path / "bomb.xlsx", "w", ZIP_DEFLATED) as archive,
+        archive.open("x", "w", force_zip64=True) as entry,
+    ):
+        for _ in range(210):
+            entry.write(bytes(1_000_000))
+    paths.append(tmp_path / "bomb.xlsx")
     with pytest.raises(OSError, match="none"):
         read_back(paths[0], company())
     for path in paths[1:]:
