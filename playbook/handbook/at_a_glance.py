@@ -8,7 +8,7 @@ from playbook.crisis.plan import CrisisPlan
 from playbook.crisis.watching import Watch
 from playbook.facts import Facts
 from playbook.governance.plan import GovernancePlan
-from playbook.handbook.blocks import Block, Chapter, Grid, Listing, Para, Words
+from playbook.handbook.blocks import Block, Chapter, Grid, Listing, Para, Section, Words
 from playbook.handbook.held import Held
 from playbook.handbook.said import account, who
 from playbook.interaction.following import ACTS
@@ -103,7 +103,7 @@ def _slot(minute: int, named: Text) -> Text:
 
 def _habits(held: Held) -> list[Block]:
     told = [*_interaction(held.plan(InteractionPlan)), *_searches(held.plan(CrisisPlan))]
-    return [Para(HABITS), Listing(told)] if told else []
+    return [Section(HABITS, [Listing(told)])] if told else []
 
 
 def _interaction(plan: InteractionPlan | None) -> Iterator[Text]:

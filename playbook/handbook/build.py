@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
+
+from tqdm import tqdm
 
 from playbook.handbook.blocks import Chapter
 from playbook.handbook.diary import calendar
@@ -26,17 +28,17 @@ def build(work: Path | None, out: Path, languages: Sequence[Language], first_mon
     calendar begins in the week of `first_monday`. Raises OSError, and PostsError if the company's posts cannot be read.
     """
     handbook: list[tuple[Language, list[Chapter]]] = []
-    for each in reversed(languages):  # the first comes last: its names stay for spreadsheet and calendar
-        with speaking(each):
-            known = held(work)
-            handbook.insert(0, (each, document(known)))
-    with speaking(languages[0]):
-        made = [
-            page(handbook).encode(),
-            write_word(handbook, known.newest or FALLBACK),
-            workbook(known),
-            calendar(known, first_monday),
-        ]
+    with tqdm(total=len(languages) + len(FILES), delay=2, leave=False) as bar:
+        for each in reversed(languages):  # the first comes last: its names stay for spreadsheet and calendar
+            with speaking(each):
+                known = held(work)
+                handbook.insert(0, (each, document(known)))
+            bar.update()
+        with speaking(languages[0]):
+            made = []
+            for content in _contents(handbook, known, first_monday):
+                made.append(content)
+                bar.update()
     places = [out / name for name in FILES]
     for place in places:
         _refuse_closed(place)
@@ -44,6 +46,16 @@ def build(work: Path | None, out: Path, languages: Sequence[Language], first_mon
         for stream, content in zip(streams, made, strict=True):
             stream.write(content)
     return known
+
+
+def _contents(
+    handbook: Sequence[tuple[Language, Sequence[Chapter]]], known: Held, first_monday: date | None
+) -> Iterator[bytes]:
+    """Yield the content of each of the FILES, in their order."""
+    yield page(handbook).encode()
+    yield write_word(handbook, known.newest or FALLBACK)
+    yield workbook(known)
+    yield calendar(known, first_monday)
 
 
 def _refuse_closed(place: Path) -> None:

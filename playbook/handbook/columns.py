@@ -11,7 +11,7 @@ from playbook.handbook.inert import lines
 ROOM = 92  # letters that stand side by side on the page
 GAP = 3  # letters that the edges of a cell take
 LONGEST_WORD, LONGEST_LINE = 22, 160  # letters; what is longer is broken
-FEW_ROWS, FEW_SIGNS = 8, 700  # up to which a table is kept on one page
+FEW_ROWS, FEW_SIGNS = 8, 400  # up to which a table is kept on one page
 CHUNKS = re.compile(r"[^\s　-鿿＀-￯]+")  # what is not broken: letters, digits and signs without a space between
 
 
