@@ -156,9 +156,19 @@ class _Comparing:
                 continue
             entry |= {name: value} if name else value
             said.append(_shown(self._said(kind.shown(value))))
+        if self._is_taken(entry):
+            return None
         told = join(said, "，", ", ")
         self._told.edits.append(Edit(self._page.name, row.at, NEW_ROW, told, growing.place, entry, "add"))
         return None
+
+    def _is_taken(self, entry: Mapping[str, Any]) -> bool:
+        """Tell whether a new row came into the plan already, by this very workbook or by other means."""
+        built = {was.key.rpartition(":")[0] for was in self._found.base.cells.values()}
+        return any(
+            key not in built and all(item.data.get(name) == value for name, value in entry.items())
+            for key, item in self._items.items()
+        )
 
     def _deleted(self, ids: list[str]) -> None:
         """Take deleted rows out of the plan where rows may go, and only if the plan still says what they said."""

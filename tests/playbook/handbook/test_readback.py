@@ -137,7 +137,7 @@ def test_a_slot_that_is_moved_onto_another_is_refused_with_its_cell(tmp_path: Pa
     [trouble] = team.read(tmp_path).troubles
     assert trouble.sheet == "一周日历"
     assert trouble.cell in {at, team.cell("calendar", "T1", "day").coordinate}
-    assert "重复" in str(trouble.why)
+    assert "和 T2 这一行重复" in str(trouble.why)
 
 
 def test_what_the_plan_itself_refuses_is_refused_with_the_cell(tmp_path: Path) -> None:
@@ -147,6 +147,16 @@ def test_what_the_plan_itself_refuses_is_refused_with_the_cell(tmp_path: Path) -
     [trouble] = team.read(tmp_path).troubles
     assert (trouble.sheet, trouble.cell) == ("谁管什么", at)
     assert str(trouble.why) == "“危机”的计划不收，最多 24"
+
+
+def test_what_the_plan_refuses_is_found_even_where_rows_before_it_were_deleted(tmp_path: Path) -> None:
+    team = Team()
+    at = team.type("keywords", "K2", "word", "茶" * 400)
+    team.type("watch_days", "D1", "what", "年")
+    team.sheet("keywords").delete_rows(3)
+    [trouble] = team.read(tmp_path).troubles
+    assert (trouble.sheet, trouble.cell) == ("监测词", at.replace("4", "3"))
+    assert "最多 300 个字" in str(trouble.why)
 
 
 def test_a_cell_that_changed_while_the_plan_changed_is_a_conflict_that_shows_all_three(tmp_path: Path) -> None:
@@ -229,6 +239,17 @@ def test_a_row_without_an_id_is_a_new_slot_and_a_new_word(tmp_path: Path) -> Non
     read = team.read(tmp_path)
     assert Slot(account="class", day=7, hour=9) in _timing(read.plans["timing"]).slots
     assert [each.word for each in _crisis(read.plans["crisis"]).watch.words] == ["岚间", "岚间茶馆", "岚间 漏水"]
+
+
+def test_a_workbook_that_was_read_back_already_changes_nothing_more(tmp_path: Path) -> None:
+    team = Team()
+    team.add("calendar", day="周日", time="9:00", account="岚间茶课")
+    team.sheet("keywords").delete_rows(4)
+    team.type("accounts", "A1", "purpose", "公司的事都在这里说")
+    first = team.read(tmp_path)
+    assert set(first.plans) == {"timing", "crisis", "matrix"}
+    again = team.read(tmp_path, company(**first.plans))
+    assert (again.edits, again.troubles) == ((), ())
 
 
 def test_a_new_row_that_lacks_something_or_says_what_is_there_already_is_refused(tmp_path: Path) -> None:
