@@ -21,6 +21,7 @@ from playbook.rules import Finding
 from playbook.sample.truths import generator
 
 Maker = Callable[[Facts], dict[str, Plan]]
+JUDGED_TOGETHER = {"governance", "timing", "metrics"}  # one review looks at all three
 FEWEST, MOST = 3, 5  # contradictions
 LEFT = 0.75  # of what stood in a plan must still stand there: a repair is no clearing out
 
@@ -42,12 +43,19 @@ class Outcome:
 
 def planted(facts: Facts, seed: int, made: Maker = sound_plans) -> dict[str, Plan]:
     """Return plans with three to five contradictions; the same seed gives the same ones."""
-    return dict(_drawn(facts, seed, made, language())[0])
+    return dict(drawn(facts, seed, made)[0])
 
 
 def checks_of(facts: Facts, seed: int, made: Maker = sound_plans) -> tuple[str, ...]:
     """Return the checks that find these contradictions, in the order in which they were drawn."""
-    return _drawn(facts, seed, made, language())[1]
+    return drawn(facts, seed, made)[1]
+
+
+def drawn(
+    facts: Facts, seed: int, made: Maker = sound_plans, among: tuple[str, ...] = ()
+) -> tuple[dict[str, Plan], tuple[str, ...]]:
+    """Return such plans and the checks that find what is planted; `among` are the checks to draw from (none: all)."""
+    return _drawn(facts, seed, made, language(), among or tuple(plants()))
 
 
 @lru_cache(maxsize=16)
@@ -56,21 +64,22 @@ def _drawn(
     seed: int,
     made: Maker,
     wanted: Language,
+    among: tuple[str, ...],
 ) -> tuple[dict[str, Plan], tuple[str, ...]]:
     """Plant one after the other, as long as each is found beside those before it and hides or adds no other."""
     chance = generator(seed, "capstone")
     number = int(chance.integers(FEWEST, MOST + 1))
-    plans, drawn = _made(facts, made, wanted), list[str]()
-    for check in chance.permutation(list(plants())):
-        if len(drawn) == number:
+    plans, found = _made(facts, made, wanted), list[str]()
+    for check in chance.permutation(list(among)):
+        if len(found) == number:
             break
         try:
             tried = plant(plans, str(check))
         except LookupError:  # what it would change is gone already
             continue
-        if {each.id for each in clashes(tried, facts)} == {*drawn, str(check)}:
-            plans, drawn = tried, [*drawn, str(check)]
-    return plans, tuple(drawn)
+        if {each.id for each in clashes(tried, facts)} == {*found, str(check)}:
+            plans, found = tried, [*found, str(check)]
+    return plans, tuple(found)
 
 
 @lru_cache(maxsize=8)
@@ -84,15 +93,26 @@ def clashes(plans: Mapping[str, Plan], facts: Facts) -> list[Clash]:
 
 
 def examined(plans: Mapping[str, Plan], facts: Facts, seed: int, made: Maker = sound_plans) -> Outcome:
-    """Hold plans against those that were handed over: is every contradiction gone, and nothing else lost or broken?"""
-    given = planted(facts, seed, made)
-    before = {(system, each.rule, each.what) for system, each in _findings(given, facts)}
+    """Hold plans against those that were handed over for a seed."""
+    return compared(plans, planted(facts, seed, made), _made(facts, made, language()), facts)
+
+
+def compared(plans: Mapping[str, Plan], given: Mapping[str, Plan], sound: Mapping[str, Plan], facts: Facts) -> Outcome:
+    """Hold plans against those that were given: is every contradiction gone, and nothing else lost or broken?
+
+    A finding is new if neither the plans given nor those that fit together (`sound`) have it.
+    """
+    systems = _changed(plans, given)
+    known = (*_findings(given, facts, systems), *_findings(sound, facts, systems))
+    before = {(system, each.rule, each.what) for system, each in known}
     return Outcome(
         clashes=tuple(clashes(plans, facts)),
         missing=tuple(each for each in given if each not in plans),
         emptied=tuple(each for each in given if each in plans and _size(plans[each]) < LEFT * _size(given[each])),
         findings=tuple(
-            (system, each) for system, each in _findings(plans, facts) if (system, each.rule, each.what) not in before
+            (system, each)
+            for system, each in _findings(plans, facts, systems)
+            if (system, each.rule, each.what) not in before
         ),
     )
 
@@ -102,8 +122,15 @@ def repaired(plans: Mapping[str, Plan], facts: Facts, seed: int, made: Maker = s
     return examined(plans, facts, seed, made).repaired
 
 
-def _findings(plans: Mapping[str, Plan], facts: Facts) -> Iterator[tuple[str, Finding]]:
-    for system, found in _held(plans, facts).findings.items():
+def _changed(plans: Mapping[str, Plan], given: Mapping[str, Plan]) -> set[str]:
+    """Return the systems whose review may say something else than of the plans given."""
+    changed = {each for each in plans if plans[each] != given.get(each)}
+    return changed | JUDGED_TOGETHER if changed & JUDGED_TOGETHER else changed
+
+
+def _findings(plans: Mapping[str, Plan], facts: Facts, systems: set[str]) -> Iterator[tuple[str, Finding]]:
+    looked_at = {name: plan for name, plan in plans.items() if name in systems}
+    for system, found in _held(looked_at, facts).findings.items():
         for each in found:
             yield system, each
 

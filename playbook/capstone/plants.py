@@ -42,7 +42,10 @@ def changed(plans: Plans, changes: Mapping[str, Any]) -> dict[str, Plan]:
         where[:] = [each for each in where if all(each is not one for one in gone)]
     for path, value in changes.get("set", {}).items():
         where, last = _parent(data, path)
-        where[int(last) if isinstance(where, list) else last] = value
+        if "=" in last:
+            where[where.index(_picked(where, last)[0])] = value
+        else:
+            where[int(last) if isinstance(where, list) else last] = value
     for path, entries in changes.get("add", {}).items():
         where, last = _parent(data, path)
         where[last].extend(entries)
@@ -50,6 +53,15 @@ def changed(plans: Plans, changes: Mapping[str, Any]) -> dict[str, Plan]:
         name: read_plan(type(plans[name]), json.loads(json.dumps(each, default=str))) for name, each in data.items()
     }
     return {**plans, **made}
+
+
+def at(plans: Plans, path: str) -> Any:  # noqa: ANN401 - whatever plans hold
+    """Return what stands at a place, as JSON has it; raise LookupError if there is none."""
+    system = path.partition("/")[0]
+    where, last = _parent({system: plans[system].model_dump(mode="json")}, path)
+    if "=" in last:
+        return _picked(where, last)[0]
+    return where[int(last) if isinstance(where, list) else last]
 
 
 def _parent(data: Any, path: str) -> tuple[Any, str]:  # noqa: ANN401 - whatever plans hold

@@ -43,20 +43,28 @@ def _without_drafts(timing: TimingPlan, content: ContentPlan, facts: Facts) -> I
 
 
 def _without_slots(content: ContentPlan, timing: TimingPlan, facts: Facts) -> Iterator[Found]:
-    """Drafts of an account that never posts; of a timing plan without any slot nothing is said."""
+    """Drafts or a mix of an account that never posts; of a timing plan without any slot nothing is said."""
     planned = accounts_of(timing)
-    for account in dict.fromkeys(draft.account for draft in content.queue if planned):
-        drafts = live(content, account)
-        if drafts and account not in planned:
-            said = Text(
-                "内容计划里有 {account} 的 {drafts} 条草稿，时间计划里它一个时段也没有。",
-                "The content plan has drafts for {account} ({drafts}), the timing plan not one slot.",
-            ).format(account=account_said(facts, account), drafts=len(drafts))
-            mend = Text(
-                "在时间计划里给它排时段，或者在内容计划里把草稿归给别的账号。",
-                "Give it slots in the timing plan, or the drafts to another account in the content plan.",
-            )
-            yield Found(said, mend, (*(f"content:{draft.id}" for draft in drafts), "timing:slots"))
+    written = dict.fromkeys([each.account for each in (*content.mixes, *content.queue)])
+    for account in written if planned else ():
+        drafts, mix = live(content, account), content.mix(account)
+        if account in planned or not (drafts or (mix and mix.total)):
+            continue
+        said = Text(
+            "内容计划里有 {account} 的{what}，时间计划里它一个时段也没有。",
+            "The content plan has {what} for {account}, the timing plan not one slot.",
+        ).format(account=account_said(facts, account), what=_what(len(drafts)))
+        mend = Text(
+            "在时间计划里给它排时段，或者在内容计划里归给别的账号。",
+            "Give it slots in the timing plan, or what there is to another account in the content plan.",
+        )
+        at = [f"content:{draft.id}" for draft in drafts] or [f"content:mix/{account}"]
+        yield Found(said, mend, (*at, "timing:slots"))
+
+
+def _what(drafts: int) -> Text:
+    """Return what the content plan has for an account: so many drafts, or a mix alone."""
+    return Text(f" {drafts} 条草稿", f"drafts ({drafts})") if drafts else Text("配比", "a mix")
 
 
 def _unlike_mix(timing: TimingPlan, content: ContentPlan, facts: Facts) -> Iterator[Found]:
