@@ -43,7 +43,9 @@ HAS: dict[type[Plan], tuple[Callable[[Any], Iterator[str]], Text]] = {
     ContentPlan: (
         lambda plan: (
             account
-            for account in dict.fromkeys([each.account for each in (*plan.mixes, *plan.queue)])
+            for account in dict.fromkeys(
+                [*(mix.account for mix in plan.mixes), *(draft.account for draft in plan.queue)]
+            )
             if plan.mix(account) or live(plan, account)
         ),
         Text("配比或草稿", "a mix or drafts"),
