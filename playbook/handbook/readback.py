@@ -27,7 +27,8 @@ class ReadBack:
     """What was read: the edits, or why there are none, and the plans as they will be (by system).
 
     With troubles there are no plans: a workbook is taken whole or not at all. `kept` cells hold the team's own notes,
-    `others` are columns that are not the handbook's (`sheet: columns`); both stay in the workbook.
+    `others` are columns that are not the handbook's (`sheet: columns`); both stay in the workbook. `gone` are rows
+    (sheet, id) that were deleted and whose entry the plan no longer has.
     """
 
     edits: tuple[Edit, ...]
@@ -35,6 +36,7 @@ class ReadBack:
     plans: Mapping[str, Plan]
     kept: int
     others: Mapping[str, tuple[str, ...]]
+    gone: tuple[tuple[str, str], ...]
 
 
 def read_back(path: Path, held: Held) -> ReadBack:
@@ -49,7 +51,7 @@ def read_back(path: Path, held: Held) -> ReadBack:
             plans |= {system: plan} if plan else {}
             troubles += refused
     others = {page.name: page.others for page in book.sheets.values() if page.others}
-    return ReadBack(edits, tuple(troubles), {} if troubles else plans, told.kept, others)
+    return ReadBack(edits, tuple(troubles), {} if troubles else plans, told.kept, others, tuple(told.gone))
 
 
 def save(read: ReadBack, folder: Path) -> None:

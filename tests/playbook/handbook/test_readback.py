@@ -245,11 +245,18 @@ def test_a_workbook_that_was_read_back_already_changes_nothing_more(tmp_path: Pa
     team = Team()
     team.add("calendar", day="周日", time="9:00", account="岚间茶课")
     team.sheet("keywords").delete_rows(4)
+    team.type("calendar", "T1", "time", "10:00")
+    team.type("keywords", "K1", "word", "岚子家")
     team.type("accounts", "A1", "purpose", "公司的事都在这里说")
     first = team.read(tmp_path)
     assert set(first.plans) == {"timing", "crisis", "matrix"}
     again = team.read(tmp_path, company(**first.plans))
-    assert (again.edits, again.troubles) == ((), ())
+    assert (again.edits, again.troubles, again.gone) == ((), (), (("监测词", "K2"),))
+    team.type("keywords", "K1", "why", "年轻客人这样叫")
+    last = team.read(tmp_path, company(**first.plans))
+    assert changed(first.plans["crisis"], last.plans["crisis"]) == {
+        "/watch/words/0/why": ("我们的名字", "年轻客人这样叫")
+    }
 
 
 def test_a_new_row_that_lacks_something_or_says_what_is_there_already_is_refused(tmp_path: Path) -> None:
