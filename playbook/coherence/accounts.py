@@ -81,6 +81,24 @@ def _given_up(matrix: MatrixPlan, plan: Plan, facts: Facts) -> Iterator[Found]:
             yield Found(said, mend, (f"matrix:{account}", f"{plan.system}:{account}"))
 
 
+def _no_place(matrix: MatrixPlan, plan: Plan, facts: Facts) -> Iterator[Found]:
+    """A plan goes on with an account of ours on which the matrix is silent; before a first place, nothing is said."""
+    accounts, what = _planned(plan)
+    placed, ours = {place.account for place in matrix.places}, set(accounts_of(facts))
+    lost = [each for each in accounts if each in ours - placed] if placed else []
+    if lost:
+        said = Text(
+            "{plan}里有这些账号的{what}，矩阵计划里没有它们：归谁管、留不留，没有说：{which}。",
+            "There is {what} in {plan} for accounts that the matrix plan does not mention, so whose they are and "
+            "whether they stay is not said: {which}.",
+        ).format(plan=PLANS[plan.system], what=what, which=accounts_said(facts, lost))
+        mend = Text(
+            "在矩阵计划里给它们定下来，或者在{plan}里拿掉。",
+            "Decide on them in the matrix plan, or take them out of {plan}.",
+        ).format(plan=PLANS[plan.system])
+        yield Found(said, mend, (*(f"matrix:{each}" for each in lost), f"{plan.system}:{lost[0]}"))
+
+
 def _unknown(plan: Plan, company: Company, facts: Facts) -> Iterator[Found]:
     """A plan has something for an account that neither the card nor the register lists."""
     accounts, what = _planned(plan)
@@ -156,6 +174,7 @@ def _before_verified(campaign: CampaignPlan, image: ImagePlan, facts: Facts) -> 
 
 CHECKS = (
     *(Check("account-given-up", MatrixPlan, kind, _given_up) for kind in HAS),
+    *(Check("account-without-place", MatrixPlan, kind, _no_place) for kind in HAS),
     *(Check("account-unknown", kind, Company, _unknown) for kind in NAMING),
     Check("verified-without-papers", MatrixPlan, ImagePlan, _without_papers),
     Check("verified-unlike", MatrixPlan, ImagePlan, _verified_unlike),
