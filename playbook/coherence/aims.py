@@ -8,7 +8,7 @@ from playbook.coherence.clash import Check, Found
 from playbook.facts import Facts
 from playbook.governance.plan import GovernancePlan
 from playbook.governance.raised import team
-from playbook.language import Text, same
+from playbook.language import Text
 from playbook.matrix.names import account_said
 from playbook.metrics.measures import MEASURES, MeasureName
 from playbook.metrics.plan import MetricsPlan
@@ -43,12 +43,12 @@ def _targets(strategy: StrategyPlan, metrics: MetricsPlan, facts: Facts) -> Iter
             if row.low is None or row.high is None or (row.low <= goal.high and goal.low <= row.high):
                 continue
             said = Text(
-                "{account} 的“{measure}”，策略计划要到 {goal}，指标计划的目标是 {card}：两个范围碰不到一起。",
+                "{account} 的“{measure}”，策略计划的目标是 {goal}，指标计划的是 {card}：两个范围碰不到一起。",
                 "For “{measure}” of {account} the strategy plan aims at {goal}, the metrics plan at {card}: the two "
                 "ranges have nothing in common.",
             ).format(
                 account=account_said(facts, card.account), measure=row.known.name,
-                goal=same(f"{goal.low:g}–{goal.high:g}"), card=same(f"{row.low:g}–{row.high:g}"),
+                goal=_range(goal.low, goal.high), card=_range(row.low, row.high),
             )  # fmt: skip
             mend = Text(
                 "看从前的数够得到哪里，在策略计划或者指标计划里改成一样。",
@@ -117,6 +117,10 @@ def _collected(metrics: MetricsPlan, governance: GovernancePlan, facts: Facts) -
 def _figures(metrics: MetricsPlan, who: str) -> Text:
     rows = [row for card in metrics.scorecards for row in card.rows if row.owner == who]
     return listed(dict.fromkeys(row.known.name for row in rows), measure="项")
+
+
+def _range(low: float, high: float) -> Text:
+    return Text(f"{low:g} 到 {high:g}", f"{low:g} to {high:g}")
 
 
 def _begun(metrics: MetricsPlan) -> bool:
