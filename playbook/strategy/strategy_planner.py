@@ -21,10 +21,12 @@ from playbook.stance_planner import StancePlanner
 from playbook.steps import steps
 from playbook.strategy import words
 from playbook.strategy.part_form import PartForm, Section
-from playbook.strategy.plan import StrategyPlan
+from playbook.strategy.plan import StrategyPlan, goal_said
 from playbook.strategy.review import review
 from playbook.strategy.sections import LISTED, ONCE, fields
 from playbook.strategy.told import told
+
+TITLES = {"goals": goal_said}  # a goal has so many fields that each opens by itself
 
 
 class StrategyPlanner(Planner[StrategyPlan]):
@@ -46,7 +48,7 @@ class StrategyPlanner(Planner[StrategyPlan]):
             part: PartForm(ONCE[part], held[part], partial(self._once, part)) for part in parts if part in ONCE
         }
         self.lists = {
-            part: Rows(LISTED[part], held[part], words.ADDS[part], partial(self._listed, part))
+            part: Rows(LISTED[part], held[part], words.ADDS[part], partial(self._listed, part), TITLES.get(part))
             for part in parts
             if part in LISTED
         }
