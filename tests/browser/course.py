@@ -20,6 +20,7 @@ from urllib.request import urlopen
 
 import nbformat
 import pytest
+from playwright.sync_api import Locator
 
 from classroom.outline import outline
 from classroom.pages.warm import warm_kernels
@@ -41,6 +42,7 @@ NOT_COPIED = (".git", ".venv*", "work", ".*_cache", ".hypothesis", "__pycache__"
 KEPT = ("pages", ".jupyter")  # what of a learner’s work belongs to the server
 UP_WITHIN, DOWN_WITHIN = 60, 20  # seconds
 PATIENCE = 45  # seconds that anything on a page may take: a machine that tests on every core is slow now and then
+MOST_SHUT = 60  # more than any page has to open
 GIT = shutil.which("git")
 T = TypeVar("T")
 
@@ -72,6 +74,19 @@ def comes(look: Callable[[], object], within: float) -> bool:
             return False
         time.sleep(0.05)
     return True
+
+
+def open_all(shut: Locator) -> None:
+    """Tap what is shut, one after the other, until nothing is; what is opened may hold more that is shut.
+
+    A tap that falls while the page is still being laid is made again.
+    """
+    for _ in range(MOST_SHUT):
+        if not (left := shut.count()):
+            return
+        shut.first.tap()
+        comes(lambda left=left: shut.count() != left, PATIENCE / 3)  # type: ignore[misc]  # mypy infers no lambda with a default
+    raise AssertionError(f"after {MOST_SHUT} taps something is still shut")
 
 
 class Course:
