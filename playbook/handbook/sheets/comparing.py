@@ -20,8 +20,8 @@ from playbook.language import Text
 from playbook.shown import cut
 
 READ_ONLY = Text(
-    "灰格只给看，改了读不回去，原来是“{was}”；到它的出处去改",
-    "a grey cell is for reading and said “{was}”; change it where it comes from",
+    "灰格只给看，改了读不回去（原来：{was}）；到它的出处去改",
+    "a grey cell is for reading and is not read back (it said: {was}); change it where it comes from",
 )
 IS_CUT = Text(
     "这一格只放得下开头，改了会丢掉后面的；在规划器里改",
@@ -86,7 +86,7 @@ class _Comparing:
             if key:
                 self._changed(was, cell, key)
             else:
-                self._trouble(cell.address, READ_ONLY.format(was=cut(was.shown)))
+                self._trouble(cell.address, READ_ONLY.format(was=short(was.shown)))
 
     def _changed(self, was: Was, cell: FoundCell, key: str) -> None:
         now = self._now.cells.get(key)
