@@ -75,7 +75,7 @@ def _given_up(matrix: MatrixPlan, plan: Plan, facts: Facts) -> Iterator[Found]:
                 "In the matrix plan {account} is {fate}; {plan} still has {what} for it.",
             ).format(account=account_said(facts, account), fate=GIVEN_UP[fate], plan=PLANS[plan.system], what=what)
             mend = Text(
-                "在{plan}里拿掉，或者挪给留下的账号；要留它，就在矩阵计划里改成保留。",
+                "在{plan}里把它拿掉，或者挪给留下的账号；要留它，就在矩阵计划里改成保留。",
                 "Take it out of {plan}, or give it to an account that stays; or keep the account in the matrix plan.",
             ).format(plan=PLANS[plan.system])
             yield Found(said, mend, (f"matrix:{account}", f"{plan.system}:{account}"))
