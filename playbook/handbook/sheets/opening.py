@@ -32,7 +32,8 @@ NO_BASE = Text(
     "copy that still has the sheet.",
 )
 NO_SHEET = Text(
-    "少了“{sheet}”这张表；请用没删过表的那一份", "the sheet “{sheet}” is gone; use a copy that still has it"
+    "少了这张表，或者它隐藏的第 1 行被删了；请用没删过的那一份",
+    "this sheet is gone, or its hidden row 1 is; use a copy that still has both",
 )
 TWO_SHEETS = Text(
     "这张表和“{other}”是同一张的两份；删掉一份", "this sheet and “{other}” are copies of one; delete one of them"
@@ -85,7 +86,7 @@ class _Reading:
         sheets = {}
         for sheet in self._base.sheets():
             if sheet not in pages:
-                self._trouble(sheet, "", NO_SHEET.format(sheet=sheet))
+                self._trouble(self._base.called(sheet), "", NO_SHEET)
                 continue
             page, ids_at = pages[sheet]
             sheets[sheet] = self._sheet(sheet, page, ids_at)
@@ -127,10 +128,12 @@ class _Reading:
         for cell in page[1]:
             if isinstance(cell.value, str) and cell.value in self._base.columns(sheet):
                 if cell.value in columns:
-                    self._trouble(page.title, cell.coordinate, TWO_COLUMNS.format(column=cell.value))
+                    self._trouble(
+                        page.title, cell.coordinate, TWO_COLUMNS.format(column=self._base.called(sheet, cell.value))
+                    )
                 columns[cell.value] = cell.column
         for missing in (each for each in self._base.columns(sheet) if each not in columns):
-            self._trouble(page.title, "", NO_COLUMN.format(column=missing))
+            self._trouble(page.title, "", NO_COLUMN.format(column=self._base.called(sheet, missing)))
         return columns
 
     def _rows(self, page: Worksheet, ids_at: int, columns: Mapping[str, int]) -> Iterator[FoundRow]:

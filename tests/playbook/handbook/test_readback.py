@@ -319,7 +319,13 @@ def test_a_workbook_that_lost_a_sheet_a_column_or_its_ids_or_has_merged_cells_is
     team.sheet("watch_days").merge_cells("B3:C3")
     team.book.copy_worksheet(team.sheet("calendar"))
     told = [str(each.said) for each in team.read(tmp_path).troubles]
-    for said in ("roles", "account", "keywords", "B3:C3", "两份"):
+    for said in (
+        "“谁管什么”：少了这张表",
+        "少了一列（账号）",
+        "“监测词”：少了这张表，或者它隐藏的第 1 行",
+        "B3:C3",
+        "两份",
+    ):
         assert any(said in each for each in told), (said, told)
 
 
