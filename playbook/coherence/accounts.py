@@ -67,9 +67,9 @@ def _planned(plan: Plan) -> tuple[list[str], Text]:
 def _given_up(matrix: MatrixPlan, plan: Plan, facts: Facts) -> Iterator[Found]:
     """A plan goes on with an account that the matrix gives up."""
     accounts, what = _planned(plan)
+    given_up = {place.account: place.fate for place in matrix.places if place.fate in GIVEN_UP}
     for account in accounts:
-        fate = matrix.of(account).fate
-        if fate in GIVEN_UP:
+        if fate := given_up.get(account):
             said = Text(
                 "矩阵计划要把 {account} {fate}，{plan}里还有它的{what}。",
                 "In the matrix plan {account} is {fate}; {plan} still has {what} for it.",
@@ -151,9 +151,10 @@ def _verified_unlike(matrix: MatrixPlan, image: ImagePlan, facts: Facts) -> Iter
 
 def _before_verified(campaign: CampaignPlan, image: ImagePlan, facts: Facts) -> Iterator[Found]:
     """A campaign on an account that is not verified, or not opened, by then."""
+    begun = {page.account: page for page in image.pages if page != Page(account=page.account)}
     for brief in campaign.briefs:
-        page = image.page(brief.account)
-        if brief.starts is None or page == Page(account=brief.account):
+        page = begun.get(brief.account)
+        if brief.starts is None or page is None:
             continue
         days = [day for day in (page.verified_on, image.on("opened")) if day]
         if days and brief.starts < max(days):
