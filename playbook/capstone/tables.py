@@ -7,6 +7,7 @@ import pandas as pd
 from playbook.capstone.planted import Outcome
 from playbook.capstone.questions import found, tried
 from playbook.capstone.repairs import ways
+from playbook.capstone.rubric import levels
 from playbook.handbook.lessons import title
 from playbook.language import Text, join
 from playbook.tables import NOTHING, table
@@ -17,6 +18,10 @@ REPAIRED = Text("改好了，别处也没有坏", "repaired, and nothing else br
 NUMBER = Text("第 {number} 种", "way {number}")
 IN_PLAN = Text("{system}：{what}", "{system}: {what}")
 EMPTIED = Text("{system}的计划几乎清空了", "hardly anything is left of the plan of {system}")
+
+POINTS, HAS = Text("{points} 分：{name}", "{points}: {name}"), Text("这样的理由有什么", "what such a reason has")
+EXAMPLE, WHY = Text("例子", "example"), Text("为什么是这个分", "why this mark")
+MARK = Text("分数", "mark")
 
 
 def clash_table(seed: int) -> pd.DataFrame:
@@ -46,3 +51,16 @@ def _after(outcome: Outcome) -> Text:
         *(EMPTIED.format(system=title(system)) for system in (*outcome.emptied, *outcome.missing)),
     ]
     return join(list(dict.fromkeys(told)), "", " ") if told else Text(NOTHING, NOTHING)
+
+
+def rubric_table() -> pd.DataFrame:
+    """Return what a reason of each mark has."""
+    names = [str(POINTS.format(points=each.points, name=each.name)) for each in levels()]
+    return table([(str(each.has),) for each in levels()], names, [HAS], MARK)
+
+
+def example_table() -> pd.DataFrame:
+    """Return the marked examples, two for each mark."""
+    told = [(each, example) for each in levels() for example in each.examples]
+    names = [str(POINTS.format(points=each.points, name=each.name)) for each, _ in told]
+    return table([(str(example.says), str(example.why)) for _, example in told], names, [EXAMPLE, WHY], MARK)

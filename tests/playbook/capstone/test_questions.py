@@ -5,6 +5,7 @@ import pytest
 from playbook.capstone import questions, tables
 from playbook.capstone.questions import comes_to, count, repairing
 from playbook.capstone.repairs import ways
+from playbook.capstone.rubric import levels
 from playbook.facts import sample_facts
 
 FACTS, SEED = sample_facts(), 1
@@ -39,3 +40,12 @@ def test_a_question_for_the_one_way_is_refused_where_two_ways_repair() -> None:
 def test_before_it_is_tried_a_table_does_not_say_which_way_repairs() -> None:
     shown = tables.way_table(SEED, "hours-over-member")
     assert shown.shape == (len(ways()["hours-over-member"]), 1)
+
+
+def test_the_rubric_has_two_marked_examples_for_each_of_four_marks() -> None:
+    assert [each.points for each in levels()] == [0, 1, 2, 3]
+    for level in levels():
+        assert len(level.examples) == 2
+        assert {example.check for example in level.examples} <= set(ways())
+    assert len(tables.rubric_table()) == 4
+    assert len(tables.example_table()) == 8
