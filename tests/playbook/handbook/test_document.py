@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from playbook.campaign.plan import CampaignPlan
 from playbook.company import Company
 from playbook.content.plan import ContentPlan
 from playbook.crisis.plan import CrisisPlan
@@ -17,6 +18,7 @@ from playbook.metrics.plan import MetricsPlan
 from playbook.metrics.routine import Report
 from playbook.places import course_home
 from playbook.plans import Plan, PlanError
+from playbook.strategy.plan import StrategyPlan
 from playbook.timing.plan import Slot, TimingPlan
 
 from ..chapters import grids  # noqa: TID252 - tests are no package
@@ -182,6 +184,17 @@ def test_plans_in_which_half_is_decided_give_a_whole_handbook(seed: int) -> None
     chapters = document(known(*(_without_half(plan, chance) for plan in kept.values())))
     assert [each.id for each in chapters if each.id in PLANS] == list(PLANS)
     assert pieces(chapters)
+
+
+@pytest.mark.parametrize("account", ["", " ", "a/b"])
+def test_an_account_that_no_card_could_hold_stops_no_handbook(account: str) -> None:
+    aims, draws = whole()["strategy"], whole()["campaign"]
+    assert isinstance(aims, StrategyPlan)
+    assert isinstance(draws, CampaignPlan)
+    goals = [each.model_copy(update={"account": account}) for each in aims.goals]
+    briefs = [each.model_copy(update={"account": account}) for each in draws.briefs]
+    held = known(aims.model_copy(update={"goals": goals}), draws.model_copy(update={"briefs": briefs}))
+    assert {"strategy", "campaign"} <= {each.id for each in document(held)}
 
 
 def _without_half(plan: Plan, chance: random.Random) -> Plan:
