@@ -32,8 +32,15 @@ def brief_blocks(brief: Brief, facts: Facts) -> list[Block]:
     """Return a brief as blocks: what is filled in under the heads of its form, what is not begun in one line."""
     told = [(section, _section(section, brief, facts)) for section in SECTIONS]
     needed = (*ALWAYS, *(FOR_PRIZES if brief.gives else ()))
-    begun: list[Block] = [Section(section.title, blocks) for section, blocks in told if blocks]
+    begun: list[Block] = [Section(_title(section, brief), blocks) for section, blocks in told if blocks]
     return [*begun, *still_open([section.title for section, blocks in told if not blocks and section.id in needed])]
+
+
+def _title(section: Fields, brief: Brief) -> Text:
+    """Return the head of a section; above what goes out, whether it is the brief's own text."""
+    if section.id != "text":
+        return section.title
+    return OWN_TEXT if brief.text.strip() else GOES_OUT
 
 
 def _section(section: Fields, brief: Brief, facts: Facts) -> list[Block]:
@@ -58,7 +65,7 @@ def _prizes(brief: Brief) -> list[Block]:
     return table((RANK, PRIZE, EACH, HOW_MANY), rows, numbers=[2, 3])
 
 
-def _line(field: Field, brief: Brief, facts: Facts) -> Text | None:
+def _line(field: Field, brief: Brief, facts: Facts) -> Words | None:
     """Return a field with its label; one that is ticked by its label alone, one that is not filled in not at all."""
     value = value_at(brief, field.path)
     if field.control == "tick":
@@ -94,7 +101,7 @@ def _goes_out(brief: Brief, facts: Facts) -> list[Block]:
     if not own and not made.zh:
         return []
     gloss = [Para(line(ENGLISH, made.en), "quiet")] if not own and language() == "en" else []
-    return [Para(OWN_TEXT if own else GOES_OUT, "quiet"), Para(own or made.zh), *gloss, _lacks(brief, facts)]
+    return [Para(own or made.zh), *gloss, _lacks(brief, facts)]
 
 
 def _lacks(brief: Brief, facts: Facts) -> Para:

@@ -39,7 +39,7 @@ def _without_drafts(timing: TimingPlan, content: ContentPlan, facts: Facts) -> I
                 "Write what is missing in the content plan (drafts: {short}), or take as many slots out of the timing "
                 "plan.",
             ).format(short=len(slots) - len(drafts))
-            yield Found(said, mend, tuple(f"timing:{slot.at}" for slot in slots[len(drafts) :]))
+            yield Found(said, mend, (*(f"timing:{slot.at}" for slot in slots[len(drafts) :]), "content:queue"))
 
 
 def _without_slots(content: ContentPlan, timing: TimingPlan, facts: Facts) -> Iterator[Found]:
@@ -56,7 +56,7 @@ def _without_slots(content: ContentPlan, timing: TimingPlan, facts: Facts) -> It
                 "在时间计划里给它排时段，或者在内容计划里把草稿归给别的账号。",
                 "Give it slots in the timing plan, or the drafts to another account in the content plan.",
             )
-            yield Found(said, mend, tuple(f"content:{draft.id}" for draft in drafts))
+            yield Found(said, mend, (*(f"content:{draft.id}" for draft in drafts), "timing:slots"))
 
 
 def _unlike_mix(timing: TimingPlan, content: ContentPlan, facts: Facts) -> Iterator[Found]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from playbook.crisis.chapter_watch import alarm, watch, watch_days, watched_words
 from playbook.crisis.plan import CrisisPlan
 from playbook.crisis.responding import Level, Role, Statement
-from playbook.crisis.told import BY_WHAT, INFORMED, SPEAKS, TIMES, in_time, signs_said, times_said
+from playbook.crisis.told import BY_WHAT, DECIDES, INFORMED, SPEAKS, TIMES, deciding, in_time, signs_said, times_said
 from playbook.crisis.words import ACTS, ASKS, DUTIES, OUTLETS, level_said, minutes, statement_said
 from playbook.facts import Facts
 from playbook.handbook.blocks import Block, Chapter, Para, Section, Words
@@ -27,7 +27,7 @@ FIRST_TELL = Text(
     "先分级，再照这一级做。分钟从我们发现算起。",
     "Tell the level first, then act by it. Minutes run from when we detect it.",
 )
-LEVEL, DECIDES, STANDS_IN = Text("级别", "Level"), Text("谁拍板", "Decides"), Text("谁替", "Stands in")
+LEVEL, STANDS_IN = Text("级别", "Level"), Text("谁替", "Stands in")
 ROLE, WHO, REACHED = Text("角色", "Role"), Text("谁", "Who"), Text("几点找得到", "Reached")
 WITHIN, WHAT, HOW = Text("多久以内", "Within"), Text("做什么", "What"), Text("怎么做", "How")
 SPAN = Text("{start}到 {end}", "{start} to {end}")
@@ -58,13 +58,14 @@ def chapter(plan: CrisisPlan, facts: Facts) -> Chapter:
 
 
 def _levels(plan: CrisisPlan, facts: Facts) -> list[Block]:
-    heads = (LEVEL, BY_WHAT, DECIDES, STANDS_IN, SPEAKS, INFORMED, TIMES)
+    heads = (LEVEL, BY_WHAT, DECIDES, SPEAKS, INFORMED, TIMES)
     rows = [_level(plan, each, facts) for each in plan.levels]
     return [Para(FIRST_TELL), *table(heads, rows)] if rows else []
 
 
 def _level(plan: CrisisPlan, level: Level, facts: Facts) -> list[Words]:
-    people = [who(each, facts) for each in (level.decides, level.stands_in, level.speaks)]
+    decides = deciding(level, facts) if level.decides.strip() or level.stands_in.strip() else ""
+    people = [decides, who(level.speaks, facts)]
     times = times_said(level) if level.silent else run([times_said(level), level.why.strip()])
     return [level_said(plan, level), signs_said(level), *people, level.told.strip(), times]
 

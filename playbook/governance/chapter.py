@@ -12,7 +12,7 @@ from playbook.governance.picture import lasting
 from playbook.governance.plan import GovernancePlan
 from playbook.governance.rewarding import Scheme
 from playbook.governance.words import ACTS, GUARDS, MODES, RIGHTS, ROLES, SYSTEMS, WHOSE
-from playbook.handbook.blocks import Block, Chapter, Listing, Para
+from playbook.handbook.blocks import Block, Chapter, Listing, Para, Words
 from playbook.handbook.laid import card_order, chapter_of
 from playbook.handbook.parts import field_said, told
 from playbook.handbook.said import (
@@ -127,7 +127,7 @@ def _leaving(plan: GovernancePlan, facts: Facts) -> list[Block]:
     return [Para(LEAVE), Listing(steps, ordered=True, boxes=True)] if steps else []
 
 
-def _leave_step(each: LeaveStep, facts: Facts) -> Text:
+def _leave_step(each: LeaveStep, facts: Facts) -> Words:
     within = WITHIN.format(time=lasting(each.within * HOUR)) if each.within else AT_ONCE
     return capital(within + chosen(ACTS, each.act) + BY + person(each.by, facts))
 

@@ -87,7 +87,7 @@ def _slots(held: Held) -> Iterator[Row]:
     timing = held.plan(TimingPlan)
     slots = timing.slots if timing else []
     for hour in sorted({each.hour for each in slots}):
-        here = [each for each in slots if each.hour == hour]
+        here = sorted((each for each in slots if each.hour == hour), key=lambda each: each.minute)
         cells = [
             join(
                 [_slot(each.minute, account(each.account, held.facts)) for each in here if each.day == day], "\n", "\n"

@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from playbook.coherence import Clash, coherence
 from playbook.handbook.held import PLANS, Held
 from playbook.handbook.lessons import title
 from playbook.handbook.sheets.all_sheets import sheets
@@ -65,14 +66,12 @@ def save(read: ReadBack, folder: Path) -> None:
             stream.write(written(plan).encode())
 
 
-def newly_found(read: ReadBack, held: Held) -> dict[str, list[Finding]]:
-    """Return what the reviews find in the changed plans that they did not find before, by system."""
+def newly_found(read: ReadBack, held: Held) -> list[Finding | Clash]:
+    """Return what the reviews find in the changed plans, and where they clash, that was not so before."""
     after = replace(held, plans={**held.plans, **read.plans})
-    return {
-        system: new
-        for system in read.plans
-        if (new := [each for each in after.findings[system] if each not in held.findings[system]])
-    }
+    new = [each for name in read.plans for each in after.findings[name] if each not in held.findings[name]]
+    before = coherence(held)
+    return [*new, *(each for each in coherence(after) if each not in before)]
 
 
 def _system(edit: Edit) -> str:

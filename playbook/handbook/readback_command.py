@@ -11,7 +11,6 @@ from playbook.handbook.lessons import title
 from playbook.handbook.readback import ReadBack, ReadBackError, newly_found, read_back, save
 from playbook.language import Text, join, same
 from playbook.own import plans_folder
-from playbook.rules import named
 
 ABOUT = Text("把手册表格里改过的读回计划", "read what was changed in the handbook’s workbook back into the plans")
 WORKBOOK = Text(
@@ -42,10 +41,7 @@ OTHERS = Text(
     "“{sheet}”的 {columns} 列不是手册里的，没有读。",
     "“{sheet}”: columns {columns} are not the handbook’s and were not read.",
 )
-FOUND = Text(
-    "“{system}”的计划这样改，引出新的问题：{what}{mend}（{rule}）",
-    "Changed like this, the plan of “{system}” has a new issue: {what} {mend} ({rule})",
-)
+FOUND = Text("这样改引出一个新的问题：{what}{mend}", "Changed like this, there is a new issue: {what} {mend}")
 
 
 def add_reading_back(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -91,7 +87,6 @@ def _sum_up(read: ReadBack, company: Held, *, dry: bool) -> int:
     which = join([title(each) for each in read.plans])
     say((WOULD if dry else DONE_SAID).format(count=len(read.edits), which=which))
     new = newly_found(read, company)
-    for system, findings in new.items():
-        for each in findings:
-            say(FOUND.format(system=title(system), what=each.what, mend=each.mend, rule=named(each.rule)))
+    for each in new:
+        say(FOUND.format(what=each.what, mend=each.mend))
     return WITH_FINDINGS if new else DONE

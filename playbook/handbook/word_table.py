@@ -13,15 +13,14 @@ from docx.table import _Cell
 from playbook.handbook import word_parts as parts
 from playbook.handbook.blocks import Grid, Words
 from playbook.handbook.inert import lines, one_line
-from playbook.language import language
 
 LONG_ROW = 1500  # characters from which a row may run on over a page: kept whole, it might not fit on any
 NARROWEST, WIDEST = 9, 40  # letters that a column counts with, whatever stands in it
 AFTER = Pt(8)  # below a table
 
 
-def write_table(document: Document, block: Grid, width: int, size: float) -> None:
-    """Add a table of this width (EMU) to the end of a document, set in this size (points)."""
+def write_table(document: Document, block: Grid, width: int, size: float | None) -> None:
+    """Add a table of this width (EMU) to the end of a document, in this size (points) or that of plain cells."""
     told = (block.head, *block.rows)
     table = document.add_table(rows=len(told), cols=len(block.head))
     table.autofit = False
@@ -38,31 +37,17 @@ def write_table(document: Document, block: Grid, width: int, size: float) -> Non
             parts.whole(row)
         if at == 0:
             parts.repeated(row, cells)
-    after = document.add_paragraph().paragraph_format
-    after.space_after, after.line_spacing = Pt(0), AFTER
+    document.add_paragraph().paragraph_format.line_spacing = AFTER
 
 
-def _write(cells: Sequence[_Cell], words: Sequence[Words], block: Grid, size: float, *, head: bool) -> None:
+def _write(cells: Sequence[_Cell], words: Sequence[Words], block: Grid, size: float | None, *, head: bool) -> None:
     for at, (cell, each) in enumerate(zip(cells, words, strict=True)):
-        _fill(cell, each, size, bold=head or at == 0)
         paragraph = cell.paragraphs[0]
+        parts.write(paragraph, lines(each), size, bold=head or at == 0)
         if head:
             paragraph.paragraph_format.keep_with_next = True
         if at in block.numbers:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-
-
-def _fill(cell: _Cell, words: Words, size: float, *, bold: bool) -> None:
-    paragraph = cell.paragraphs[0]
-    paragraph.paragraph_format.space_after = Pt(0)
-    told = lines(words)
-    for at, each in enumerate(told):
-        run = paragraph.add_run(each)
-        run.font.size, run.font.bold = Pt(size), bold or None
-        if language() == "zh":
-            parts.chinese(run)
-        if at + 1 < len(told):
-            run.add_break()
 
 
 def widths(block: Grid, width: int) -> list[int]:

@@ -72,6 +72,7 @@ class _Writer:
 
     def __init__(self, page: Worksheet, sheet: Sheet, lists: Dropdowns, wanted: Language) -> None:
         self._page, self._sheet, self._lists, self._wanted = page, sheet, lists, wanted
+        self._font = Font(name=FONTS[wanted])
 
     def write(self) -> None:
         """Write the ids of the columns, their heads, and the rows; freeze, filter and print them."""
@@ -115,7 +116,7 @@ class _Writer:
             self._text(number, at, value)
         else:
             made.value = value
-        made.font, made.alignment, made.border = Font(name=FONTS[self._wanted]), LAID, BORDER
+        made.font, made.alignment, made.border = self._font, LAID, BORDER
         if theirs or cell.place is None:
             made.fill = THEIRS if theirs else READ_ONLY
         made.number_format = _format(cell, value)

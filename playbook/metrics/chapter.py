@@ -7,7 +7,7 @@ from datetime import date
 from playbook.facts import Facts
 from playbook.handbook.blocks import Block, Chapter, Para, Section, Words
 from playbook.handbook.laid import card_order, chapter_of
-from playbook.handbook.said import account, amount, capital, chosen, day, decisions, lines, run, table, who, yes
+from playbook.handbook.said import account, amount, chosen, day, decisions, lines, run, table, who, yes
 from playbook.language import Text, join, same
 from playbook.metrics.going_on import GUARDS
 from playbook.metrics.measures import MEASURES, ORIGINS
@@ -30,7 +30,7 @@ NAME, TARGET, BASE, READ, OWNER, STANDS_IN, WEIGHT = (
     Text("指标", "Measure"), Text("目标", "Target"), Text("基准", "Base"), Text("什么时候读", "When it is read"),
     Text("谁管", "Owner"), Text("谁代", "Stands in"), Text("分量（%）", "Weight (%)"),
 )  # fmt: skip
-COUNTED, SOURCE = Text("怎么算", "How it is counted"), capital(ORIGIN)
+COUNTED = Text("怎么算", "How it is counted")
 BETWEEN, LEAST, MOST = (
     Text("{low} 到 {high}{unit}", "{low} to {high}{unit}"),
     Text("{low}{unit}以上", "{low}{unit} or more"),
@@ -90,7 +90,7 @@ def _card(card: Scorecard, facts: Facts) -> Section:
         (row.known.name, row.why.strip(), row.definition.strip(), row.if_falls.strip(), row.if_rises.strip())
         for row in card.rows
     ]
-    aimed = table((NAME, TARGET, BASE, READ, SOURCE, OWNER, STANDS_IN, WEIGHT), targets, numbers=[7])
+    aimed = table((NAME, TARGET, BASE, READ, ORIGIN, OWNER, STANDS_IN, WEIGHT), targets, numbers=[7])
     return Section(
         account(card.account, facts), [*dates, *aimed, *table((NAME, WHY, COUNTED, IF_FALLS, IF_RISES), meant)]
     )

@@ -29,7 +29,7 @@ IS_CUT = Text(
 )
 CONFLICT = Text(
     "生成时是“{was}”，计划现在是“{now}”，这里写的是“{here}”；重新生成手册，再改一次",
-    "it was “{was}”, the plan now says “{now}”, and this cell says “{here}”; build the handbook anew and change it there",
+    "it was “{was}”, the plan now says “{now}”, this cell says “{here}”; build the handbook anew and change it there",
 )
 GONE = Text(
     "生成时是“{was}”，这里写的是“{here}”，计划里已经没有这一条了；重新生成手册",
@@ -83,24 +83,31 @@ class Compared:
 
 def compared(found: Found, now: Iterable[Sheet]) -> Compared:
     """Compare a workbook with the sheets that the plans would make of it now."""
-    known = {sheet.id: sheet for sheet in now}
-    cells = {
-        cell.key: cell for sheet in known.values() for row in sheet.rows for cell in row.cells.values() if cell.key
-    }
+    sheets = {sheet.id: sheet for sheet in now}
+    rows = [row for sheet in sheets.values() for row in sheet.rows]
+    known = _Now(sheets, {cell.key: cell for row in rows for cell in row.cells.values() if cell.key})
     told = Compared(troubles=list(found.troubles))
     if not told.troubles:  # of a sheet that lost a column, every row would be told of
-        for name, page in found.sheets.items():
-            _Comparing(found, page, name, known.get(name), cells, told).compare()
+        for page in found.sheets.values():
+            _Comparing(found, page, known, told).compare()
     return told
+
+
+@dataclass(frozen=True)
+class _Now:
+    """The sheets that the plans would make now, by id, and their cells by key."""
+
+    sheets: Mapping[str, Sheet]
+    cells: Mapping[str, Cell]
 
 
 class _Comparing:
     """The comparison of one sheet."""
 
-    def __init__(
-        self, found: Found, page: FoundSheet, name: str, now: Sheet | None, cells: Mapping[str, Cell], told: Compared
-    ) -> None:
-        self._found, self._page, self._name, self._now, self._cells, self._told = found, page, name, now, cells, told
+    def __init__(self, found: Found, page: FoundSheet, known: _Now, told: Compared) -> None:
+        self._found, self._page, self._name, self._told = found, page, page.id, told
+        self._now, self._cells = known.sheets.get(page.id), known.cells
+        now = self._now
         self._wanted: Language = found.base.wanted
         self._theirs = {each.id for each in now.columns if each.theirs} if now else set()
         self._items = {row.item.key: row.item for row in now.rows if row.item} if now else {}
@@ -145,7 +152,7 @@ class _Comparing:
         if isinstance(value, str) and isinstance(now.value, str):
             value = restored(value, now.value)
         said = self._said(now)
-        if said == self._said(Cell(_shown_as(now, value))):
+        if said == self._said(Cell(now.kind.shown(value))):
             return None  # the plan says the same by now, or it was only written otherwise
         if not _same(said, was.shown):
             told = CONFLICT.format(was=cut(was.shown), now=cut(said), here=cut(cell.says))
@@ -219,11 +226,6 @@ class _Comparing:
 
     def _trouble(self, cell: str, why: Text) -> None:
         self._told.troubles.append(Trouble(self._page.name, cell, why))
-
-
-def _shown_as(cell: Cell, value: Any) -> Any:  # noqa: ANN401 - whatever a plan holds
-    """Return what a cell would show of a new value."""
-    return cell.kind.shown(value)
 
 
 def _same(one: str, other: str) -> bool:

@@ -27,20 +27,25 @@ COLOURS = (
 )  # fmt: skip
 BACK = Text("读回计划", "Reading back")
 BACK_SAID = (
-    Text("存成 .xlsx，运行：playbook read-back handbook.xlsx", "Save it as .xlsx and run: playbook read-back handbook.xlsx"),
     Text(
-        "只想看会改什么，加上 --dry-run。", "To see first what would change, add --dry-run."),
+        "存成 .xlsx，运行：playbook read-back handbook.xlsx",
+        "Save it as .xlsx and run: playbook read-back handbook.xlsx",
+    ),
+    Text("只想看会改什么，加上 --dry-run。", "To see first what would change, add --dry-run."),
     Text(
         "有一格读不成，就一格也不收，会说出是哪张表、哪一格。",
-        "If a single cell cannot be taken, nothing is taken; you are told which sheet and which cell."),
+        "If a single cell cannot be taken, nothing is taken; you are told which sheet and which cell.",
+    ),
     Text(
         "可以排序、筛选、挪列、改表名、加自己的列。请留着“编号”这一列和隐藏的第 1 行：读回靠它们认行认列。",
-        "Sort, filter, move columns, rename sheets, add columns of your own. Keep the column “Id” and the hidden row 1: "
-        "they tell which row and which column is which."),
+        "Sort, filter, move columns, rename sheets, add columns of your own. Keep the column “Id” and the hidden "
+        "row 1: they tell which row and which column is which.",
+    ),
     Text(
         "写文字，不写公式；日期写成 2026-03-30，时刻写成 9:30。",
-        "Write values, not formulas; days as 2026-03-30, times as 9:30."),
-)  # fmt: skip
+        "Write values, not formulas; days as 2026-03-30, times as 9:30.",
+    ),
+)
 MISSING = Text("还没有计划：{which}。", "No plan yet: {which}.")
 WIDTHS = (18, 100)
 
@@ -68,4 +73,4 @@ def guide(page: Worksheet, held: Held, made: Sequence[Sheet], wanted: Language, 
             page.cell(number, 1).fill = PatternFill("solid", fgColor=fill)
     for letter, width in zip("AB", WIDTHS, strict=True):
         page.column_dimensions[letter].width = width
-    on_a4(page)
+    on_a4(page, page.title)

@@ -7,7 +7,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 LANDSCAPE, A4, MARGIN = "landscape", 9, 0.4  # paper and inches, as Excel counts them
 
 
-def on_a4(page: Worksheet, title: str = "") -> None:
+def on_a4(page: Worksheet, title: str) -> None:
     """Set a sheet up for printing; it grows downwards over as many pages as it takes."""
     page.page_setup.orientation, page.page_setup.paperSize = LANDSCAPE, A4
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
