@@ -12,12 +12,12 @@ from playbook.campaign.fields import Section as Fields
 from playbook.campaign.outlook_of import outlook_of
 from playbook.campaign.outlook_said import said as outlook_said
 from playbook.campaign.particulars import PARTICULARS, announcement, missing
-from playbook.campaign.said import ENGLISH, EXPECT, GOES_OUT, LACKS, NO_PRIZE, OWN_TEXT, WHOLE
+from playbook.campaign.said import EXPECT, GOES_OUT, LACKS, NO_PRIZE, OWN_TEXT, WHOLE
 from playbook.campaign.words import RANKS
 from playbook.facts import Facts
 from playbook.handbook.blocks import Block, Listing, Para, Section, Words
 from playbook.handbook.said import account, amount, capital, day, is_said, line, still_open, table, who
-from playbook.language import Text, join, language
+from playbook.language import Text, join
 
 PRIZE, EACH, HOW_MANY = Text("奖品", "Prize"), Text("每份（元）", "Yuan each"), Text("份数", "How many")
 RANK = Text("奖项", "Rank")
@@ -96,12 +96,11 @@ def _outlook(brief: Brief, facts: Facts) -> list[Block]:
 
 
 def _goes_out(brief: Brief, facts: Facts) -> list[Block]:
-    """Return what is published: the brief's own text, else the announcement in Chinese, with its gloss in English."""
+    """Return what is published: the brief's own text, else the announcement, in Chinese as on Weibo."""
     made, own = announcement(brief, facts.company), brief.text.strip()
     if not own and not made.zh:
         return []
-    gloss = [Para(line(ENGLISH, made.en), "quiet")] if not own and language() == "en" else []
-    return [Para(own or made.zh), *gloss, _lacks(brief, facts)]
+    return [Para(own or made.zh), _lacks(brief, facts)]
 
 
 def _lacks(brief: Brief, facts: Facts) -> Para:

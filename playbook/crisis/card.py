@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from playbook.crisis.chapter import REACHED, ROLE, STANDS_IN, WHO, reached
+from playbook.crisis.chapter import REACHED, ROLE, STANDS_IN, WHO, level_table, reached
 from playbook.crisis.plan import CrisisPlan
-from playbook.crisis.responding import Level, Step
-from playbook.crisis.told import (
-    BY_WHAT,
-    NEVER,
-    TIMES,
-    TITLE,
-    deciding,
-    in_time,
-    night_said,
-    signs_said,
-    times_said,
-)  # fmt: skip
-from playbook.crisis.words import ACTS, DUTIES, FORBIDDEN, OUTLETS, level_said, minutes, statement_said
+from playbook.crisis.responding import Step
+from playbook.crisis.told import NEVER, TITLE, in_time, night_said
+from playbook.crisis.words import ACTS, DUTIES, FORBIDDEN, OUTLETS, minutes, statement_said
 from playbook.facts import Facts
-from playbook.handbook.blocks import Block, Chapter, Grid, Listing, Para, Words
-from playbook.handbook.said import capital, is_said, run, sections, table, who
+from playbook.handbook.blocks import Block, Chapter, Grid, Listing, Para
+from playbook.handbook.said import capital, run, sections, who
 from playbook.language import Text, join, same
 from playbook.persons import person
 
@@ -33,9 +23,6 @@ LEVELS, CALLS, STEPS, SAY, NOT = (
 )
 NOW = Text("现在是几点：______  谁发现的：____________  在哪里：____________________",
            "Time now: ______  Found by: ____________  Where: ____________________")  # fmt: skip
-LEVEL, WHO_DOES = Text("级别", "Level"), Text("谁", "Who")
-DOING = Text("{does}：{who}", "{does}: {who}")
-DOES = (Text("拍板", "decides"), Text("说话", "speaks"), Text("告诉", "told"))
 ORDER, PHONE = Text("先后", "Order"), Text("电话（手写）", "Phone (by hand)")  # no plan keeps numbers
 BLANK = "_" * 14
 IN_TIME, ACT, NOTE = (
@@ -59,25 +46,13 @@ OUT_SAME = Text("发在：{outlets}，各处一套话。", "It goes out on: {out
 def card(plan: CrisisPlan, facts: Facts) -> Chapter:
     """Return the page, alone on its sheet; what is not decided yet is named in a line at its end."""
     parts = [
-        (LEVELS, _levels(plan, facts)),
+        (LEVELS, level_table(plan, facts)),
         (CALLS, _calls(plan, facts)),
         (STEPS, _steps(plan, facts)),
         (SAY, _drafts(plan)),
         (NOT, _never(plan)),
     ]
     return Chapter(ID, TITLE.format(name=facts.company.name), [Para(NOW), *sections(parts)], alone=True)
-
-
-def _levels(plan: CrisisPlan, facts: Facts) -> list[Block]:
-    return table((LEVEL, BY_WHAT, TIMES, WHO_DOES), [_level(plan, each, facts) for each in plan.levels])
-
-
-def _level(plan: CrisisPlan, level: Level, facts: Facts) -> list[Words]:
-    """Return a row; who decides, speaks and is told share a cell, since a sheet of paper is narrow."""
-    decides = deciding(level, facts) if level.decides.strip() or not level.silent else ""
-    people = zip(DOES, (decides, who(level.speaks, facts), level.told.strip()), strict=True)
-    does = run(DOING.format(does=does, who=words) for does, words in people if is_said(words))
-    return [level_said(plan, level), signs_said(level), times_said(level), does]
 
 
 def _calls(plan: CrisisPlan, facts: Facts) -> list[Block]:

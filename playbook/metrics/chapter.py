@@ -12,7 +12,7 @@ from playbook.language import Text, join, same
 from playbook.metrics.going_on import GUARDS
 from playbook.metrics.measures import MEASURES, ORIGINS
 from playbook.metrics.plan import MetricsPlan
-from playbook.metrics.routine import Pay, Report, Review
+from playbook.metrics.routine import Change, Pay, Report, Review
 from playbook.metrics.scorecard import Horizon, Row, Scorecard
 from playbook.metrics.words import HEADS, IF_FALLS, IF_RISES, LABELS, LEADS, ORIGIN, OUTCOMES, PER, WHY
 
@@ -86,14 +86,16 @@ def _card(card: Scorecard, facts: Facts) -> Section:
         (JUDGED, _span(card.judged_from, card.judged_to)), (BASE, shared), (VERDICT, day(card.verdict_on)),
     ])  # fmt: skip
     targets = [_target_row(row, facts, based=not shared.zh) for row in card.rows]
-    meant = [
-        (row.known.name, row.why.strip(), row.definition.strip(), row.if_falls.strip(), row.if_rises.strip())
-        for row in card.rows
-    ]
+    meant: list[tuple[Words, ...]] = [(row.known.name, *said) for row in card.rows if any(said := _meant(row))]
     aimed = table((NAME, TARGET, BASE, READ, ORIGIN, OWNER, STANDS_IN, WEIGHT), targets, numbers=[7])
     return Section(
         account(card.account, facts), [*dates, *aimed, *table((NAME, WHY, COUNTED, IF_FALLS, IF_RISES), meant)]
     )
+
+
+def _meant(row: Row) -> tuple[str, ...]:
+    """Return what a row is for, how it is counted, and what is done when it falls or rises."""
+    return row.why.strip(), row.definition.strip(), row.if_falls.strip(), row.if_rises.strip()
 
 
 def _span(first: date | None, last: date | None) -> Text:
@@ -169,6 +171,7 @@ def _changes(reviews: list[Review], facts: Facts) -> list[Block]:
         (day(review.on), each.what.strip(), who(each.owner, facts), day(each.due), OUTCOMES[each.outcome])
         for review in reviews
         for each in review.changes
+        if each != Change()
     ]
     return table((ON, WHAT, BY, DUE, SEEN), rows)
 

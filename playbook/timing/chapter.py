@@ -27,7 +27,7 @@ ASSUMED = Text("{gap}（还没有立场，先照这个）", "{gap} (no position 
 APART = Text("同一个账号两条之间", "between two posts of an account")
 A_POST, ALL_POSTS = Text("写一条", "writing a post"), Text("一周写稿", "writing in a week")
 MINUTES = Text("大约 {count} 分钟", "about {count} minutes")
-HOURS = Text("{count} 条，约 {hours} 小时", "{count} posts, about {hours} hours")
+HOURS = Text("{count} 条，约 {hours} 小时", "posts: {count}; about {hours} h")
 
 
 def chapter(plan: TimingPlan, facts: Facts) -> Chapter:
