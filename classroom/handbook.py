@@ -32,7 +32,10 @@ MEND = Text("每个问题怎么改，手册里都写着。", "The handbook says 
 BUILT = Text("手册编好了，四个文件在 {folder}。", "The handbook is built. Its four files lie in {folder}.")
 LOOK = Text("打开手册（新标签页）", "Open the handbook (in a new tab)")
 ASIDE = Text("上次编好以后有人改过的，保留为 {name}。", "What was edited since the last build is kept as {name}.")
-NOT_BUILT = Text("没有编成，原来的手册没有动：{why}", "Not built; an earlier handbook is as it was: {why}")
+NOT_BUILT = Text(
+    "没有编成：{why} 如果这几个文件正在 Word 或 Excel 里开着，先关掉，再点一次。",
+    "Not built: {why} If one of the files is open in Word or Excel, close it there and press again.",
+)
 SEEN = "handbook.html"  # the copy that the server can show: it serves nothing outside the folder of pages
 
 
