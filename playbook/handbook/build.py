@@ -70,7 +70,10 @@ def made(
 
 def _write(out: Path, files: dict[str, bytes], kept: Callable[[Path], list[Path]]) -> list[Path]:
     """Write all files or none, put aside those that are `kept` of what lies there, and return their new names."""
-    with written(*(out / name for name in FILES)) as streams:
+    places = [out / name for name in FILES]
+    for place in places:
+        _refuse_closed(place)
+    with written(*places) as streams:
         for stream, name in zip(streams, FILES, strict=True):
             stream.write(files[name])
         return [put_aside(each, "edited") for each in kept(out)]
@@ -80,3 +83,10 @@ def _edited(out: Path) -> list[Path]:
     """Return the files of an earlier build that are newer than the first of them by more than a build takes."""
     there = {path: path.stat().st_mtime for name in FILES if (path := out / name).is_file()}
     return [path for path, when in there.items() if when > min(there.values()) + TOGETHER]
+
+
+def _refuse_closed(place: Path) -> None:
+    """Raise OSError where a file may not be written over: a spreadsheet is often still open in another program."""
+    if place.exists():
+        with place.open("r+b"):
+            pass

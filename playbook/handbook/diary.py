@@ -52,7 +52,8 @@ def calendar(held: Held, first_monday: date | None = None) -> bytes:
     happenings = [*routines(held, monday), *due_days(held)]
     for each in sorted(happenings, key=lambda happening: (happening.first, happening.at or time(), happening.id)):
         made.add_component(_event(each, held, monday + timedelta(weeks=WEEKS)))
-    return made.to_ical()
+    packed: bytes = made.to_ical()
+    return packed
 
 
 def _event(happening: Happening, held: Held, until: date) -> Event:

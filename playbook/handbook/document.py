@@ -69,7 +69,7 @@ def _between(clashes: list[Clash], plans: int) -> Chapter:
     """Return where plans do not fit together; with fewer than two there is nothing to compare."""
     rows = [(each.between, each.what, each.mend) for each in clashes]
     if rows:
-        return Chapter("between", BETWEEN, [Para(BETWEEN_SAID), Grid(BETWEEN, BETWEEN_HEADS, rows)])
+        return Chapter("between", BETWEEN, [Para(BETWEEN_SAID), Grid("", BETWEEN_HEADS, rows)])
     return Chapter("between", BETWEEN, [Para(FIT.format(count=plans) if plans > 1 else TOO_FEW)])
 
 

@@ -16,14 +16,22 @@ from playbook.handbook.lessons import title
 from playbook.handbook.sheets.all_sheets import sheets
 from playbook.handbook.sheets.cells import Growing, Sheet
 from playbook.handbook.sheets.cells import Path as Steps
-from playbook.handbook.sheets.edits import Edit, compared
-from playbook.handbook.sheets.found import ReadBackError, Trouble, found
+from playbook.handbook.sheets.comparing import compared
+from playbook.handbook.sheets.edits import Edit
+from playbook.handbook.sheets.found import ReadBackError, Trouble
+from playbook.handbook.sheets.opening import found
 from playbook.language import Text
 from playbook.places import written as files
 from playbook.plans import Plan, PlanError, read_plan, written
 from playbook.rules import Finding
 
-REFUSED = Text("“{system}”的计划不收：{why}", "the plan of “{system}” will not take it: {why}")
+REFUSED = Text("“{system}”的计划不收，{why}", "the plan of “{system}” will not take it: {why}")
+LIMITS: dict[str, Text] = {
+    "less_than_equal": Text("最多 {le}", "at most {le}"),
+    "greater_than_equal": Text("最少 {ge}", "at least {ge}"),
+    "string_too_long": Text("最多 {max_length} 个字", "at most {max_length} characters"),
+    "too_long": Text("最多 {max_length} 条", "at most {max_length} entries"),
+}
 ALREADY = Text("和别的一条重复了；每一条只能有一个", "another entry says the same; each may be there once")
 
 __all__ = ["ReadBack", "ReadBackError", "newly_found", "read_back", "save"]
@@ -127,11 +135,13 @@ def _twice(data: Any, growing: Growing, touched: Mapping[Steps, Edit], gone: set
 
 
 def _refused(system: str, error: PlanError, edits: list[Edit], touched: Mapping[Steps, Edit]) -> Trouble:
-    """Return which cell a plan refuses, as far as the place that it names tells."""
+    """Return which cell a plan refuses, as far as the place that it names tells, and why."""
     cause = error.__cause__
-    place: Steps = tuple(cause.errors()[0]["loc"]) if isinstance(cause, ValidationError) else ()
-    edit = _edit_at(place, touched) or edits[0]
-    return Trouble(edit.sheet, edit.cell, REFUSED.format(system=title(system), why=error))
+    first = cause.errors()[0] if isinstance(cause, ValidationError) else None
+    edit = (_edit_at(tuple(first["loc"]), touched) if first else None) or edits[0]
+    said = LIMITS.get(first["type"]) if first else None
+    why = said.format(**first.get("ctx", {})) if first and said else error
+    return Trouble(edit.sheet, edit.cell, REFUSED.format(system=title(system), why=why))
 
 
 def _edit_at(place: Steps, touched: Mapping[Steps, Edit]) -> Edit | None:

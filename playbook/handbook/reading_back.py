@@ -46,8 +46,8 @@ def run(given: argparse.Namespace) -> int:
         company = held(given.work)
     except PostsError as error:
         raise CannotDo(error.args[0]) from error
-    for error in company.unreadable.values():
-        say(error)
+    for damaged in company.unreadable.values():
+        say(damaged)
     if not company.written:
         raise CannotDo(NO_PLANS.format(folder=folder))
     try:

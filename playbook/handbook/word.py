@@ -58,7 +58,10 @@ def _blank() -> Document:
     """Return a document without a word: A4, our fonts, a page number at the foot of every page."""
     document = docx.Document()
     parts.proofread(document)
+    parts.without_thumbnail(document)
     parts.typeface(document.styles["Normal"], CELL)  # Normal is what cells have, since most words stand in them
+    document.styles["Normal"].paragraph_format.space_after = Pt(0)
+    document.styles["Normal"].paragraph_format.line_spacing = 1.1
     parts.typeface(document.styles["Body Text"], BODY)
     document.styles["Body Text"].paragraph_format.space_after = Pt(5)
     parts.typeface(document.styles["Caption"], CELL, head=True)

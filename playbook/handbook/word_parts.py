@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -64,6 +65,14 @@ def write(paragraph: Paragraph, told: Sequence[str], size: float | None = None, 
     for run in runs[:-1]:
         run.add_break()
     return runs
+
+
+def without_thumbnail(document: Document) -> None:
+    """Take away the picture of an empty page, by which file managers would show the document."""
+    package = document.part.package
+    assert package is not None  # noqa: S101 - a document that was opened has one
+    for name in [name for name, each in package.rels.items() if each.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
+        del package.rels[name]
 
 
 def settle(run: Run) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from openpyxl import Workbook
 
 from playbook.handbook.held import Held
+from playbook.handbook.inert import one_line
 from playbook.handbook.sheets.cells import Sheet
 from playbook.handbook.sheets.plain import canonical, escaped, shown, unescaped
 from playbook.language import LANGUAGES, Language
@@ -57,7 +58,7 @@ def write(book: Workbook, made: Sequence[Sheet], held: Held, wanted: Language) -
     """Add the hidden sheet: a line of its own at the head, then one a cell; columns come first, without a row."""
     page = book.create_sheet(NAME)
     page.sheet_state = "hidden"
-    lines = [(MARK, VERSION, wanted, held.facts.company.name)]
+    lines: list[tuple[str, ...]] = [(MARK, VERSION, wanted, one_line(held.facts.company.name))]
     for sheet in made:
         lines += [(sheet.id, "", column.id, "") for column in sheet.columns]
         for row in sheet.rows:

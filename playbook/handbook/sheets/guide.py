@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from playbook.handbook.held import PLANS, Held
 from playbook.handbook.lessons import title
 from playbook.handbook.sheets.cells import Sheet
-from playbook.handbook.sheets.paper import on_a4
+from playbook.handbook.sheets.paper import height, on_a4
 from playbook.handbook.sheets.plain import escaped, shown
 from playbook.language import Language, Text, join, same
 
@@ -47,7 +47,7 @@ BACK_SAID = (
     ),
 )
 MISSING = Text("还没有计划：{which}。", "No plan yet: {which}.")
-WIDTHS = (18, 100)
+WIDTHS = (18, 120)
 
 
 def guide(page: Worksheet, held: Held, made: Sequence[Sheet], wanted: Language, font: str) -> None:
@@ -69,6 +69,7 @@ def guide(page: Worksheet, held: Held, made: Sequence[Sheet], wanted: Language, 
             cell.data_type = "s" if cell.value else "n"
             cell.font = Font(name=font, bold=is_head or at == 1, size=14 if is_head else 11)
             cell.alignment = Alignment(vertical="top", wrap_text=not is_head)
+        page.row_dimensions[number].height = height([(shown(said, wanted), WIDTHS[1])]) * (1.3 if is_head else 1)
         if fill:
             page.cell(number, 1).fill = PatternFill("solid", fgColor=fill)
     for letter, width in zip("AB", WIDTHS, strict=True):

@@ -12,12 +12,13 @@ from .whole import SHOWN, hostile, marked_handbook, pieces
 
 OURS = {
     "html", "head", "meta", "title", "style", "body", "a", "nav", "main", "div", "header", "section", "h1", "h2", "h3",
-    "h4", "h5", "h6", "p", "br", "ol", "ul", "li", "table", "caption", "thead", "tbody", "tr", "th", "td",
+    "h4", "h5", "h6", "p", "br", "ol", "ul", "li", "table", "caption", "thead", "colgroup",
+    "col", "tbody", "tr", "th", "td",
 }  # fmt: skip
-OPEN = {"meta", "br"}  # tags that are not closed
+OPEN = {"meta", "br", "col"}  # tags that are not closed
 ATTRIBUTES = {
     "charset", "name", "content", "http-equiv", "class", "href", "id", "lang", "hreflang", "aria-label",
-    "aria-labelledby", "scope", "data-head",
+    "aria-labelledby", "scope", "data-head", "style",
 }  # fmt: skip
 BLOCKS = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "caption", "th", "td")
 

@@ -13,7 +13,6 @@ from docx.table import Table
 from playbook.handbook.blocks import Chapter, Grid, Listing, Para
 from playbook.handbook.inert import one_line
 from playbook.handbook.word import write_word
-from playbook.handbook.word_table import widths
 from playbook.language import LANGUAGES, Language, speaking
 
 from .whole import NEWEST, SHOWN, hostile, marked_handbook, pieces
@@ -140,9 +139,3 @@ def test_the_same_chapters_give_the_same_bytes_and_the_date_is_the_plans(marked:
 
 def test_a_plan_saved_before_there_were_zip_files_still_gives_a_document() -> None:
     assert write_word([("zh", [Chapter("cover", "书"), Chapter("timing", "时", [Para("一")])])], date(1970, 1, 1))
-
-
-def test_columns_are_as_wide_as_their_words_ask_for_and_fill_the_page_together() -> None:
-    wide = widths(Grid("", ["a", "b", "c"], [["x", "一二三四五六七八九十一二三四五六", "x" * 500]]), 1000)
-    assert wide[0] < wide[1] < wide[2]
-    assert 990 <= sum(wide) <= 1000

@@ -3,7 +3,7 @@
 import io
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -31,7 +31,7 @@ from playbook.metrics.scorecard import Row, Scorecard
 from playbook.plans import Plan
 from playbook.timing.plan import Slot, TimingPlan
 
-CellValue = str | float | bool | date | time | None
+CellValue = str | float | bool | date | time | timedelta | None
 NEWEST = date(2026, 3, 30)
 CARD: tuple[MeasureName, ...] = ("comments", "orders")
 
