@@ -54,8 +54,9 @@ def solutions_are_fresh() -> Iterator[Fault]:
 
 def the_sample_handbook_is_fresh() -> Iterator[Fault]:
     """The handbook in `docs/sample` is what the model plans of the sample company give today, in both languages."""
-    for language in LANGUAGES:
-        folder = course_home() / "docs" / "sample" / language
+    sample = course_home() / "docs" / "sample"
+    for language in LANGUAGES if sample.is_dir() else ():  # a course without one owes nothing; READMEs link to ours
+        folder = sample / language
         _, files = made(sample_held, [language])
         for name, content in files.items():
             path = folder / name
