@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from nbformat import NotebookNode
 
-from classroom.exercise import Options, PlanField, Question, Spec, load_spec
+from classroom.exercise import Options, PlanField, Question, load_spec
 from classroom.pages.tidy import read_page
 from classroom.recall import BACK
 from playbook.places import course_home

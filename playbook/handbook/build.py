@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from playbook.handbook.blocks import Chapter
 from playbook.handbook.diary import calendar
 from playbook.handbook.document import document
 from playbook.handbook.held import Held, held
@@ -53,7 +54,7 @@ def made(
     The document stands in these languages, one after the other; spreadsheet and calendar are in the first of them. The
     calendar begins in the week of `first_monday`.
     """
-    handbook = []
+    handbook: list[tuple[Language, list[Chapter]]] = []
     for each in reversed(languages):  # the first comes last: its names stay for spreadsheet and calendar
         with speaking(each):
             known = opened()
