@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from tqdm import tqdm
 
 from playbook.handbook.blocks import Chapter
 from playbook.handbook.diary import calendar
@@ -55,18 +57,18 @@ def made(
     calendar begins in the week of `first_monday`.
     """
     handbook: list[tuple[Language, list[Chapter]]] = []
-    for each in reversed(languages):  # the first comes last: its names stay for spreadsheet and calendar
-        with speaking(each):
-            known = opened()
-            handbook.insert(0, (each, document(known)))
-    with speaking(languages[0]):
-        content = [
-            page(handbook).encode(),
-            write_word(handbook, known.newest or FALLBACK),
-            workbook(known),
-            calendar(known, first_monday),
-        ]
-    return known, dict(zip(FILES, content, strict=True))
+    files: dict[str, bytes] = {}
+    with tqdm(total=len(languages) + len(FILES), delay=2, leave=False, disable=None) as bar:  # none on a page
+        for each in reversed(languages):  # the first comes last: its names stay for spreadsheet and calendar
+            with speaking(each):
+                known = opened()
+                handbook.insert(0, (each, document(known)))
+            bar.update()
+        with speaking(languages[0]):
+            for name, content in zip(FILES, _contents(handbook, known, first_monday), strict=True):
+                files[name] = content
+                bar.update()
+    return known, files
 
 
 def _write(out: Path, files: dict[str, bytes], kept: Callable[[Path], list[Path]]) -> list[Path]:
@@ -84,6 +86,16 @@ def _edited(out: Path) -> list[Path]:
     """Return the files of an earlier build that are newer than the first of them by more than a build takes."""
     there = {path: path.stat().st_mtime for name in FILES if (path := out / name).is_file()}
     return [path for path, when in there.items() if when > min(there.values()) + TOGETHER]
+
+
+def _contents(
+    handbook: Sequence[tuple[Language, Sequence[Chapter]]], known: Held, first_monday: date | None
+) -> Iterator[bytes]:
+    """Yield the content of each of the FILES, in their order."""
+    yield page(handbook).encode()
+    yield write_word(handbook, known.newest or FALLBACK)
+    yield workbook(known)
+    yield calendar(known, first_monday)
 
 
 def _refuse_closed(place: Path) -> None:

@@ -45,7 +45,6 @@ def calendar(held: Held, first_monday: date | None = None) -> bytes:
     made = Calendar()
     made.add("prodid", PRODUCT)
     made.add("version", "2.0")
-    made.add("method", "PUBLISH")
     made.add("x-wr-calname", one_line(NAME.format(company=held.facts.company.name)))
     made.add("x-wr-timezone", ZONE)
     made.add_component(_zone())
@@ -93,7 +92,7 @@ def _until(happening: Happening, until: date) -> date:
 
 def _uid(entry: str, held: Held) -> str:
     """Return an entry's UID: the course's sample and every company have their own."""
-    company = "sample" if held.facts.invented else held.facts.company.accounts[0].id
+    company = "sample" if held.facts.invented else min(each.id for each in held.facts.company.accounts)
     return f"{quote(entry, safe='/')}@{quote(company, safe='')}.weibo-operations"
 
 

@@ -36,6 +36,10 @@ OTHERS = Text(
     "“{sheet}”的 {columns} 列不是手册里的，没有读。",
     "“{sheet}”: columns {columns} are not the handbook’s and were not read.",
 )
+GONE = Text(
+    "“{sheet}”删了编号 {row} 的行：生成时的那一条，计划里已经没有了，所以没有动。",
+    "“{sheet}”: row {row} was deleted; the plan no longer has the entry that it was built from, so nothing was done.",
+)
 FOUND = Text("这样改引出一个新的问题：{what}{mend}", "Changed like this, there is a new issue: {what} {mend}")
 
 
@@ -70,6 +74,8 @@ def _tell(read: ReadBack) -> None:
         print(said)  # noqa: T201 - the result
     if read.kept:
         say(NOTES.format(count=read.kept))
+    for sheet, row in read.gone:
+        say(GONE.format(sheet=sheet, row=row))
     for sheet, columns in read.others.items():
         say(OTHERS.format(sheet=sheet, columns=join([same(each) for each in columns])))
 

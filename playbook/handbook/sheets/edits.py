@@ -33,3 +33,4 @@ class Compared:
     edits: list[Edit] = field(default_factory=list)
     troubles: list[Trouble] = field(default_factory=list)
     kept: int = 0  # cells in which the team keeps notes of its own
+    gone: list[tuple[str, str]] = field(default_factory=list)  # deleted rows (sheet, id) that the plan had dropped

@@ -16,6 +16,7 @@ from playbook.language import Language, Text, join, same
 
 TITLE = Text("怎么用", "How to use")
 HEAD = Text("{whose}：微博运营手册", "{whose}: Weibo handbook")
+SAVED = Text("按 {day} 存的计划生成。", "Made of the plans as they were saved on {day}.")
 COLOURS = (
     (Text("白格", "White"), None, Text("可以改，改了能读回计划。", "Can be changed; changes are read back.")),
     (Text("灰格", "Grey"), "EFEFEF", Text(
@@ -55,6 +56,7 @@ def guide(page: Worksheet, held: Held, made: Sequence[Sheet], wanted: Language, 
     page.title = TITLE.in_language(wanted)
     lines: list[tuple[Text, Text, str | None, bool]] = [
         (HEAD.format(whose=held.facts.whose), same(""), None, True),
+        *([(same(""), SAVED.format(day=held.newest), None, False)] if held.newest else []),
         *((name, said, fill, False) for name, fill, said in COLOURS),
         (BACK, same(""), None, True),
         *((same(""), said, None, False) for said in BACK_SAID),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from zipfile import ZipFile
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell as Read
@@ -17,7 +18,7 @@ from playbook.handbook.sheets.kinds import Raw
 from playbook.handbook.sheets.plain import unescaped
 from playbook.language import Text
 
-LARGEST = 20_000_000  # bytes
+LARGEST = 200_000_000  # bytes, unpacked
 MOST_ROWS = 20_000
 MOST_COLUMNS = 100  # columns that are looked through for notes of the team’s own
 FIRST_ROW = 3
@@ -31,7 +32,8 @@ NO_BASE = Text(
     "copy that still has the sheet.",
 )
 NO_SHEET = Text(
-    "少了“{sheet}”这张表；请用没删过表的那一份", "the sheet “{sheet}” is gone; use a copy that still has it"
+    "少了这张表，或者它隐藏的第 1 行被删了；请用没删过的那一份",
+    "this sheet is gone, or its hidden row 1 is; use a copy that still has both",
 )
 TWO_SHEETS = Text(
     "这张表和“{other}”是同一张的两份；删掉一份", "this sheet and “{other}” are copies of one; delete one of them"
@@ -44,26 +46,32 @@ TWO_COLUMNS = Text("有两列都是 {column}；删掉一列", "two columns are {
 MERGED = Text("合并了单元格；先取消合并", "these cells are merged; unmerge them first")
 TOO_LONG = Text("超过 {most} 行", "more than {most} rows")
 TOO_LARGE = Text(
-    "{path} 太大了，超过 20 MB；去掉图片和别的附件，再读一次。",
-    "{path} is larger than 20 MB. Take out pictures and the like, and read it again.",
+    "{path} 太大了，展开后超过 200 MB；去掉图片和别的附件，再读一次。",
+    "{path} takes more than 200 MB once unpacked. Take out pictures and the like, and read it again.",
 )
 
 
 def found(path: Path) -> Found:
     """Read a workbook. Raises ReadBackError if it is none of ours, OSError if there is no such file."""
-    if path.stat().st_size > LARGEST:
-        raise ReadBackError(TOO_LARGE.format(path=path))
     try:
-        book = load_workbook(path)
+        book = load_workbook(path) if _unpacked(path) <= LARGEST else None
     except OSError:
         raise
     except Exception as error:  # openpyxl raises whatever its parsers do
         raise ReadBackError(NO_WORKBOOK.format(path=path)) from error
+    if book is None:
+        raise ReadBackError(TOO_LARGE.format(path=path))
     try:
         was = base.read(book)
     except NoBaseError as error:
         raise ReadBackError(NO_BASE.format(path=path)) from error
     return _Reading(book, was).found()
+
+
+def _unpacked(path: Path) -> int:
+    """Return how many bytes a workbook has once it is unpacked, as it says itself. Raises BadZipFile."""
+    with ZipFile(path) as archive:
+        return sum(entry.file_size for entry in archive.infolist())
 
 
 class _Reading:
@@ -78,7 +86,7 @@ class _Reading:
         sheets = {}
         for sheet in self._base.sheets():
             if sheet not in pages:
-                self._trouble(sheet, "", NO_SHEET.format(sheet=sheet))
+                self._trouble(self._base.called(sheet), "", NO_SHEET)
                 continue
             page, ids_at = pages[sheet]
             sheets[sheet] = self._sheet(sheet, page, ids_at)
@@ -120,10 +128,12 @@ class _Reading:
         for cell in page[1]:
             if isinstance(cell.value, str) and cell.value in self._base.columns(sheet):
                 if cell.value in columns:
-                    self._trouble(page.title, cell.coordinate, TWO_COLUMNS.format(column=cell.value))
+                    self._trouble(
+                        page.title, cell.coordinate, TWO_COLUMNS.format(column=self._base.called(sheet, cell.value))
+                    )
                 columns[cell.value] = cell.column
         for missing in (each for each in self._base.columns(sheet) if each not in columns):
-            self._trouble(page.title, "", NO_COLUMN.format(column=missing))
+            self._trouble(page.title, "", NO_COLUMN.format(column=self._base.called(sheet, missing)))
         return columns
 
     def _rows(self, page: Worksheet, ids_at: int, columns: Mapping[str, int]) -> Iterator[FoundRow]:

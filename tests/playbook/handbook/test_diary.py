@@ -10,14 +10,23 @@ from playbook.content.plan import ContentPlan
 from playbook.crisis.plan import CrisisPlan
 from playbook.crisis.watching import Watch, WatchDay
 from playbook.facts import sample_facts
+from playbook.governance.people import Member
+from playbook.governance.plan import GovernancePlan
+from playbook.governance.rewarding import Scheme
 from playbook.handbook.diary import WEEKS, calendar, first_monday_of
 from playbook.handbook.held import PLANS, SHANGHAI, Held
+from playbook.image.parts import Paper, Step
+from playbook.image.plan import ImagePlan
 from playbook.interaction.plan import InteractionPlan, Routine
 from playbook.language import speaking
 from playbook.metrics.plan import MetricsPlan
-from playbook.metrics.routine import Report
+from playbook.metrics.routine import Change, Comparison, Gap, Report, Review
+from playbook.metrics.scorecard import Scorecard
 from playbook.plans import Plan
 from playbook.specialist.plan import SpecialistPlan, Stretch
+from playbook.strategy.lists import Goal
+from playbook.strategy.parts import Backing
+from playbook.strategy.plan import StrategyPlan
 from playbook.timing.plan import Slot, TimingPlan
 
 MONDAY = date(2026, 4, 6)
@@ -140,6 +149,37 @@ def test_routines_reviews_and_reports_come_when_the_plans_say() -> None:
     assert found["crisis/watch"]["rrule"]["BYDAY"] == ["TU", "SU"]
     assert found["metrics/report"]["rrule"]["BYMONTHDAY"] == [5]
     assert found["interaction/tidy"]["rrule"]["INTERVAL"] == [14]
+
+
+def test_what_is_due_is_there_by_name_and_what_is_done_is_not() -> None:
+    on = date(2026, 5, 6)
+    found = events(
+        of(
+            StrategyPlan(backing=Backing(review_on=on, sponsor="老岚"), goals=[Goal(by=on, owner="shen"), Goal()]),
+            ImagePlan(
+                papers=[Paper(name="letter", valid_until=on, holder="tao")],
+                opening=[Step(name="opened", on=on), Step(name="verified", on=on, done=True)],
+            ),
+            MetricsPlan(
+                scorecards=[Scorecard(account="shop", verdict_on=on)],
+                comparison=Comparison(gaps=[Gap(what="互动少一半", due=on, owner="xiaoman")]),
+                reviews=[Review(changes=[Change(what="多问", due=on), Change(what="少发", due=on, outcome="better")])],
+            ),
+            GovernancePlan(members=[Member(who="何苗", until=on)], scheme=Scheme(review_on=on)),
+        )
+    )
+    assert {event["dtstart"].dt for event in found.values()} == {on}
+    assert {uid: str(event["summary"]) for uid, event in found.items()} == {
+        "strategy/review": "管理层看一次策略：老岚",
+        "strategy/goal/1": "目标到期：目的未定：沈牧",
+        "image/paper/1": "到期：盖了公章的申请函：陶然",
+        "image/step/1": "开号前后：开号",
+        "metrics/verdict/shop": "@岚间茶铺 的计分卡下结论",
+        "metrics/gap/1": "补差距：互动少一半：林小满",
+        "metrics/change/1": "复盘后改：多问",
+        "governance/last-day/1": "何苗最后一天：收回权限",
+        "governance/scheme": "奖励方案复看",
+    }
 
 
 def test_a_hostile_text_stays_within_its_event_and_says_the_same_when_read() -> None:

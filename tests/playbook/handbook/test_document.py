@@ -1,3 +1,4 @@
+import random
 import tomllib
 from dataclasses import replace
 
@@ -15,7 +16,7 @@ from playbook.matrix.plan import MatrixPlan, Place
 from playbook.metrics.plan import MetricsPlan
 from playbook.metrics.routine import Report
 from playbook.places import course_home
-from playbook.plans import PlanError
+from playbook.plans import Plan, PlanError
 from playbook.timing.plan import Slot, TimingPlan
 
 from ..chapters import grids  # noqa: TID252 - tests are no package
@@ -58,7 +59,7 @@ def test_a_company_without_plans_is_told_which_lesson_makes_each() -> None:
 
 def test_a_plan_that_cannot_be_read_says_so_in_its_chapter_and_on_the_cover() -> None:
     damaged = replace(
-        known(SLOTS), plans=known(SLOTS).plans | {"crisis": PlanError(Text("读不出来：第 3 行", "line 3"))}
+        known(SLOTS), plans={**known(SLOTS).plans, "crisis": PlanError(Text("读不出来：第 3 行", "line 3"))}
     )
     for page in ("crisis", "cover"):
         assert "读不出来：第 3 行" in said(damaged, page)
@@ -96,7 +97,7 @@ def test_the_cover_counts_chapters_and_what_is_open(handbook: list[Chapter]) -> 
 def test_the_cover_says_that_an_invented_company_is_invented_and_only_then() -> None:
     assert "虚构" in said(known(SLOTS), "cover")
     own = Company(name="Acme", accounts=sample_facts().company.accounts)
-    held = Held(replace(sample_facts(), company=own), known(SLOTS).plans | {"company": own}, NEWEST)
+    held = Held(replace(sample_facts(), company=own), {**known(SLOTS).plans, "company": own}, NEWEST)
     assert "虚构" not in said(held, "cover")
     assert said(held, "cover").startswith("Acme 微博运营手册")
 
@@ -170,3 +171,21 @@ def test_an_english_handbook_has_the_same_chapters_and_no_chinese_word_of_ours(h
         titles = [str(each.title) for each in english]
     assert [each.id for each in english] == [each.id for each in handbook]
     assert not [each for each in (*heads, *titles[1:2], *titles[3:]) if any("一" <= sign <= "鿿" for sign in each)]
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_plans_in_which_half_is_decided_give_a_whole_handbook(seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311 - nothing secret
+    kept = {name: plan for name, plan in whole().items() if chance.random() < 0.7}
+    chapters = document(known(*(_without_half(plan, chance) for plan in kept.values())))
+    assert [each.id for each in chapters if each.id in PLANS] == list(PLANS)
+    assert pieces(chapters)
+
+
+def _without_half(plan: Plan, chance: random.Random) -> Plan:
+    fields = [name for name in type(plan).model_fields if name != "format"]
+    dropped = {
+        name: type(plan).model_fields[name].get_default(call_default_factory=True)
+        for name in chance.sample(fields, len(fields) // 2)
+    }
+    return plan.model_copy(update=dropped)

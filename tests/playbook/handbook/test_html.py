@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from playbook.handbook.blocks import Chapter, Grid, Listing, Para, Section
+from playbook.handbook.blocks import Block, Chapter, Grid, Listing, Para, Section
 from playbook.handbook.html import page
 from playbook.language import LANGUAGES, Language, speaking
 
@@ -139,12 +139,17 @@ def test_headings_go_down_a_level_at_a_time_and_tables_say_which_cells_are_heads
 
 def test_numbers_stand_right_boxes_can_be_ticked_and_each_cell_knows_the_head_of_its_column() -> None:
     table = Grid("表", ["项目", "几个"], [["甲", "3"]], numbers=[1])
-    blocks = [table, Listing(["先"], ordered=True, boxes=True), Section("节", [Para("静", "quiet")])]
+    blocks: list[Block] = [table, Listing(["先"], ordered=True, boxes=True), Section("节", [Para("静", "quiet")])]
     found = read(("zh", [Chapter("cover", "书"), Chapter("timing", "时", blocks, alone=True)]))
     assert found.of("td") == [{"data-head": "几个", "class": "number"}]
     assert {"class": "boxes"} in found.of("ol")
     assert {"class": "quiet"} in found.of("p")
     assert any(each.get("class") == "chapter alone" for each in found.of("section"))
+
+
+def test_a_row_that_no_page_could_hold_may_be_cut() -> None:
+    table = Grid("", ["项目", "决定"], [["甲", "短"], ["乙", "长" * 5000]])
+    assert read(("zh", [Chapter("cover", "书", [table])])).of("tr") == [{}, {}, {"class": "long"}]
 
 
 def test_the_same_chapters_give_the_same_page(marked: list[Chapter]) -> None:

@@ -3,6 +3,7 @@ import subprocess
 from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from openpyxl import Workbook
@@ -136,7 +137,21 @@ def test_a_slot_that_is_moved_onto_another_is_refused_with_its_cell(tmp_path: Pa
     [trouble] = team.read(tmp_path).troubles
     assert trouble.sheet == "一周日历"
     assert trouble.cell in {at, team.cell("calendar", "T1", "day").coordinate}
-    assert "重复" in str(trouble.why)
+    assert "和 T2 这一行重复" in str(trouble.why)
+
+
+def test_an_account_that_has_slots_cannot_be_closed_and_a_closed_one_is_given_none(tmp_path: Path) -> None:
+    team = Team()
+    closed = team.type("accounts", "A2", "fate", "关停")
+    [trouble] = team.read(tmp_path).troubles
+    assert (trouble.sheet, trouble.cell) == ("账号", closed)
+    assert "@岚间茶铺 在一周日历里还有时段" in str(trouble.why)
+    team.type("calendar", "T3", "account", "岚间茶馆")
+    assert not team.read(tmp_path).troubles, "its only slot is another account's now"
+    given = team.type("calendar", "T1", "account", "岚间茶铺")
+    told = {(each.sheet, each.cell): str(each.why) for each in team.read(tmp_path).troubles}
+    assert "不再保留" in told["一周日历", given]
+    assert ("账号", closed) in told
 
 
 def test_what_the_plan_itself_refuses_is_refused_with_the_cell(tmp_path: Path) -> None:
@@ -146,6 +161,16 @@ def test_what_the_plan_itself_refuses_is_refused_with_the_cell(tmp_path: Path) -
     [trouble] = team.read(tmp_path).troubles
     assert (trouble.sheet, trouble.cell) == ("谁管什么", at)
     assert str(trouble.why) == "“危机”的计划不收，最多 24"
+
+
+def test_what_the_plan_refuses_is_found_even_where_rows_before_it_were_deleted(tmp_path: Path) -> None:
+    team = Team()
+    at = team.type("keywords", "K2", "word", "茶" * 400)
+    team.type("watch_days", "D1", "what", "年")
+    team.sheet("keywords").delete_rows(3)
+    [trouble] = team.read(tmp_path).troubles
+    assert (trouble.sheet, trouble.cell) == ("监测词", at.replace("4", "3"))
+    assert "最多 300 个字" in str(trouble.why)
 
 
 def test_a_cell_that_changed_while_the_plan_changed_is_a_conflict_that_shows_all_three(tmp_path: Path) -> None:
@@ -230,6 +255,24 @@ def test_a_row_without_an_id_is_a_new_slot_and_a_new_word(tmp_path: Path) -> Non
     assert [each.word for each in _crisis(read.plans["crisis"]).watch.words] == ["岚间", "岚间茶馆", "岚间 漏水"]
 
 
+def test_a_workbook_that_was_read_back_already_changes_nothing_more(tmp_path: Path) -> None:
+    team = Team()
+    team.add("calendar", day="周日", time="9:00", account="岚间茶课")
+    team.sheet("keywords").delete_rows(4)
+    team.type("calendar", "T1", "time", "10:00")
+    team.type("keywords", "K1", "word", "岚子家")
+    team.type("accounts", "A1", "purpose", "公司的事都在这里说")
+    first = team.read(tmp_path)
+    assert set(first.plans) == {"timing", "crisis", "matrix"}
+    again = team.read(tmp_path, company(**first.plans))
+    assert (again.edits, again.troubles, again.gone) == ((), (), (("监测词", "K2"),))
+    team.type("keywords", "K1", "why", "年轻客人这样叫")
+    last = team.read(tmp_path, company(**first.plans))
+    assert changed(first.plans["crisis"], last.plans["crisis"]) == {
+        "/watch/words/0/why": ("我们的名字", "年轻客人这样叫")
+    }
+
+
 def test_a_new_row_that_lacks_something_or_says_what_is_there_already_is_refused(tmp_path: Path) -> None:
     for sheet, values, why in (
         ("calendar", {"day": "周日", "account": "岚间茶课"}, "时刻"),
@@ -290,7 +333,13 @@ def test_a_workbook_that_lost_a_sheet_a_column_or_its_ids_or_has_merged_cells_is
     team.sheet("watch_days").merge_cells("B3:C3")
     team.book.copy_worksheet(team.sheet("calendar"))
     told = [str(each.said) for each in team.read(tmp_path).troubles]
-    for said in ("roles", "account", "keywords", "B3:C3", "两份"):
+    for said in (
+        "“谁管什么”：少了这张表",
+        "少了一列（账号）",
+        "“监测词”：少了这张表，或者它隐藏的第 1 行",
+        "B3:C3",
+        "两份",
+    ):
         assert any(said in each for each in told), (said, told)
 
 
@@ -309,6 +358,13 @@ def test_what_was_not_built_here_is_refused_with_what_to_do(tmp_path: Path) -> N
     Team().save(tmp_path)
     paths[2].write_bytes((tmp_path / "handbook.xlsx").read_bytes()[:2000])
     Workbook().save(paths[3])
+    with (
+        ZipFile(tmp_path / "bomb.xlsx", "w", ZIP_DEFLATED) as archive,
+        archive.open("x", "w", force_zip64=True) as entry,
+    ):
+        for _ in range(210):
+            entry.write(bytes(1_000_000))
+    paths.append(tmp_path / "bomb.xlsx")
     with pytest.raises(OSError, match="none"):
         read_back(paths[0], company())
     for path in paths[1:]:

@@ -128,7 +128,7 @@ def test_a_list_keeps_its_numbers_and_boxes_and_begins_at_one_each_time() -> Non
 
 
 def test_the_same_chapters_give_the_same_bytes_and_the_date_is_the_plans(marked: list[Chapter]) -> None:
-    book = [("en", marked[:3])]
+    book: list[tuple[Language, list[Chapter]]] = [("en", marked[:3])]
     assert write_word(book, NEWEST) == write_word(book, NEWEST)
     assert write_word(book, NEWEST) != write_word(book, NEWEST + timedelta(days=1))
     properties = opened(("en", marked[:3])).core_properties
