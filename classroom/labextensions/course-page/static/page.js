@@ -45,12 +45,27 @@
     else location.replace(`${before}/${language}/start.ipynb`);
   }
 
+  // What a chart says in words comes beside the picture (playbook/figures.py); JupyterLab does not give it to the image.
+  function tellCharts(panel) {
+    for (const { outputArea } of panel.content.widgets) {
+      outputArea?.widgets.forEach(({ node }, place) => {
+        const alt = outputArea.model.get(place)?.metadata?.["image/png"]?.alt;
+        for (const image of alt ? node.querySelectorAll("img:not([alt])") : []) image.alt = alt;
+      });
+    }
+  }
+
+  const bringsImage = ({ addedNodes }) =>
+    [...addedNodes].some((node) => node.nodeName === "IMG" || node.querySelector?.("img"));
+
   const isPage = (panel) => Boolean(panel?.context?.path?.endsWith(".ipynb") && panel.sessionContext);
 
   async function opened(app, panel, seen) {
     if (!isPage(panel) || seen.has(panel)) return;
     seen.add(panel);
     await panel.revealed;
+    new MutationObserver((changes) => changes.some(bringsImage) && tellCharts(panel))
+      .observe(panel.content.node, { childList: true, subtree: true });
     await panel.sessionContext.ready;
     if (app.shell.currentWidget === panel) await runPage(app, panel);
   }
