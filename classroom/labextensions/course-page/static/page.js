@@ -66,6 +66,7 @@
     await panel.revealed;
     new MutationObserver((changes) => changes.some(bringsImage) && tellCharts(panel))
       .observe(panel.content.node, { childList: true, subtree: true });
+    for (const { node } of panel.content.widgets) node.setAttribute("role", "article"); // what a feed is made of
     await panel.sessionContext.ready;
     if (app.shell.currentWidget === panel) await runPage(app, panel);
   }
