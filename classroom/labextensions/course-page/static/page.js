@@ -55,8 +55,16 @@
     }
   }
 
-  const bringsImage = ({ addedNodes }) =>
-    [...addedNodes].some((node) => node.nodeName === "IMG" || node.querySelector?.("img"));
+  // A slider's label stands beside its handle, which the library leaves without a name.
+  function nameSliders(panel) {
+    for (const handle of panel.content.node.querySelectorAll(".noUi-handle:not([aria-label])")) {
+      const label = handle.closest(".widget-slider")?.querySelector(".widget-label");
+      if (label?.textContent) handle.setAttribute("aria-label", label.textContent);
+    }
+  }
+
+  const brings = (what) => ({ addedNodes }) =>
+    [...addedNodes].some((node) => node.matches?.(what) || node.querySelector?.(what));
 
   const isPage = (panel) => Boolean(panel?.context?.path?.endsWith(".ipynb") && panel.sessionContext);
 
@@ -64,8 +72,10 @@
     if (!isPage(panel) || seen.has(panel)) return;
     seen.add(panel);
     await panel.revealed;
-    new MutationObserver((changes) => changes.some(bringsImage) && tellCharts(panel))
-      .observe(panel.content.node, { childList: true, subtree: true });
+    new MutationObserver((changes) => {
+      if (changes.some(brings("img"))) tellCharts(panel);
+      if (changes.some(brings(".noUi-handle"))) nameSliders(panel);
+    }).observe(panel.content.node, { childList: true, subtree: true });
     for (const { node } of panel.content.widgets) node.setAttribute("role", "article"); // what a feed is made of
     await panel.sessionContext.ready;
     if (app.shell.currentWidget === panel) await runPage(app, panel);
