@@ -34,7 +34,12 @@ def _facts(seed: int, wanted: Language) -> Facts:  # noqa: ARG001 - the card is 
 
 
 def unseen_plans(facts: Facts) -> dict[str, Plan]:
-    """Return plans of all systems for such a company that fit together, in the reader's language."""
+    """Return plans of all systems for such a company that fit together, in the language of its facts."""
+    return dict(_plans(facts))
+
+
+@lru_cache(maxsize=4)
+def _plans(facts: Facts) -> dict[str, Plan]:
     return {name: _renamed_plan(plan) for name, plan in sound_plans(facts).items()}
 
 

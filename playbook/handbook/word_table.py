@@ -32,7 +32,7 @@ def write_table(document: Document, block: Grid, width: int, size: float | None)
         for cell, each in zip(cells, wide, strict=True):
             cell.width = each
         _write(cells, words, block, size, head=at == 0)
-        if at == 0 or (short and at < len(block.rows)):
+        if at in {0, len(block.rows) - 1} or (short and at < len(block.rows)):  # nor does the last row stand alone
             cells[0].paragraphs[0].paragraph_format.keep_with_next = True
         if not is_long(words):
             parts.whole(row)

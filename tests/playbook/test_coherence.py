@@ -284,3 +284,12 @@ def test_a_campaign_on_an_account_is_held_against_the_day_it_opens() -> None:
         campaign = edited("campaign", briefs=[brief | {"starts": starts}])
         assert len(alone(campaign, whole()["image"])) == found
     assert whole()["image"].model_dump()["opening"][-2]["on"] == date(2026, 9, 1)
+
+
+@pytest.mark.parametrize("typed", ["", "a/b", "{0}", "  "])
+def test_an_account_that_is_no_id_is_told_of_and_breaks_nothing(typed: str) -> None:
+    brief = whole()["campaign"].model_dump(mode="json")["briefs"][0] | {"account": typed}
+    goals = [each | {"account": typed} for each in whole()["strategy"].model_dump(mode="json")["goals"]]
+    found = ids(whole() | {"campaign": edited("campaign", briefs=[brief]), "strategy": edited("strategy", goals=goals)})
+    assert ("account-unknown" in found) is bool(typed.strip())
+    assert "campaign-before-verified" not in found

@@ -50,7 +50,9 @@ def test_a_language_is_spoken_for_a_while_and_the_readers_own_comes_back(
     else:
         monkeypatch.setenv("COURSE_LANGUAGE", before)
     for each in LANGUAGES:
-        with pytest.raises(RuntimeError), speaking(each):
+        with speaking(each):
             assert language() == each
-            raise RuntimeError
         assert os.environ.get("COURSE_LANGUAGE") == before
+    with pytest.raises(RuntimeError), speaking("en"):
+        raise RuntimeError
+    assert os.environ.get("COURSE_LANGUAGE") == before
