@@ -36,5 +36,5 @@ def test_a_chart_that_cannot_be_drawn_says_why(reader: str) -> None:
 
 def test_a_page_gets_the_words_beside_the_picture(shell: InteractiveShell) -> None:
     figure, _ = chart(TITLE, sample_facts())
-    _, metadata = shell.display_formatter.format(figure)  # type: ignore[union-attr]
+    _, metadata = shell.display_formatter.format(figure)
     assert metadata["image/png"]["alt"] == in_words(figure)
