@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from classroom.minutes import exercise_minutes, lesson_minutes
 from classroom.outline import outline
 from classroom.pages.make import ARROW
 from classroom.standards.fault import Fault, Page, place_of, published_pages
@@ -16,6 +17,8 @@ from classroom.standards.pages import ASKS
 LOOKS = range(5, 9)
 LINES = 6  # of a code cell, its mark not counted
 POINTS = 3
+FURTHEST = 1 / 3
+NAMED = 3  # of the lessons whose minutes are far off
 HEADINGS = 3  # you will do, you will learn, you need
 
 
@@ -45,6 +48,28 @@ def a_lesson_opens_with_three_headings() -> Iterator[Fault]:
 def a_lesson_ends_with_three_points() -> Iterator[Fault]:
     """The cell `keep` lists three points to remember."""
     yield from _counted(a_lesson_ends_with_three_points, "keep", r"^- ", POINTS, "points")
+
+
+def minutes_are_near_the_estimate() -> Iterator[Fault]:
+    """The minutes in `outline.toml` are within a third of those that `classroom/minutes.py` estimates."""
+    stated = [*_stated()]
+    far = sorted((each for each in stated if _is_far(*each[1:])), key=lambda each: each[2] / each[1])
+    if far:  # one line for all: the clock settles them, see docs/minutes.md
+        told = ", ".join(f"{name} {minutes} (estimated {wanted:.0f})" for name, minutes, wanted in far[:NAMED])
+        what = f"{len(far)} of {len(stated)} are more than a third from the estimate, such as {told}"
+        yield Fault("outline.toml", "minutes", f"{what}; write down real ones, as docs/minutes.md says")
+
+
+def _stated() -> Iterator[tuple[str, int, float]]:
+    """Yield each published lesson and exercise with the minutes stated and those estimated."""
+    for lesson in outline().lessons():
+        yield lesson.id, lesson.minutes, lesson_minutes(lesson.id)
+        if lesson.exercise_minutes is not None:
+            yield f"exercises/{lesson.id}", lesson.exercise_minutes, exercise_minutes(lesson.id)
+
+
+def _is_far(stated: int, estimated: float) -> bool:
+    return abs(stated - estimated) > estimated * FURTHEST
 
 
 def waivers_name_a_habit_and_a_reason() -> Iterator[Fault]:
@@ -80,4 +105,5 @@ HABITS: tuple[Callable[[], Iterator[Fault]], ...] = (
     a_look_is_short,
     a_lesson_opens_with_three_headings,
     a_lesson_ends_with_three_points,
+    minutes_are_near_the_estimate,
 )

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from playbook.coherence import coherence
 from playbook.commandline import BOTH, DONE, WITH_FINDINGS, CannotDo, say
-from playbook.handbook.build import FILES, build
-from playbook.handbook.held import PLANS, Held
+from playbook.handbook.build import FILES, Built, build, build_sample
+from playbook.handbook.held import PLANS
 from playbook.language import LANGUAGES, Text, language
 from playbook.posts import PostsError
 
@@ -28,6 +28,11 @@ SAID = Text(
     "手册写好了：{count} 章里有 {written} 章；还没有解决的，计划里 {open} 个，计划之间 {between} 个。",
     "The handbook is made. Chapters: {written} of {count}. Still open in the plans: {open}; between them: {between}.",
 )
+ASIDE = Text(
+    "上次编好以后有人改过一个文件，改过的那份保留为 {name}。表格里的改动，可以用 playbook read-back 读回计划。",
+    "A file was edited since the last build and is kept as {name}. What was changed in a workbook can be read into the "
+    "plans with playbook read-back.",
+)
 
 
 def run(given: argparse.Namespace) -> int:
@@ -35,10 +40,13 @@ def run(given: argparse.Namespace) -> int:
     _refuse(given.work, given.out)
     languages = LANGUAGES if getattr(given, "language", None) == BOTH else (language(),)
     try:
-        held = build(given.work, given.out, languages, given.first)
+        if given.sample:
+            built = build_sample(given.out, languages, given.first)
+        else:
+            built = build(given.work, given.out, languages, given.first)
     except PostsError as error:
         raise CannotDo(error.args[0]) from error
-    return _sum_up(held, given.out)
+    return _sum_up(built, given.out)
 
 
 def _refuse(work: Path | None, out: Path) -> None:
@@ -51,9 +59,12 @@ def _refuse(work: Path | None, out: Path) -> None:
         raise CannotDo(IS_FILE.format(out=out))
 
 
-def _sum_up(held: Held, out: Path) -> int:
+def _sum_up(built: Built, out: Path) -> int:
+    held = built.held
     for name in FILES:
         print(out / name)  # noqa: T201 - the result
+    for path in built.aside:
+        say(ASIDE.format(name=path.name))
     for error in held.unreadable.values():
         say(error)
     still_open = sum(map(len, held.findings.values()))

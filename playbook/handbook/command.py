@@ -23,13 +23,19 @@ FIRST = Text(
     "the calendar begins in the week of this day, such as 2026-01-05; without it, on the Monday after a plan was last "
     "saved",
 )
+SAMPLE = Text(
+    "编示例公司的手册，用课程给的范例计划，不看你的计划",
+    "build the sample company’s handbook, from the course’s model plans and not from yours",
+)
 NO_DATE = Text("要写成 2026-01-05 这样的日期", "wanted: a date such as 2026-01-05")
 
 
 def add_building(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the sub-command."""
     made = command(commands, "build", ABOUT, later("playbook.handbook.building:run"), (*LANGUAGES, BOTH))
-    made.add_argument("work", type=Path, nargs="?", help=str(WORK))
+    whose = made.add_mutually_exclusive_group()
+    whose.add_argument("work", type=Path, nargs="?", help=str(WORK))
+    whose.add_argument("--sample", action="store_true", help=str(SAMPLE))
     made.add_argument("-o", "--out", type=Path, required=True, help=str(OUT))
     made.add_argument("--from", dest="first", type=_day, metavar="DATE", help=str(FIRST))
 

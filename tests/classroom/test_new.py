@@ -43,6 +43,7 @@ def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     home = tmp_path / "course"
     for name in ("datasets", "docs", "playbook", "tests/playbook/timing"):
         shutil.copytree(course_home() / name, home / name)
+    shutil.rmtree(home / "docs" / "sample")  # of plans for systems that this course has not
     for name in ("pyproject.toml", "environment.yml", "conftest.py"):
         shutil.copy(course_home() / name, home)
     for language in ("zh", "en"):
