@@ -15,6 +15,8 @@ from playbook.stances import Stance, StancePlan, seen_of
 
 OPEN = [topic for topic, each in conflicts().items() if each.decided == "stance"]
 SEEDS = (1, 2, 7)
+# What stays open in other companies, whatever they hold: hours that the data know too little, words that find too few.
+NO_STANCE = {"timing.own-fans-first", "timing.own-audience-slots", "crisis.words-find-enough"}
 
 
 @cache
@@ -70,16 +72,14 @@ def test_stances_bring_nothing_to_mend_with_them() -> None:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_another_company_keeps_no_reason_whose_figures_are_not_its_own(seed: int) -> None:
+def test_another_company_keeps_what_its_own_data_bear_out(seed: int) -> None:
     facts = unseen(seed)
     stances = taken(facts)
-    lost = [topic for topic, each in stances.items() if not each.why]
-    assert 0 < len(lost) < len(stances)
+    assert unlike_data(facts) == ["retention-vs-acquisition"]
+    assert 0 < sum(not each.why for each in stances.values()) < len(stances)
     for stance in stances.values():
         assert stance.seen is not None
         assert numbers(stance.why) <= numbers(stance.seen.zh)
-
-
-@pytest.mark.parametrize("seed", SEEDS)
-def test_another_company_takes_no_position_that_its_own_data_speak_against(seed: int) -> None:
-    assert unlike_data(unseen(seed)) == ["retention-vs-acquisition"]
+    held = Held(facts, dict.fromkeys((*PLANS, "company")) | sound_plans(facts), None)
+    assert {each.rule for found in held.findings.values() for each in found} <= NO_STANCE
+    assert coherence(held) == []
