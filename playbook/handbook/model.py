@@ -6,16 +6,19 @@ One finding stays open, since only time can close it: the class has never posted
 from __future__ import annotations
 
 import re
+import tomllib
 from datetime import timedelta
+from functools import cache, lru_cache
+from importlib import resources
 from typing import Any
 
 from playbook.campaign.model_old import mended_brief
 from playbook.campaign.plan import CampaignPlan
+from playbook.conflicts import Evidence, conflicts
 from playbook.content.draft import Draft
 from playbook.content.model_mix import COLUMNS, WHY
 from playbook.content.plan import Column, ContentPlan, Mix
 from playbook.content.to_mend import draft_to_mend
-from playbook.crisis.model_plan import STANCES as CRISIS
 from playbook.crisis.model_plan import sound_plan as crisis_plan
 from playbook.facts import Facts
 from playbook.governance.model_plan import COUNTED
@@ -24,13 +27,13 @@ from playbook.image.model_plan import sound_plan as image_plan
 from playbook.interaction.model_plan import STANCES as INTERACTION
 from playbook.interaction.model_plan import decided_follows, decided_replies
 from playbook.interaction.plan import InteractionPlan
-from playbook.language import Text, language
+from playbook.language import LANGUAGES, Text, language
 from playbook.matrix.model_matrix import model_plan as matrix_plan
 from playbook.metrics.model_plan import sound_plan as metrics_plan
 from playbook.metrics.plan import MetricsPlan
 from playbook.plans import Plan, read_plan
 from playbook.specialist.model_plan import sound_plan as specialist_plan
-from playbook.stances import Stance
+from playbook.stances import Stance, StancePlan, seen_of
 from playbook.strategy.lists import Goal
 from playbook.strategy.model_plan import sound_data as strategy_data
 from playbook.strategy.plan import StrategyPlan
@@ -38,7 +41,6 @@ from playbook.timing.analysis import strength
 from playbook.timing.model_week import decided_week
 from playbook.timing.plan import Slot, TimingPlan
 
-RESPONSE = "crisis-response-time"
 MINUTES = 45  # a post takes: the class has three and a half hours a week for four
 TOPICS = ["gap-between-posts", "weekend-posting", "scheduling-tools"]
 WHY_HOURS = Text(
@@ -94,8 +96,9 @@ FITTED: dict[str, Any] = {
     "keys.15.may": ["post", "messages"],
     "keys.+": [{"account": "founder", "who": "shen", "may": ["messages"]}],
 }
-# And the crisis plan: the days of the campaign are watched.
+# And the crisis plan: the days of the campaign are watched, and whoever watches is not the one who coordinates.
 WATCHED: dict[str, Any] = {
+    "watch.owner": "tao", "watch.deputy": "xiaoman",
     "watch.watch_days.+": [
         {
             "what": {"zh": "年末抽奖", "en": "the year-end draw"}, "first": "2026-12-14", "last": "2026-12-25",
@@ -107,11 +110,9 @@ OPENING_WORD = re.compile(r"^#[^#]+#")
 
 
 def sound_plans(facts: Facts) -> dict[str, Plan]:
-    """Return every system's plan by its name, in the reader's language."""
-    crisis, metrics = crisis_plan(WATCHED, language()), metrics_plan(facts)
-    timing = timing_plan(facts)
-    taken = {RESPONSE: Stance(position=CRISIS[RESPONSE])}  # watch and coordination are with one person here
-    return {
+    """Return every system's plan by its name, with its stances, in the reader's language."""
+    metrics, timing = metrics_plan(facts), timing_plan(facts)
+    plans: dict[str, StancePlan] = {
         "specialist": specialist_plan(facts),
         "strategy": _aiming(read_plan(StrategyPlan, strategy_data(str)), metrics),
         "image": image_plan(),
@@ -120,10 +121,45 @@ def sound_plans(facts: Facts) -> dict[str, Plan]:
         "timing": timing,
         "interaction": _interaction(facts),
         "campaign": _campaign(facts, timing),
-        "crisis": crisis.model_copy(update={"stances": taken}),
+        "crisis": crisis_plan(WATCHED, language()),
         "metrics": metrics,
         "governance": governance_plan(FITTED, language(), COUNTED),
     }
+    return {system: _taking(plan, facts) for system, plan in plans.items()}
+
+
+def _taking(plan: StancePlan, facts: Facts) -> StancePlan:
+    """Return a plan with the sample company's stances; where these facts speak for another, it is left as it is."""
+    taken = {}
+    for topic, entry in _stances().items():
+        if conflicts()[topic].system == plan.system:
+            evidence, position = _weighed(facts, topic), entry["position"]
+            if not evidence.favours or position in evidence.favours or entry.get("despite"):
+                taken[topic] = Stance(
+                    position=position, seen=seen_of(evidence), why=_why(Text.of(entry), evidence.said)
+                )
+    return plan.model_copy(update={"stances": plan.stances | taken})
+
+
+def _why(why: Text, seen: Text) -> str:
+    """Return a reason in the reader's language; nothing if it quotes a figure that was not seen in these facts."""
+    pairs = [(why.in_language(each), seen.in_language(each)) for each in LANGUAGES]
+    return str(why) if all(numbers(words) <= numbers(said) for words, said in pairs) else ""
+
+
+@cache
+def _stances() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(resources.files("playbook.handbook").joinpath("model_stances.toml").read_text("utf-8"))
+
+
+@lru_cache(maxsize=200)
+def _weighed(facts: Facts, topic: str) -> Evidence:
+    return conflicts()[topic].evidence(facts, facts.main)
+
+
+def numbers(words: str) -> set[str]:
+    """Return the numbers in a text, as digits write them: without commas between thousands, `1298` or `0.36`."""
+    return set(re.findall(r"\d+(?:\.\d+)?", re.sub(r"(?<=\d),(?=\d{3})", "", words)))
 
 
 def content_plan(facts: Facts) -> ContentPlan:  # noqa: ARG001 - the sample's drafts are the same in every variant
