@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from playbook.conflicts import conflicts
+from playbook.conflicts import Conflict, conflicts
 from playbook.facts import Facts
 from playbook.handbook.blocks import Block, Grid, Listing, Para, Section, Words
 from playbook.language import Text, join, same
@@ -39,14 +39,15 @@ def stances(plan: StancePlan) -> Section:
     known = [topic for topic in conflicts() if topic in plan.stances]
     gone = [topic for topic in plan.stances if topic not in conflicts()]
     blocks: list[Block] = [_stance(plan, topic) for topic in (*known, *gone)]
-    unsettled = [each.question for each in conflicts().values() if _is_open(plan, each.id, each.system)]
+    unsettled = [each.question for each in conflicts().values() if _is_open(plan, each)]
     if unsettled:
         blocks += [Para(UNSETTLED, "quiet"), Listing(unsettled)]
     return Section(WHY, blocks)
 
 
-def _is_open(plan: StancePlan, topic: str, system: str) -> bool:
-    return system == plan.system and topic not in plan.stances
+def _is_open(plan: StancePlan, conflict: Conflict) -> bool:
+    """Tell whether a company has still to decide it: what the law or arithmetic decides, no planner asks."""
+    return conflict.system == plan.system and conflict.decided == "stance" and conflict.id not in plan.stances
 
 
 def _stance(plan: StancePlan, topic: str) -> Section:
