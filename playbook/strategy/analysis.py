@@ -122,6 +122,13 @@ def by_purpose(purposes: pd.DataFrame) -> pd.DataFrame:
     return table.sort_values("hours", ascending=False, kind="stable")
 
 
+def by_year(purposes: pd.DataFrame, purpose: str) -> list[float]:
+    """Return the mean of a purpose's own measure over the quarters of each year, the earlier year first."""
+    rows = purposes[purposes["purpose"] == purpose]
+    years = rows["quarter"].str.slice(0, 4)
+    return [float(value) for value in rows["value"].astype(float).groupby(years).mean().sort_index()]
+
+
 def orders_an_hour(purposes: pd.DataFrame, purpose: str) -> Estimate:
     """Return orders traced to an hour of work on a purpose, with the lowest and the highest quarter.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playbook.facts import Facts, facts
 from playbook.language import Text
-from playbook.planners import Asked, Planner, open_planner
+from playbook.planners import ALL, Asked, Desk, Planner, open_planner
 from playbook.stance_planner import decide_in
 from playbook.strategy import words
 from playbook.strategy.plan import StrategyPlan
@@ -14,6 +14,13 @@ GOALS = ("positioning", "promises", "backing", "goals", "not_done", "phase", "ch
 AUDIENCES = ("audiences",)
 PLATFORMS = ("platforms", "channels", "not_done", "touchpoints", "figures")
 STEPS = ("maturity", "diagnosis", "risks")
+
+
+class GoalsPlanner(StrategyPlanner):
+    """Mend the goals, the phase and what is not done, as an exercise asks."""
+
+    def __init__(self, desk: Desk[StrategyPlan], known: Facts, asked: Asked = ALL) -> None:
+        super().__init__(desk, known, ("goals", "phase", "not_done"), "goals", words.NO_GOALS, asked)
 
 
 def plan_goals(

@@ -17,6 +17,7 @@ from playbook.strategy.analysis import (
     adding,
     answered,
     by_purpose,
+    by_year,
     customers_of,
     followers_of,
     in_region,
@@ -41,6 +42,13 @@ PURPOSE_HEADS = [
     Text("工时", "hours"), Text("占工时", "share of hours"), Text("条数", "posts"), Text("看哪个指标", "measured by"),
     Text("追到的订单", "orders traced"),
     Text("每小时几单（季度最低–最高）", "orders an hour (lowest to highest quarter)"),
+]  # fmt: skip
+SPENT_HEADS = [
+    Text("两年工时", "hours in two years"), Text("条数", "posts"), Text("追到的订单", "orders traced"),
+]  # fmt: skip
+RESULT_HEADS = [
+    Text("看哪个指标", "measured by"), Text("2024 年，一季", "2024, a quarter"),
+    Text("2025 年，一季", "2025, a quarter"),
 ]  # fmt: skip
 PLATFORM_HEADS = [
     Text("性格", "character"), Text("我们有账号", "we are there"), Text("每周用它的顾客", "customers there weekly"),
@@ -82,6 +90,30 @@ def purposes(known: Facts | None = None) -> pd.DataFrame:
     return table(rows, [str(PURPOSES[key].name) for key in sums.index], PURPOSE_HEADS, PURPOSE)
 
 
+def spent(known: Facts | None = None) -> pd.DataFrame:
+    """Return a row a purpose: hours of two years, posts, orders traced, and nothing worked out from them."""
+    facts = known or present_facts()
+    if (told := missing.no_purposes(facts)) is not None:
+        return _cannot(told, PURPOSE)
+    sums = by_purpose(present(facts.purposes))
+    rows = [tuple(number(row[name]) for name in ("hours", "posts", "orders")) for _, row in sums.iterrows()]
+    return table(rows, [str(PURPOSES[key].name) for key in sums.index], SPENT_HEADS, PURPOSE)
+
+
+def results(known: Facts | None = None) -> pd.DataFrame:
+    """Return a row a purpose: its own measure, and what it was in a quarter of each year, on average."""
+    facts = known or present_facts()
+    if (told := missing.no_purposes(facts)) is not None:
+        return _cannot(told, PURPOSE)
+    rows = []
+    for key, row in by_purpose(present(facts.purposes)).iterrows():
+        values = by_year(present(facts.purposes), str(key))
+        rows.append((str(MEASURES[row["measure"]].name), *(_counted(value) for value in values)))
+    return table(
+        rows, [str(PURPOSES[key].name) for key in by_purpose(present(facts.purposes)).index], RESULT_HEADS, PURPOSE
+    )
+
+
 def platforms(known: Facts | None = None) -> pd.DataFrame:
     """Return a row a platform: character, customers there, what it adds beside Weibo, hours, what was answered."""
     facts = known or present_facts()
@@ -108,6 +140,11 @@ def figures(known: Facts | None = None) -> pd.DataFrame:  # noqa: ARG001 - pages
     """Return the market figures of the articles and one reported of late, each with its year and who says so."""
     rows = [(str(each.said), str(each.year or NO_YEAR), str(each.source)) for each in FIGURES]
     return table(rows, [str(each.what) for each in FIGURES], FIGURE_HEADS, FIGURE)
+
+
+def _counted(value: float) -> str:
+    """Say a measure: what lies between 0 and 1 is a share."""
+    return f"{value:.0%}" if 0 < value < 1 else number(value)
 
 
 def _share(told: Estimate) -> str:

@@ -65,6 +65,16 @@ def until(look: Callable[[], T], what: str, within: float = PATIENCE) -> T:
     return found
 
 
+def comes(look: Callable[[], object], within: float) -> bool:
+    """Tell whether something is found true in time; for what is tried again if it is not."""
+    end = time.monotonic() + within
+    while not look():
+        if time.monotonic() >= end:
+            return False
+        time.sleep(0.05)
+    return True
+
+
 class Course:
     """The course copied into a folder of its own, so that a test may look at all that a learner's visit leaves there.
 

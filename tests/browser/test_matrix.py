@@ -8,8 +8,10 @@ from functools import partial
 import pytest
 from playwright.sync_api import Browser, Locator
 
+from playbook.facts import sample_facts
 from playbook.matrix.form import HOURS_A_WEEK, OWNER, PURPOSE
-from playbook.matrix.words import WORDS
+from playbook.matrix.plan import Relay
+from playbook.matrix.words import WORDS, redrawn
 
 from .board import PLAN, Board, lay_page, place
 from .conftest import window
@@ -122,6 +124,8 @@ def test_the_keyboard_alone_makes_a_plan_that_outlives_the_kernel(board: Board, 
     page.keyboard.press("Enter")
     board.settle(SHOP)
     assert _active(board, "account") == "shop"
+    drawn = redrawn([], [Relay(by="shop", of="flagship")], sample_facts()).in_language(course.language)
+    until(lambda: board.done == drawn, "a word on the arrow drawn")  # late, it would take the place of the next word
     page.keyboard.press("Enter")
     page.keyboard.press("Escape")
     until(lambda: board.done == _word(board, "cancelled"), "a word that nothing has changed")

@@ -37,6 +37,7 @@ from .varied_days import varied_days
 from .varied_drafts import varied_drafts
 from .varied_drills import varied_drills
 from .varied_follows import varied_follows
+from .varied_goals import varied_goals
 from .varied_governance import varied_teams, varied_workflows
 from .varied_matrices import varied_matrices
 from .varied_mixes import varied_mixes
@@ -215,6 +216,7 @@ VARIED = {
     "playbook.matrix.planner:MatrixPlanner": varied_matrices,
     "playbook.metrics.scorecard_planner:ScorecardPlanner": varied_scorecards,
     "playbook.specialist.days_planner:DaysPlanner": varied_days,
+    "playbook.strategy.planner:GoalsPlanner": varied_goals,
     "playbook.timing.planner:WeekPlanner": varied_weeks,
 }
 

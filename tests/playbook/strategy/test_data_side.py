@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 
 from playbook.facts import SAMPLE_ALONE, Facts, sample_facts
 from playbook.language import Text
-from playbook.strategy import charts, evidence, questions, tables
+from playbook.strategy import charts, evidence, tables
 from playbook.strategy.market import FIGURES
 
 NOTHING: dict[str, Any] = dict.fromkeys(SAMPLE_ALONE)
@@ -17,7 +17,7 @@ CHARTS = [
     charts.who_answered, charts.gifts, charts.motives, charts.orders, charts.added, charts.synced,
     charts.orders_by_hour,
 ]  # fmt: skip
-TABLES = [tables.asked, tables.purposes, tables.platforms]
+TABLES = [tables.asked, tables.purposes, tables.spent, tables.results, tables.platforms]
 FACTS = sample_facts()
 OWN = replace(FACTS, invented=False, **NOTHING)
 
@@ -61,13 +61,3 @@ def test_the_trial_speaks_against_syncing() -> None:
     assert found.favours == ("doubtful", "by_hours")
     assert isinstance(found.said, Text)
     assert evidence.multi_platform_sync(OWN, "flagship").favours == ()
-
-
-def test_right_answers_differ_from_those_that_people_give() -> None:
-    assert questions.best_purpose(FACTS) != questions.best_purpose(FACTS, "hours")
-    assert questions.misleading_way(FACTS) == "post"
-    assert questions.gifts_per_cent(FACTS, weighted=True) < questions.gifts_per_cent(FACTS)
-    assert questions.gifts_per_cent(FACTS, "panel") < questions.gifts_pooled(FACTS)
-    assert questions.adds_per_cent(FACTS, "video") < questions.reaches_per_cent(FACTS, "video")
-    assert questions.adds_most(FACTS, ["video", "notes", "messages"]) == "messages"
-    assert questions.region_per_cent(FACTS, "post") < questions.known_region_per_cent(FACTS)
