@@ -28,7 +28,12 @@ def plant(plans: Plans, check: str) -> dict[str, Plan]:
 
     Raises LookupError if the plans lack a place that is to be changed, PlanError if the outcome is no plan.
     """
-    changes = in_language(plants()[check], language())
+    return changed(plans, plants()[check])
+
+
+def changed(plans: Plans, changes: Mapping[str, Any]) -> dict[str, Plan]:
+    """Return the plans with other values in some places (`set`, `add`, `drop`: see plants.toml); raises as `plant`."""
+    changes = in_language(dict(changes), language())
     data = {name: plan.model_dump(mode="json") for name, plan in plans.items()}
     for path in changes.get("drop", ()):
         where, wanted = _parent(data, path)
