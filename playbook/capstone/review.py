@@ -21,6 +21,7 @@ from playbook.rules import Finding
 OTHER = Text("这份答卷改的是另一套计划。", "These repairs are of other plans.")
 AGAIN = Text("回到题目，重新改这一套。", "Go back to the question and repair the plans it shows.")
 SO_IT_IS = Text("换一种改法。", "Find another way.")
+UNTRUE = "capstone.untrue"
 
 
 def plans_of(repaired: RepairPlan) -> dict[str, Plan]:
@@ -50,7 +51,12 @@ def faults_of(repaired: RepairPlan) -> list[Finding]:
     places = repaired.places()
     systems = dict.fromkeys(places[name].system for name in repaired.taken())
     found = [each for system in systems for each in _worse(repaired, system)]
-    return [Finding("capstone.untrue", each, SO_IT_IS) for each in untrue] + found
+    return [Finding(UNTRUE, each, SO_IT_IS) for each in untrue] + found
+
+
+def own_findings(repaired: RepairPlan, system: str) -> list[Finding]:
+    """Return what a system's own review finds in its plan as it stands, looking at no other plan."""
+    return _reviewed(repaired, system)
 
 
 def _worse(repaired: RepairPlan, system: str) -> list[Finding]:
