@@ -57,7 +57,9 @@ def weekend(known: Facts, plans: dict[str, Plan]) -> Weekend:
     days = inbox["at"].dt.day_of_week + 1
     came = inbox[days >= SATURDAY]
     saturdays = pd.DatetimeIndex(came["at"]).normalize() - pd.to_timedelta(days[days >= SATURDAY] - SATURDAY, "D")
-    return Weekend(len(hours), reading, TWO_DAYS - first + monday, int(came["kind"].isin(kinds).sum()), saturdays.nunique())
+    return Weekend(
+        len(hours), reading, TWO_DAYS - first + monday, int(came["kind"].isin(kinds).sum()), saturdays.nunique()
+    )
 
 
 def hours_short(known: Facts, plans: dict[str, Plan], who: str, has: float) -> float:

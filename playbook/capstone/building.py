@@ -19,16 +19,24 @@ MAKE = Text("编出手册", "Make the handbook")
 MAKING = Text("正在编，请稍候……", "Making it, one moment …")
 LIES = Text("写好了，四个文件在 {folder}：", "Written. Four files lie in {folder}:")
 WHAT: dict[str, Text] = {
-    "handbook.html": Text("双击打开，不用联网，打印也用它", "opens with a double click, without a network; print from it"),
+    "handbook.html": Text(
+        "双击打开，不用联网，打印也用它", "opens with a double click, without a network; print from it"
+    ),
     "handbook.docx": Text("给要批注、要改字的人", "for whoever comments or edits"),
-    "handbook.xlsx": Text("每天填的表：时段、草稿、对话、指标", "the tables that are filled in daily: slots, drafts, replies, measures"),
-    "calendar.ics": Text("导进日历：时段、例行、要到的日子", "to import into a calendar: slots, routines, days that come due"),
+    "handbook.xlsx": Text(
+        "每天填的表：时段、草稿、对话、指标", "the tables that are filled in daily: slots, drafts, replies, measures"
+    ),
+    "calendar.ics": Text(
+        "导进日历：时段、例行、要到的日子", "to import into a calendar: slots, routines, days that come due"
+    ),
 }
 STATE = Text(
     "十一章里写了 {written} 章；每份计划自己的清单还有 {open} 条。",
     "Chapters written: {written} of {count}. Left in the plans’ own lists: {open}.",
 )
-COULD_NOT = Text("没有写成：{why}。原来的文件都还在。", "It could not be written: {why}. The files that were there are still there.")
+COULD_NOT = Text(
+    "没有写成：{why}。原来的文件都还在。", "It could not be written: {why}. The files that were there are still there."
+)
 
 
 class HandbookButton(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
@@ -62,12 +70,9 @@ def make_handbook() -> HandbookButton:
 
 def _said(known: Held, out: Path) -> str:
     items = "".join(f"<li><code>{name}</code>: {escape(str(WHAT[name]))}</li>" for name in FILES)
-    state = STATE.format(
-        written=len(known.written), count=len(PLANS), open=sum(map(len, known.findings.values()))
-    )
+    state = STATE.format(written=len(known.written), count=len(PLANS), open=sum(map(len, known.findings.values())))
     return (
-        f'<p role="status">{escape(str(LIES.format(folder=_near(out))))}</p><ul>{items}</ul>'
-        f"<p>{escape(str(state))}</p>"
+        f'<p role="status">{escape(str(LIES.format(folder=_near(out))))}</p><ul>{items}</ul><p>{escape(str(state))}</p>'
     )
 
 

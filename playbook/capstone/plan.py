@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
 from pydantic import Field, field_validator
 
@@ -26,8 +26,8 @@ class RepairPlan(Plan):
 
     system: ClassVar[str] = "capstone"
     house: House = "lanjian"
-    seed: Annotated[int, Field(ge=0, le=10_000)] = 0
-    choices: Annotated[list[Choice], Field(max_length=40)] = []
+    seed: int = Field(default=0, ge=0, le=10_000)
+    choices: list[Choice] = Field(default_factory=list, max_length=40)
 
     @field_validator("choices")
     @classmethod
@@ -69,8 +69,7 @@ class RepairPlan(Plan):
         """Return what was changed, in a sentence."""
         people, places = people_of(self.house), self.places()
         told = [
-            (places[name].label + Text("：", ": ") + each.label).format(**people)
-            for name, each in self.taken().items()
+            (places[name].label + Text("：", ": ") + each.label).format(**people) for name, each in self.taken().items()
         ]
         return join(told, "；", "; ") if told else NOTHING
 

@@ -130,4 +130,3 @@ def _within(faults: list[Finding]) -> str:
 def repair_plans() -> Planner[RepairPlan]:
     """Open the plans that the lesson shows, as far as they were repaired."""
     return open_planner(RepairPlan, lambda: LESSON, lambda desk: RepairPlanner(desk, sample_facts()))
-

@@ -42,10 +42,10 @@ def breaks(facts: Facts, house: House, seed: int, place: str, option: str) -> st
     return new[0] if new else "none"
 
 
-def who_gets_in(facts: Facts, house: House, seed: int, account: str, day: int, hour: int) -> str:  # noqa: ARG001 - as questions call it
-    """Return the id of the first on duty then who may post or read messages on an account; `none` if nobody may."""
+def who_gets_in(facts: Facts, house: House, seed: int, account: str, when: list[int]) -> str:  # noqa: ARG001 - as questions call it
+    """Return the id of the first on duty (`when`: weekday, hour) who may post or read messages; `none` if nobody may."""
     known, governance = facts_of(house), kept(plans_of(RepairPlan(house=house, seed=seed)), GovernancePlan)
-    for each in known.company.on_duty(day, hour):
+    for each in known.company.on_duty(*when):
         if {"post", "messages"} & set(governance.held(account, each.id).may):
             return each.id
     return "none"

@@ -60,7 +60,7 @@ def own_findings(repaired: RepairPlan, system: str) -> list[Finding]:
 
 
 def _worse(repaired: RepairPlan, system: str) -> list[Finding]:
-    """Return what a system's review finds in its plan now and did not find in the sound one, nor in what was planted."""
+    """Return what a system's review finds in its plan now, and found neither in the sound one nor in the planted."""
     untouched = repaired.model_copy(update={"choices": []})
     before: dict[str, set[str]] = {}
     for each in [*_reviewed(untouched, system), *_review(repaired.house, system, sound(language())[system])]:

@@ -30,7 +30,11 @@ from playbook.week import listed_days, moment
 LAUNCH, MAIN, MONDAY, SHEN, WEEKS = (10, 15, 16), "flagship", 1, "shen", 52
 PLAN, OPEN = Text("计划", "plan"), Text("它自己的清单还有几条", "left in its own list")
 BETWEEN, WHAT = Text("哪两份", "between"), Text("写的是什么", "what they say")
-HOUR, SLOT, TYPICAL = Text("周一几点", "Monday at"), Text("有时段", "has a slot"), Text("通常的互动", "typical reactions")
+HOUR, SLOT, TYPICAL = (
+    Text("周一几点", "Monday at"),
+    Text("有时段", "has a slot"),
+    Text("通常的互动", "typical reactions"),
+)
 THERE = Text("谁在班", "on duty")
 YES, NO = Text("有", "yes"), Text("没有", "no")
 WEEKEND = (
@@ -47,7 +51,9 @@ WHO, WHEN = Text("谁", "who"), Text("什么时候在班", "on duty")
 SHIFT = Text("{days} {start}—{end} 点", "{days}, {start}:00–{end}:00")
 SHIFTS, SAYS = Text("谁什么时候在班", "Who is on duty when"), Text("计划里现在写的", "What the plans say now")
 NONE_FOUND = Text("没有发现矛盾。", "No contradiction was found.")
-TOO_FEW = Text("存下来的计划不到两份，还没有什么可比。", "Fewer than two plans are saved: there is nothing to compare yet.")
+TOO_FEW = Text(
+    "存下来的计划不到两份，还没有什么可比。", "Fewer than two plans are saved: there is nothing to compare yet."
+)
 
 
 def own_lists() -> pd.DataFrame:
