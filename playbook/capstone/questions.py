@@ -43,7 +43,7 @@ def breaks(facts: Facts, house: House, seed: int, place: str, option: str) -> st
 
 
 def who_gets_in(facts: Facts, house: House, seed: int, account: str, when: list[int]) -> str:  # noqa: ARG001 - as questions call it
-    """Return the id of the first on duty (`when`: weekday, hour) who may post or read messages; `none` if nobody may."""
+    """Return the id of the first on duty (`when`: weekday, hour) who may post or read messages, or `none`."""
     known, governance = facts_of(house), kept(plans_of(RepairPlan(house=house, seed=seed)), GovernancePlan)
     for each in known.company.on_duty(*when):
         if {"post", "messages"} & set(governance.held(account, each.id).may):
