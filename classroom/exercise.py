@@ -182,9 +182,16 @@ class Question(Piece):
     why: TextPair
     quotes: dict[str, Call] = {}
 
+    def asked(self, facts: Facts) -> Text:
+        """Return what is asked, with the numbers it quotes."""
+        return self._quoting(self.prompt, facts)
+
     def explained(self, facts: Facts) -> Text:
         """Return why the right answer is right, with the numbers it quotes."""
-        return self.why.format(**{name: call.value(facts) for name, call in self.quotes.items()})
+        return self._quoting(self.why, facts)
+
+    def _quoting(self, said: Text, facts: Facts) -> Text:
+        return said.format(**{name: call.value(facts) for name, call in self.quotes.items()}) if self.quotes else said
 
 
 class Spec(Piece):

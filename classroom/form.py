@@ -100,7 +100,7 @@ class Page:
 
     def _head(self, question: str) -> str:
         asked = self._session.questions[question]
-        return f"<h3>{escape(str(asked.title))}</h3><p>{escape(str(asked.prompt))}</p>"
+        return f"<h3>{escape(str(asked.title))}</h3><p>{escape(str(asked.asked(self._session.facts)))}</p>"
 
     def _record(self, question: str) -> str:
         asked, answer = self._session.questions[question], self._session.answer(question)

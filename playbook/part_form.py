@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from itertools import groupby
 from typing import Any
 
 import ipywidgets as widgets
@@ -11,7 +12,6 @@ import ipywidgets as widgets
 from playbook.controls import grid
 from playbook.fields import Kind, ManyOf, control_of, is_typed, listen, show_in, value_of
 from playbook.language import Text
-from playbook.plans import Part
 
 Fields = Mapping[str, tuple[Text, Kind]]
 OPEN, SHUT = "▾", "▸"
@@ -20,19 +20,28 @@ ISSUES = Text("{sign} {title}：有 {count} 处问题", "{sign} {title} (issues:
 
 
 class PartForm(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
-    """Controls for some fields of a part; `edit` is told of a field, its value, and whether it is typed by letters."""
+    """Controls for some fields of a part; `edit` is told of a field, its value, and whether it is typed by letters.
 
-    def __init__(self, fields: Fields, edit: Callable[[str, Any, bool], None], least: str = "16em") -> None:
+    `least` is the room a control needs beside others; with `lines`, a line to write has a row of its own.
+    """
+
+    def __init__(
+        self, fields: Fields, edit: Callable[[str, Any, bool], None], least: str = "16em", *, lines: bool = False
+    ) -> None:
         self._fields, self._edit, self._showing = fields, edit, False
         self.controls = {name: control_of(label, kind) for name, (label, kind) in fields.items()}
         for name, control in self.controls.items():
             listen(control, partial(self._changed, name))
-        broad = [each for each in self.controls.values() if isinstance(each, ManyOf | widgets.Textarea)]
-        short = [each for each in self.controls.values() if each not in broad]
-        super().__init__([*([grid(short, least)] if short else []), *broad])
+        runs = groupby(self.controls.items(), lambda each: self._broad(*each, lines=lines))
+        laid = [(broad, [control for _, control in controls]) for broad, controls in runs]
+        super().__init__([widgets.VBox(row) if broad else grid(row, least) for broad, row in laid])
 
-    def show(self, part: Part) -> None:
-        """Show a part as it stands in the plan."""
+    def _broad(self, name: str, control: widgets.Widget, *, lines: bool) -> bool:
+        """Tell whether a control has a row of its own."""
+        return isinstance(control, ManyOf | widgets.Textarea) or (lines and self._fields[name][1] is None)
+
+    def show(self, part: object) -> None:
+        """Show a part, or whatever has these fields, as it stands in the plan."""
         self._showing = True
         for name, control in self.controls.items():
             show_in(control, self._fields[name][1], getattr(part, name))
@@ -56,6 +65,16 @@ class Section(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         super().__init__([self.head, self._body])
         self.head.observe(lambda _: self.fold(self._count), "value")
         self.fold(0)
+
+    @property
+    def opened(self) -> bool:
+        """Tell whether it is open."""
+        return bool(self.head.value)
+
+    def entitle(self, title: Text) -> None:
+        """Say what stands beneath it, where that goes by what is written there."""
+        self._title = title
+        self.fold(self._count)
 
     def fold(self, count: int) -> None:
         """Say how much is found, and show the body or not."""

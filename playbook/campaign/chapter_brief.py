@@ -12,12 +12,12 @@ from playbook.campaign.fields import Section as Fields
 from playbook.campaign.outlook_of import outlook_of
 from playbook.campaign.outlook_said import said as outlook_said
 from playbook.campaign.particulars import PARTICULARS, announcement, missing
-from playbook.campaign.said import ENGLISH, EXPECT, GOES_OUT, LACKS, NO_PRIZE, OWN_TEXT, WHOLE
+from playbook.campaign.said import EXPECT, GOES_OUT, LACKS, NO_PRIZE, OWN_TEXT, WHOLE
 from playbook.campaign.words import RANKS
 from playbook.facts import Facts
 from playbook.handbook.blocks import Block, Listing, Para, Section, Words
 from playbook.handbook.said import account, amount, capital, day, is_said, line, still_open, table, who
-from playbook.language import Text, join, language
+from playbook.language import Text, join
 
 PRIZE, EACH, HOW_MANY = Text("奖品", "Prize"), Text("每份（元）", "Yuan each"), Text("份数", "How many")
 RANK = Text("奖项", "Rank")
@@ -32,8 +32,15 @@ def brief_blocks(brief: Brief, facts: Facts) -> list[Block]:
     """Return a brief as blocks: what is filled in under the heads of its form, what is not begun in one line."""
     told = [(section, _section(section, brief, facts)) for section in SECTIONS]
     needed = (*ALWAYS, *(FOR_PRIZES if brief.gives else ()))
-    begun: list[Block] = [Section(section.title, blocks) for section, blocks in told if blocks]
+    begun: list[Block] = [Section(_title(section, brief), blocks) for section, blocks in told if blocks]
     return [*begun, *still_open([section.title for section, blocks in told if not blocks and section.id in needed])]
+
+
+def _title(section: Fields, brief: Brief) -> Text:
+    """Return the head of a section; above what goes out, whether it is the brief's own text."""
+    if section.id != "text":
+        return section.title
+    return OWN_TEXT if brief.text.strip() else GOES_OUT
 
 
 def _section(section: Fields, brief: Brief, facts: Facts) -> list[Block]:
@@ -58,7 +65,7 @@ def _prizes(brief: Brief) -> list[Block]:
     return table((RANK, PRIZE, EACH, HOW_MANY), rows, numbers=[2, 3])
 
 
-def _line(field: Field, brief: Brief, facts: Facts) -> Text | None:
+def _line(field: Field, brief: Brief, facts: Facts) -> Words | None:
     """Return a field with its label; one that is ticked by its label alone, one that is not filled in not at all."""
     value = value_at(brief, field.path)
     if field.control == "tick":
@@ -89,12 +96,11 @@ def _outlook(brief: Brief, facts: Facts) -> list[Block]:
 
 
 def _goes_out(brief: Brief, facts: Facts) -> list[Block]:
-    """Return what is published: the brief's own text, else the announcement in Chinese, with its gloss in English."""
+    """Return what is published: the brief's own text, else the announcement, in Chinese as on Weibo."""
     made, own = announcement(brief, facts.company), brief.text.strip()
     if not own and not made.zh:
         return []
-    gloss = [Para(line(ENGLISH, made.en), "quiet")] if not own and language() == "en" else []
-    return [Para(OWN_TEXT if own else GOES_OUT, "quiet"), Para(own or made.zh), *gloss, _lacks(brief, facts)]
+    return [Para(own or made.zh), _lacks(brief, facts)]
 
 
 def _lacks(brief: Brief, facts: Facts) -> Para:

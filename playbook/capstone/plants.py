@@ -28,33 +28,40 @@ def plant(plans: Plans, check: str) -> dict[str, Plan]:
 
     Raises LookupError if the plans lack a place that is to be changed, PlanError if the outcome is no plan.
     """
-    return changed(plans, plants()[check])
+    changes = in_language(plants()[check], language())
+    return changed(plans, changes)
 
 
 def changed(plans: Plans, changes: Mapping[str, Any]) -> dict[str, Plan]:
-    """Return the plans with other values in some places (`set`, `add`, `drop`: see plants.toml); raises as `plant`."""
-    changes = in_language(dict(changes), language())
-    data = {name: plan.model_dump(mode="json") for name, plan in plans.items()}
+    """Return the plans with places changed: `drop`, `set` and `add` by path, as in `plants.toml`; raises as `plant`."""
+    touched = {path.partition("/")[0] for kind in ("drop", "set", "add") for path in changes.get(kind, ())}
+    data = {name: plans[name].model_dump(mode="json") for name in touched}
     for path in changes.get("drop", ()):
         where, wanted = _parent(data, path)
         gone = _picked(where, wanted)
         where[:] = [each for each in where if all(each is not one for one in gone)]
     for path, value in changes.get("set", {}).items():
         where, last = _parent(data, path)
-        where[int(last) if isinstance(where, list) else last] = value
+        if "=" in last:
+            where[where.index(_picked(where, last)[0])] = value
+        else:
+            where[int(last) if isinstance(where, list) else last] = value
     for path, entries in changes.get("add", {}).items():
         where, last = _parent(data, path)
         where[last].extend(entries)
-    return {name: _read(plan, data[name]) for name, plan in plans.items()}
+    made = {
+        name: read_plan(type(plans[name]), json.loads(json.dumps(each, default=str))) for name, each in data.items()
+    }
+    return {**plans, **made}
 
 
-def _read(plan: Plan, data: dict[str, Any]) -> Plan:
-    """Return a plan of the same kind; one of which nothing was changed is the same plan."""
-    return (
-        plan
-        if data == plan.model_dump(mode="json")
-        else read_plan(type(plan), json.loads(json.dumps(data, default=str)))
-    )
+def at(plans: Plans, path: str) -> Any:  # noqa: ANN401 - whatever plans hold
+    """Return what stands at a place, as JSON has it; raise LookupError if there is none."""
+    system = path.partition("/")[0]
+    where, last = _parent({system: plans[system].model_dump(mode="json")}, path)
+    if "=" in last:
+        return _picked(where, last)[0]
+    return where[int(last) if isinstance(where, list) else last]
 
 
 def _parent(data: Any, path: str) -> tuple[Any, str]:  # noqa: ANN401 - whatever plans hold

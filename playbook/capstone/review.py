@@ -15,6 +15,7 @@ from playbook.coherence import Clash, coherence
 from playbook.facts import Facts
 from playbook.handbook.held import Held
 from playbook.language import Language, Text, language
+from playbook.modelled import in_language
 from playbook.plans import Plan
 from playbook.rules import Finding
 
@@ -35,7 +36,7 @@ def _plans(repaired: str, wanted: Language) -> Mapping[str, Plan]:
     for each in drawn(wish.seed):
         plans = plant(plans, each.check)
     for option in wish.taken().values():
-        plans = changed(plans, option.changes)
+        plans = changed(plans, in_language(option.changes, wanted))
     return renamed(plans, wish.house)
 
 

@@ -68,13 +68,17 @@ def clashes() -> pd.DataFrame:
     return _listed(clashes_of(LESSON))
 
 
-def own_clashes() -> pd.DataFrame | str:
+def own_clashes() -> pd.DataFrame | HTML:
     """Return the contradictions between the plans of the company that pages show, as they are saved now."""
     known = held()
     if len(known.written) <= 1:
-        return str(TOO_FEW)
+        return _line(TOO_FEW)
     found = coherence(known)
-    return _listed(found) if found else str(NONE_FOUND)
+    return _listed(found) if found else _line(NONE_FOUND)
+
+
+def _line(said: Text) -> HTML:
+    return HTML(f"<p>{escape(str(said))}</p>")
 
 
 def _listed(found: list[Clash]) -> pd.DataFrame:

@@ -43,7 +43,9 @@ HAS: dict[type[Plan], tuple[Callable[[Any], Iterator[str]], Text]] = {
     ContentPlan: (
         lambda plan: (
             account
-            for account in dict.fromkeys([each.account for each in (*plan.mixes, *plan.queue)])
+            for account in dict.fromkeys(
+                [*(mix.account for mix in plan.mixes), *(draft.account for draft in plan.queue)]
+            )
             if plan.mix(account) or live(plan, account)
         ),
         Text("配比或草稿", "a mix or drafts"),
@@ -73,10 +75,28 @@ def _given_up(matrix: MatrixPlan, plan: Plan, facts: Facts) -> Iterator[Found]:
                 "In the matrix plan {account} is {fate}; {plan} still has {what} for it.",
             ).format(account=account_said(facts, account), fate=GIVEN_UP[fate], plan=PLANS[plan.system], what=what)
             mend = Text(
-                "在{plan}里拿掉，或者挪给留下的账号；要留它，就在矩阵计划里改成保留。",
+                "在{plan}里把它拿掉，或者挪给留下的账号；要留它，就在矩阵计划里改成保留。",
                 "Take it out of {plan}, or give it to an account that stays; or keep the account in the matrix plan.",
             ).format(plan=PLANS[plan.system])
             yield Found(said, mend, (f"matrix:{account}", f"{plan.system}:{account}"))
+
+
+def _no_place(matrix: MatrixPlan, plan: Plan, facts: Facts) -> Iterator[Found]:
+    """A plan goes on with an account of ours on which the matrix is silent; before a first place, nothing is said."""
+    accounts, what = _planned(plan)
+    placed, ours = {place.account for place in matrix.places}, set(accounts_of(facts))
+    lost = [each for each in accounts if each in ours - placed] if placed else []
+    if lost:
+        said = Text(
+            "{plan}里有这些账号的{what}，矩阵计划里没有它们：归谁管、留不留，没有说：{which}。",
+            "There is {what} in {plan} for accounts that the matrix plan does not mention, so whose they are and "
+            "whether they stay is not said: {which}.",
+        ).format(plan=PLANS[plan.system], what=what, which=accounts_said(facts, lost))
+        mend = Text(
+            "在矩阵计划里给它们定下来，或者在{plan}里拿掉。",
+            "Decide on them in the matrix plan, or take them out of {plan}.",
+        ).format(plan=PLANS[plan.system])
+        yield Found(said, mend, (*(f"matrix:{each}" for each in lost), f"{plan.system}:{lost[0]}"))
 
 
 def _unknown(plan: Plan, company: Company, facts: Facts) -> Iterator[Found]:
@@ -154,6 +174,7 @@ def _before_verified(campaign: CampaignPlan, image: ImagePlan, facts: Facts) -> 
 
 CHECKS = (
     *(Check("account-given-up", MatrixPlan, kind, _given_up) for kind in HAS),
+    *(Check("account-without-place", MatrixPlan, kind, _no_place) for kind in HAS),
     *(Check("account-unknown", kind, Company, _unknown) for kind in NAMING),
     Check("verified-without-papers", MatrixPlan, ImagePlan, _without_papers),
     Check("verified-unlike", MatrixPlan, ImagePlan, _verified_unlike),

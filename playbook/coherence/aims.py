@@ -8,7 +8,7 @@ from playbook.coherence.clash import Check, Found
 from playbook.facts import Facts
 from playbook.governance.plan import GovernancePlan
 from playbook.governance.raised import team
-from playbook.language import Text, same
+from playbook.language import Text
 from playbook.matrix.names import account_said
 from playbook.metrics.measures import MEASURES, MeasureName
 from playbook.metrics.plan import MetricsPlan
@@ -25,10 +25,10 @@ def _followed(strategy: StrategyPlan, metrics: MetricsPlan, facts: Facts) -> Ite
     for goal in strategy.goals if _begun(metrics) else ():
         if goal.measure and not _rows(metrics, goal.measure, goal.account):
             said = Text(
-                "策略计划里“{goal}”看的是“{measure}”，指标计划里{where}没有这一项：目标到没到，没有人量。",
-                "In the strategy plan “{goal}” goes by “{measure}”; in the metrics plan {where} does not have it: "
-                "nobody measures whether the goal is met.",
-            ).format(goal=_goal_said(goal), measure=MEASURES[goal.measure].name, where=_card_said(goal, facts))
+                "策略计划里“{goal}”看的是“{measure}”，指标计划里{where}：目标到没到，没有人量。",
+                "In the strategy plan “{goal}” goes by “{measure}”; in the metrics plan {where}: nobody measures "
+                "whether the goal is met.",
+            ).format(goal=_goal_said(goal), measure=MEASURES[goal.measure].name, where=_card_said(goal, metrics, facts))
             mend = Text(
                 "在指标计划的计分卡里加上这一项，或者在策略计划里换成卡上有的。",
                 "Add the measure to the scorecard in the metrics plan, or take one of the card in the strategy plan.",
@@ -43,12 +43,12 @@ def _targets(strategy: StrategyPlan, metrics: MetricsPlan, facts: Facts) -> Iter
             if row.low is None or row.high is None or (row.low <= goal.high and goal.low <= row.high):
                 continue
             said = Text(
-                "{account} 的“{measure}”，策略计划要到 {goal}，指标计划的目标是 {card}：两个范围碰不到一起。",
+                "{account} 的“{measure}”，策略计划的目标是 {goal}，指标计划的是 {card}：两个范围碰不到一起。",
                 "For “{measure}” of {account} the strategy plan aims at {goal}, the metrics plan at {card}: the two "
                 "ranges have nothing in common.",
             ).format(
                 account=account_said(facts, card.account), measure=row.known.name,
-                goal=same(f"{goal.low:g}–{goal.high:g}"), card=same(f"{row.low:g}–{row.high:g}"),
+                goal=_range(goal.low, goal.high), card=_range(row.low, row.high),
             )  # fmt: skip
             mend = Text(
                 "看从前的数够得到哪里，在策略计划或者指标计划里改成一样。",
@@ -119,6 +119,10 @@ def _figures(metrics: MetricsPlan, who: str) -> Text:
     return listed(dict.fromkeys(row.known.name for row in rows), measure="项")
 
 
+def _range(low: float, high: float) -> Text:
+    return Text(f"{low:g} 到 {high:g}", f"{low:g} to {high:g}")
+
+
 def _begun(metrics: MetricsPlan) -> bool:
     return any(card.rows for card in metrics.scorecards)
 
@@ -133,10 +137,14 @@ def _goal_said(goal: Goal) -> Text:
     return PURPOSES[goal.purpose].name if goal.purpose else Text("一个目标", "a goal")
 
 
-def _card_said(goal: Goal, facts: Facts) -> Text:
+def _card_said(goal: Goal, metrics: MetricsPlan, facts: Facts) -> Text:
+    """Say that the account of a goal has no card, that its card lacks the measure, or that all cards do."""
     if not goal.account.strip():
-        return Text("每一张卡都", "no card")
-    return Text(" {account} 的卡", "the card of {account}").format(account=account_said(facts, goal.account))
+        return Text("没有一张卡有这一项", "no card has it")
+    if not metrics.card(goal.account).rows:
+        return Text(" {account} 没有计分卡", "{account} has no card").format(account=account_said(facts, goal.account))
+    lacks = Text(" {account} 的卡没有这一项", "the card of {account} lacks it")
+    return lacks.format(account=account_said(facts, goal.account))
 
 
 CHECKS = (

@@ -101,9 +101,9 @@ def _answers(interaction: InteractionPlan, crisis: CrisisPlan, facts: Facts) -> 
         level = _grave(crisis, signs)
         if level and rule.where not in (None, "none") and rule.within > level.first_word:
             said = Text(
-                "互动计划里{kind}可以等 {within}才答；危机计划里这样的事属于{level}，{word}内就要先说一声。",
-                "In the interaction plan {kind} may wait {within} for an answer; in the crisis plan such a thing "
-                "belongs to {level}, whose first word comes within {word}.",
+                "互动计划里“{kind}”可以等 {within}才答；危机计划里这样的事属于{level}，{word}内就要先说一声。",
+                "In the interaction plan a message of the kind “{kind}” may wait {within} for an answer; in the crisis "
+                "plan such a thing belongs to {level}, whose first word comes within {word}.",
             ).format(
                 kind=message_said(kind), within=minutes_said(rule.within), level=level_said(crisis, level),
                 word=minutes_said(level.first_word),

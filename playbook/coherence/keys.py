@@ -83,7 +83,7 @@ def _slots(timing: TimingPlan, governance: GovernancePlan, facts: Facts) -> Iter
                 "Give a key to somebody who is there in the governance plan, or move the slots in the timing plan to "
                 "hours of somebody who has one.",
             )
-            yield Found(said, mend, tuple(f"timing:{slot.at}" for slot in shut))
+            yield Found(said, mend, (*(f"timing:{slot.at}" for slot in shut), "governance:keys"))
 
 
 def _reaching(plan: GovernancePlan, account: str, facts: Facts) -> set[str]:
@@ -190,8 +190,11 @@ def _crisis_keys(crisis: CrisisPlan, governance: GovernancePlan, facts: Facts) -
         )
         yield Found(said, mend, ("crisis:roles", "governance:keys"))
     for step in crisis.first_hours:
-        shut = [each for each in accounts if each not in _can(governance, step.who, facts)]
-        if step.act == "pause" and not blank(step.who) and shut:
+        if step.act != "pause" or blank(step.who):
+            continue
+        open_ones = _can(governance, step.who, facts)
+        shut = [each for each in accounts if each not in open_ones]
+        if shut:
             said = Text(
                 "危机计划里由{who}停掉定时微博，分工计划里{who}在这些账号上没有权限：{which}。",
                 "In the crisis plan {who} pauses scheduled posts; the governance plan gives {who} no key to {which}.",

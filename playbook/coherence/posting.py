@@ -14,6 +14,20 @@ from playbook.matrix.plan import MatrixPlan
 from playbook.matrix.staffing import hours_said
 from playbook.timing.plan import TimingPlan
 
+NO_DRAFT = Text(
+    "时间计划给 {account} 一周排了 {slots} 个时段，内容计划里它一条草稿也没有。",
+    "In the timing plan {account} has {slots} slots a week; the content plan has no draft for it.",
+)
+TOO_FEW = Text(
+    "时间计划给 {account} 一周排了 {slots} 个时段，内容计划里它只有 {drafts} 条草稿：第一周从{first}起就没有东西可发。",
+    "In the timing plan {account} has {slots} slots a week; the content plan has {drafts} drafts for it. In the first "
+    "week there is nothing to post from {first} on.",
+)
+WRITE_OR_DROP = Text(
+    "在内容计划里补写 {short} 条，或者在时间计划里去掉 {short} 个时段。",
+    "Write what is missing in the content plan (drafts: {short}), or take as many slots out of the timing plan.",
+)
+
 
 def accounts_of(plan: TimingPlan) -> list[str]:
     """Return the accounts that have slots, in the plan's order."""
@@ -23,40 +37,38 @@ def accounts_of(plan: TimingPlan) -> list[str]:
 def _without_drafts(timing: TimingPlan, content: ContentPlan, facts: Facts) -> Iterator[Found]:
     """A week's slots need a week's drafts; ideas and what is already out do not count."""
     for account in accounts_of(timing):
-        slots, drafts = timing.of(account), live(content, account)
-        if len(drafts) < len(slots):
-            said = Text(
-                "时间计划给 {account} 一周排了 {slots} 个时段，内容计划里它只有 {drafts} 条草稿："
-                "第一周从{first}起就没有东西可发。",
-                "In the timing plan {account} has {slots} slots a week; the content plan has {drafts} drafts for it. "
-                "In the first week there is nothing to post from {first} on.",
-            ).format(
-                account=account_said(facts, account), slots=len(slots), drafts=len(drafts),
-                first=slots[len(drafts)].said,
-            )  # fmt: skip
-            mend = Text(
-                "在内容计划里补写 {short} 条，或者在时间计划里去掉 {short} 个时段。",
-                "Write what is missing in the content plan (drafts: {short}), or take as many slots out of the timing "
-                "plan.",
-            ).format(short=len(slots) - len(drafts))
-            yield Found(said, mend, tuple(f"timing:{slot.at}" for slot in slots[len(drafts) :]))
+        slots, drafts = timing.of(account), len(live(content, account))
+        if drafts < len(slots):
+            said = (TOO_FEW if drafts else NO_DRAFT).format(
+                account=account_said(facts, account), slots=len(slots), drafts=drafts, first=slots[drafts].said
+            )
+            mend = WRITE_OR_DROP.format(short=len(slots) - drafts)
+            yield Found(said, mend, (*(f"timing:{slot.at}" for slot in slots[drafts:]), "content:queue"))
 
 
 def _without_slots(content: ContentPlan, timing: TimingPlan, facts: Facts) -> Iterator[Found]:
-    """Drafts of an account that never posts; of a timing plan without any slot nothing is said."""
+    """Drafts or a mix of an account that never posts; of a timing plan without any slot nothing is said."""
     planned = accounts_of(timing)
-    for account in dict.fromkeys(draft.account for draft in content.queue if planned):
-        drafts = live(content, account)
-        if drafts and account not in planned:
-            said = Text(
-                "内容计划里有 {account} 的 {drafts} 条草稿，时间计划里它一个时段也没有。",
-                "The content plan has drafts for {account} ({drafts}), the timing plan not one slot.",
-            ).format(account=account_said(facts, account), drafts=len(drafts))
-            mend = Text(
-                "在时间计划里给它排时段，或者在内容计划里把草稿归给别的账号。",
-                "Give it slots in the timing plan, or the drafts to another account in the content plan.",
-            )
-            yield Found(said, mend, tuple(f"content:{draft.id}" for draft in drafts))
+    written = dict.fromkeys([*(mix.account for mix in content.mixes), *(draft.account for draft in content.queue)])
+    for account in written if planned else ():
+        drafts, mix = live(content, account), content.mix(account)
+        if account in planned or not (drafts or (mix and mix.total)):
+            continue
+        said = Text(
+            "内容计划里有 {account} 的{what}，时间计划里它一个时段也没有。",
+            "The content plan has {what} for {account}, the timing plan not one slot.",
+        ).format(account=account_said(facts, account), what=_what(len(drafts)))
+        mend = Text(
+            "在时间计划里给它排时段，或者在内容计划里归给别的账号。",
+            "Give it slots in the timing plan, or what there is to another account in the content plan.",
+        )
+        at = [f"content:{draft.id}" for draft in drafts] or [f"content:mix/{account}"]
+        yield Found(said, mend, (*at, "timing:slots"))
+
+
+def _what(drafts: int) -> Text:
+    """Return what the content plan has for an account: so many drafts, or a mix alone."""
+    return Text(f" {drafts} 条草稿", f"drafts ({drafts})") if drafts else Text("配比", "a mix")
 
 
 def _unlike_mix(timing: TimingPlan, content: ContentPlan, facts: Facts) -> Iterator[Found]:

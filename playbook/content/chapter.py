@@ -11,8 +11,8 @@ from playbook.content.rubric import dimensions
 from playbook.content.words import NO_COLUMN, TICKS
 from playbook.facts import Facts
 from playbook.handbook.blocks import Block, Chapter, Listing, Para, Section, Words
-from playbook.handbook.laid import card_order, chapter_of
-from playbook.handbook.said import account, accounts, amount, is_said, line, percent, run, table, who
+from playbook.handbook.laid import card_order, chapter_of, reasons
+from playbook.handbook.said import account, amount, is_said, line, percent, run, table, who
 from playbook.language import Text, join, same
 
 TITLE = Text("内容", "Content")
@@ -24,7 +24,7 @@ COLUMN, ANSWERS, TOPIC, KIND = (
     Text("内容类型", "Kind"),
 )  # fmt: skip
 SHARE, ALL = Text("{share}（一周 {posts} 条）", "{share} ({posts} a week)"), Text("合计", "In all")
-ACCOUNTS, WHY = Text("账号", "Accounts"), Text("为什么这样分", "Why these shares")
+WHY = Text("为什么这样分", "Why these shares")
 NO_REASON = Text("还没有写为什么这样分：{which}。", "No reason is written yet for the shares of {which}.")
 ABREAST = 4  # mixes side by side on a page
 NUMBER, POST, STATUS, BESIDE = (
@@ -66,7 +66,10 @@ def _mixes(plan: ContentPlan, facts: Facts) -> list[Block]:
     order = card_order((each.account for each in plan.mixes), facts)
     mixes = {each.account: each for each in plan.mixes}
     side_by_side = [_table(plan, [mixes[each] for each in few], facts) for few in _few(order)]
-    return [*(block for each in side_by_side for block in each), *_reasons([mixes[each] for each in order], facts)]
+    return [
+        *(block for each in side_by_side for block in each),
+        *reasons({each: mixes[each].why for each in order}, WHY, NO_REASON, facts),
+    ]
 
 
 def _few(accounts_in_order: list[str]) -> list[list[str]]:
@@ -88,16 +91,6 @@ def _share(mix: Mix, share: int) -> Text:
     """Return a share with the posts a week that it comes to."""
     posts = amount(round(mix.posts_a_week * share / WHOLE, 1))
     return SHARE.format(share=percent(share), posts=posts)
-
-
-def _reasons(mixes: Sequence[Mix], facts: Facts) -> list[Block]:
-    """Return the reasons, accounts that share one together, and which accounts have none."""
-    named: dict[str, list[str]] = {}
-    for mix in mixes:
-        named.setdefault(mix.why.strip(), []).append(mix.account)
-    without = named.pop("", [])
-    told = table((ACCOUNTS, WHY), [(accounts(each, facts), why) for why, each in named.items()])
-    return [*told, *([Para(NO_REASON.format(which=accounts(without, facts)), "quiet")] if without else [])]
 
 
 def _column(plan: ContentPlan, column: str) -> Words:

@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from playbook.crisis.chapter import REACHED, ROLE, STANDS_IN, WHO, reached
+from playbook.crisis.chapter import REACHED, ROLE, STANDS_IN, WHO, level_table, reached
 from playbook.crisis.plan import CrisisPlan
-from playbook.crisis.responding import Level, Step
-from playbook.crisis.told import (
-    BY_WHAT,
-    DECIDES,
-    INFORMED,
-    NEVER,
-    SPEAKS,
-    TIMES,
-    TITLE,
-    deciding,
-    in_time,
-    night_said,
-    signs_said,
-    times_said,
-)  # fmt: skip
-from playbook.crisis.words import ACTS, DUTIES, FORBIDDEN, OUTLETS, level_said, minutes, statement_said
+from playbook.crisis.responding import Step
+from playbook.crisis.told import NEVER, TITLE, in_time, night_said
+from playbook.crisis.words import ACTS, DUTIES, FORBIDDEN, OUTLETS, minutes, statement_said
 from playbook.facts import Facts
-from playbook.handbook.blocks import Block, Chapter, Grid, Listing, Para, Words
-from playbook.handbook.said import capital, run, sections, table, who
+from playbook.handbook.blocks import Block, Chapter, Grid, Listing, Para
+from playbook.handbook.said import capital, run, sections, who
 from playbook.language import Text, join, same
 from playbook.persons import person
 
@@ -36,8 +23,8 @@ LEVELS, CALLS, STEPS, SAY, NOT = (
 )
 NOW = Text("现在是几点：______  谁发现的：____________  在哪里：____________________",
            "Time now: ______  Found by: ____________  Where: ____________________")  # fmt: skip
-LEVEL, ORDER, PHONE = Text("级别", "Level"), Text("先后", "Order"), Text("电话", "Phone")
-BY_HAND = Text("电话印出来以后用笔写上，计划里不存号码。", "Write the phone numbers in by hand: no plan keeps them.")
+ORDER, PHONE = Text("先后", "Order"), Text("电话（手写）", "Phone (by hand)")  # no plan keeps numbers
+BLANK = "_" * 14
 IN_TIME, ACT, NOTE = (
     Text("{time}内 ", "Within {time}: "),
     Text("{act}：{who}", "{act}, {who}"),
@@ -48,18 +35,18 @@ NOT_PRINTED = Text(
     "The plan has “{acts}” among its steps. It is not printed above: do not do it, and mend the plan.",
 )
 DRAFTS = Text(
-    "稿子在本手册“危机”一章的“声明稿”：{which}。发以前换成眼前的事实，拍板的人看过再发。",
-    "Drafts stand in the chapter on crises under “Statements drafted”: {which}. Put in the facts of the day; whoever "
-    "decides reads it before it goes out.",
+    "稿子在“危机”一章的“声明稿”：{which}。发以前换成眼前的事实，拍板的人看过再发。",
+    "Drafts are in the chapter “Crisis”, under “Statements drafted”: {which}. Put in today’s facts; whoever decides "
+    "reads it first.",
 )
-OUT = Text("发在：{outlets}。", "It appears on: {outlets}.")
-OUT_SAME = Text("发在：{outlets}，各处一套话。", "It appears on: {outlets}, in the same words everywhere.")
+OUT = Text("发在：{outlets}。", "It goes out on: {outlets}.")
+OUT_SAME = Text("发在：{outlets}，各处一套话。", "It goes out on: {outlets}, in the same words.")
 
 
 def card(plan: CrisisPlan, facts: Facts) -> Chapter:
     """Return the page, alone on its sheet; what is not decided yet is named in a line at its end."""
     parts = [
-        (LEVELS, _levels(plan, facts)),
+        (LEVELS, level_table(plan, facts)),
         (CALLS, _calls(plan, facts)),
         (STEPS, _steps(plan, facts)),
         (SAY, _drafts(plan)),
@@ -68,27 +55,16 @@ def card(plan: CrisisPlan, facts: Facts) -> Chapter:
     return Chapter(ID, TITLE.format(name=facts.company.name), [Para(NOW), *sections(parts)], alone=True)
 
 
-def _levels(plan: CrisisPlan, facts: Facts) -> list[Block]:
-    rows = [_level(plan, each, facts) for each in plan.levels]
-    return table((LEVEL, BY_WHAT, TIMES, DECIDES, SPEAKS, INFORMED), rows)
-
-
-def _level(plan: CrisisPlan, level: Level, facts: Facts) -> list[Words]:
-    decides = same("") if level.silent else deciding(level, facts)
-    said = level_said(plan, level)
-    return [said, signs_said(level), times_said(level), decides, who(level.speaks, facts), level.told.strip()]
-
-
 def _calls(plan: CrisisPlan, facts: Facts) -> list[Block]:
     """Return whom to call, the coordinator first, with room for a phone number; then whom the alarm calls at night."""
     roles = [each for duty in DUTIES for each in plan.roles if each.duty == duty]
     rows = [
-        (str(at), DUTIES[each.duty], who(each.who, facts), who(each.deputy, facts), reached(each), "")
+        (str(at), DUTIES[each.duty], who(each.who, facts), who(each.deputy, facts), reached(each), BLANK)
         for at, each in enumerate(roles, start=1)
         if each.duty
     ]
     heads = (ORDER, ROLE, WHO, STANDS_IN, REACHED, PHONE)
-    grid: list[Block] = [Grid("", heads, rows, (0,)), Para(BY_HAND, "quiet")] if rows else []
+    grid: list[Block] = [Grid("", heads, rows)] if rows else []
     night = night_said(plan.alarm, facts)
     return [*grid, *([Para(night)] if night.zh else [])]
 
@@ -115,6 +91,7 @@ def _never(plan: CrisisPlan) -> list[Block]:
 
 def _drafts(plan: CrisisPlan) -> list[Block]:
     drafts = [capital(statement_said(each)) for each in plan.statements if each.text]
-    told = [Para(DRAFTS.format(which=run(drafts)))] if drafts else []
+    told = [DRAFTS.format(which=run(drafts))] if drafts else []
     out = (OUT_SAME if plan.same_words else OUT).format(outlets=join([OUTLETS[each] for each in plan.outlets]))
-    return [*told, *([Para(out)] if plan.outlets else [])]
+    said = [*told, *([out] if plan.outlets else [])]
+    return [Para(join(said, "", " "))] if said else []

@@ -5,12 +5,12 @@ from __future__ import annotations
 from playbook.crisis.chapter_watch import alarm, watch, watch_days, watched_words
 from playbook.crisis.plan import CrisisPlan
 from playbook.crisis.responding import Level, Role, Statement
-from playbook.crisis.told import BY_WHAT, INFORMED, SPEAKS, TIMES, in_time, signs_said, times_said
+from playbook.crisis.told import BY_WHAT, TIMES, deciding, in_time, signs_said, times_said
 from playbook.crisis.words import ACTS, ASKS, DUTIES, OUTLETS, level_said, minutes, statement_said
 from playbook.facts import Facts
 from playbook.handbook.blocks import Block, Chapter, Para, Section, Words
 from playbook.handbook.laid import chapter_of
-from playbook.handbook.said import capital, chosen, day, decisions, run, several, still_open, table, who, yes
+from playbook.handbook.said import capital, chosen, day, decisions, is_said, run, several, still_open, table, who, yes
 from playbook.language import Text, same
 from playbook.week import clock
 
@@ -27,7 +27,9 @@ FIRST_TELL = Text(
     "先分级，再照这一级做。分钟从我们发现算起。",
     "Tell the level first, then act by it. Minutes run from when we detect it.",
 )
-LEVEL, DECIDES, STANDS_IN = Text("级别", "Level"), Text("谁拍板", "Decides"), Text("谁替", "Stands in")
+DOING = Text("{does}：{who}", "{does}: {who}")
+DOES = (Text("拍板", "decides"), Text("说话", "speaks"), Text("告诉", "told"))
+LEVEL, STANDS_IN = Text("级别", "Level"), Text("谁替", "Stands in")
 ROLE, WHO, REACHED = Text("角色", "Role"), Text("谁", "Who"), Text("几点找得到", "Reached")
 WITHIN, WHAT, HOW = Text("多久以内", "Within"), Text("做什么", "What"), Text("怎么做", "How")
 SPAN = Text("{start}到 {end}", "{start} to {end}")
@@ -57,16 +59,23 @@ def chapter(plan: CrisisPlan, facts: Facts) -> Chapter:
     return chapter_of(plan, TITLE, parts)
 
 
-def _levels(plan: CrisisPlan, facts: Facts) -> list[Block]:
-    heads = (LEVEL, BY_WHAT, DECIDES, STANDS_IN, SPEAKS, INFORMED, TIMES)
-    rows = [_level(plan, each, facts) for each in plan.levels]
-    return [Para(FIRST_TELL), *table(heads, rows)] if rows else []
+def level_table(plan: CrisisPlan, facts: Facts) -> list[Block]:
+    """Return the levels as a table, the lightest first; nothing if there are none."""
+    return table((LEVEL, BY_WHAT, TIMES, WHO), [_level(plan, each, facts) for each in plan.levels])
 
 
 def _level(plan: CrisisPlan, level: Level, facts: Facts) -> list[Words]:
-    people = [who(each, facts) for each in (level.decides, level.stands_in, level.speaks)]
+    """Return a row; who decides, speaks and is told share a cell, since a sheet of paper is narrow."""
+    decides = deciding(level, facts) if level.decides.strip() or level.stands_in.strip() else ""
+    people = zip(DOES, (decides, who(level.speaks, facts), level.told.strip()), strict=True)
+    does = run(DOING.format(does=does, who=words) for does, words in people if is_said(words))
     times = times_said(level) if level.silent else run([times_said(level), level.why.strip()])
-    return [level_said(plan, level), signs_said(level), *people, level.told.strip(), times]
+    return [level_said(plan, level), signs_said(level), times, does]
+
+
+def _levels(plan: CrisisPlan, facts: Facts) -> list[Block]:
+    levels = level_table(plan, facts)
+    return [Para(FIRST_TELL), *levels] if levels else []
 
 
 def _roles(plan: CrisisPlan, facts: Facts) -> list[Block]:

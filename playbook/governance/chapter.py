@@ -12,7 +12,7 @@ from playbook.governance.picture import lasting
 from playbook.governance.plan import GovernancePlan
 from playbook.governance.rewarding import Scheme
 from playbook.governance.words import ACTS, GUARDS, MODES, RIGHTS, ROLES, SYSTEMS, WHOSE
-from playbook.handbook.blocks import Block, Chapter, Listing, Para
+from playbook.handbook.blocks import Block, Chapter, Listing, Para, Words
 from playbook.handbook.laid import card_order, chapter_of
 from playbook.handbook.parts import field_said, told
 from playbook.handbook.said import (
@@ -32,7 +32,7 @@ from playbook.handbook.said import (
 )  # fmt: skip
 from playbook.language import Text, join, same
 from playbook.metrics.measures import MEASURES
-from playbook.persons import person
+from playbook.persons import NOBODY, person
 
 TITLE = Text("分工与流程", "Governance")
 TEAM, KEYS, LANES, STEPS, COVERS, REWARDED, SCHEME = (
@@ -123,13 +123,14 @@ def _holding(plan: GovernancePlan, account_id: str, right: str, facts: Facts) ->
 
 
 def _leaving(plan: GovernancePlan, facts: Facts) -> list[Block]:
-    steps = [_leave_step(each, facts) for each in sorted(plan.leaving, key=lambda each: each.within)]
+    begun = [each for each in plan.leaving if each.act or each.by.strip()]
+    steps = [_leave_step(each, facts) for each in sorted(begun, key=lambda each: each.within)]
     return [Para(LEAVE), Listing(steps, ordered=True, boxes=True)] if steps else []
 
 
-def _leave_step(each: LeaveStep, facts: Facts) -> Text:
+def _leave_step(each: LeaveStep, facts: Facts) -> Words:
     within = WITHIN.format(time=lasting(each.within * HOUR)) if each.within else AT_ONCE
-    return capital(within + chosen(ACTS, each.act) + BY + person(each.by, facts))
+    return capital(within + (ACTS[each.act] if each.act else NOBODY) + BY + person(each.by, facts))
 
 
 def _lockout(plan: GovernancePlan, facts: Facts) -> list[Block]:
@@ -179,7 +180,7 @@ def _handovers(plan: GovernancePlan, facts: Facts) -> list[Block]:
 
 def _rewards(scheme: Scheme) -> list[Block]:
     rows = [
-        (MEASURES[each.measure].name if each.measure else "", chosen(WHOSE, each.whose), str(each.weight))
+        (MEASURES[each.measure].name if each.measure else "", chosen(WHOSE, each.whose), str(each.weight or ""))
         for each in scheme.rewards
     ]
     return table([LABELS[each] for each in ("measure", "whose", "weight")], rows, numbers=[2])

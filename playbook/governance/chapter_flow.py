@@ -52,7 +52,10 @@ def moves(plan: GovernancePlan, facts: Facts) -> list[Block]:
             [Para(LONGEST.format(lane=capital(LANES[lane]), time=lasting(time)), "quiet")] if steps and time else []
         )
     placed = [each for lane in EVERY_LANE for each in flow.of(lane)]
-    return [*blocks, *_table(plan, [each for each in flow.moves if each not in placed], IN_NO_LANE, facts)]
+    return [
+        *blocks,
+        *_table(plan, [each for each in flow.moves if each not in placed and each != Move()], IN_NO_LANE, facts),
+    ]
 
 
 def _table(plan: GovernancePlan, steps: list[Move], title: Text, facts: Facts) -> list[Block]:

@@ -108,6 +108,7 @@ STOPS = {
 STOPPED = Text("{who}不在：{what}。", "Without {who}: {what}.")
 NOTHING_STOPS = Text("{who}不在，什么都不停。", "Without {who} nothing stops.")
 LOCKED = Text("登不上（没有密码，也没有绑定手机）", "nobody can log in (neither password nor phone) to")
+CODELESS = Text("换了设备收不到验证码", "on a new device no code reaches anybody for")
 TAKE_TODAY = Text("照现在的样子填上", "Fill in what is held today")
 LANE = Text("看哪条道", "Lane shown")
 LONGEST = Text("{lane}：照时限走完要 {time}。", "{lane}: by its limits it takes {time}.")

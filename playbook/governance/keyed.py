@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from playbook.facts import Facts
@@ -34,6 +35,13 @@ def logged_out(plan: GovernancePlan, away: str, facts: Facts) -> list[str]:
     gone = {known_as(away, facts)}
     accounts = dict.fromkeys(each.account for each in plan.keys)
     return [account for account in accounts if (held := can_log_in(plan, account, facts)) and held <= gone]
+
+
+def codeless(plan: GovernancePlan, away: str, facts: Facts) -> list[str]:
+    """Return the accounts whose code reaches nobody while one person is away, though somebody has the password."""
+    gone, out = [known_as(away, facts)], logged_out(plan, away, facts)
+    accounts = dict.fromkeys(each.account for each in plan.keys)
+    return [each for each in accounts if who_may(plan, each, "phone", facts) == gone and each not in out]
 
 
 def can_log_in(plan: GovernancePlan, account: str, facts: Facts) -> set[str]:
@@ -71,30 +79,36 @@ def _second(plan: GovernancePlan, facts: Facts) -> Iterator[Finding]:
 def _one_holds_all(plan: GovernancePlan, facts: Facts) -> Iterator[Finding]:
     by = {each.id: who_may(plan, each.id, "phone", facts) for each in facts.company.accounts}
     bound = [holding for holding in by.values() if holding]
-    alone = {holding[0] for holding in bound if len(holding) == 1}
-    if len(bound) > 1 and len(alone) == 1 and all(len(holding) == 1 for holding in bound):
+    share = rule("governance.not-all-keys").values["share"]
+    who, count = Counter(holding[0] for holding in bound if len(holding) == 1).most_common(1)[0] if bound else ("", 0)
+    if count > max(1, share * len(bound)):
         said = Text(
-            "{count} 个账号的绑定手机都在{who}一个人手里：手机一丢，全部登不上。",
-            "The bound phones of all {count} accounts are with {who}: one lost phone locks them all.",
+            "{count} 个账号的验证码只发到{who}的手机：这部手机一丢，换了设备就全登不上。",
+            "The codes of {count} accounts go to the phone of {who} alone: without it, none opens on a new device.",
         )
-        mend = Text("分给两个人以上，或者用公司的号码。", "Share them out between two people or more.")
-        yield raised("not-all-keys", said, mend, "keys", count=len(bound), who=person(next(iter(alone)), facts))
+        mend = Text(
+            "一个人最多拿一半；分给别人，或者换成公司的号码，放在两个人拿得到的地方。",
+            "Nobody holds more than half: share them out, or bind a phone of the company’s that two people can get at.",
+        )
+        yield raised("not-all-keys", said, mend, "keys", count=count, who=person(who, facts))
 
 
 def _without_duty(plan: GovernancePlan, facts: Facts) -> Iterator[Finding]:
     known = team(plan, facts) | {known_as(each.who, facts) for each in plan.roles if not blank(each.who)}
     known |= {known_as(each.who, facts) for each in plan.members}  # whoever left has a finding of their own
+    known |= {each.id for each in facts.company.people}
     strangers = [
         each.who for each in plan.keys if each.may and not blank(each.who) and known_as(each.who, facts) not in known
     ]
     if strangers and (plan.members or plan.roles):
         said = Text(
-            "手里有权限，却不在队里，也没有角色：{who}。",
-            "Not in the team, without a role, and yet with rights: {who}.",
+            "手里有权限，队伍里却没有写：{who}。",
+            "With rights, and not in the team: {who}.",
         )
         mend = Text(
-            "收回；真要用，先写进队伍，写明做什么、到哪天。",
-            "Take them back; or enter them first, with a duty and an end.",
+            "是自己人，写进队伍；不是，收回权限。外面的人真要用，写明做什么、到哪天。",
+            "One of ours: enter them in the team. If not, take the rights back; whoever is from outside needs a duty "
+            "and a last day.",
         )
         yield raised("least-rights", said, mend, "keys", who=people_said(strangers, facts))
 

@@ -14,7 +14,7 @@ from playbook.fields import ManyOf, people
 from playbook.governance import form_words as words
 from playbook.governance.analysis.keyring import as_keys, called
 from playbook.governance.form import GovernancePlanner, Others
-from playbook.governance.keyed import locked, logged_out
+from playbook.governance.keyed import codeless, locked, logged_out
 from playbook.governance.keys import MAY, LeaveStep
 from playbook.governance.parts_planners import fields, offered, told
 from playbook.governance.plan import GovernancePlan
@@ -191,6 +191,8 @@ class KeysPlanner(GovernancePlanner):
         out = logged_out(self.plan, away, self.facts)
         if out:
             told.insert(0, words.LOCKED + Text("：", " ") + accounts_said(out, self.facts))
+        if unreached := codeless(self.plan, away, self.facts):
+            told.append(words.CODELESS + Text("：", " ") + accounts_said(unreached, self.facts))
         said = (
             words.STOPPED.format(who=who, what=join(told, "；", "; ")) if told else words.NOTHING_STOPS.format(who=who)
         )

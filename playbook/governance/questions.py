@@ -28,9 +28,14 @@ Spent = Literal["both", "pay"]
 Per = Literal["more", "all", "counted"]
 
 
-def locked_without(facts: Facts, who: str, may: str = "phone") -> int:
-    """Return on how many accounts nobody of ours holds the bound phone (or may post) while somebody is away."""
+def locked_without(facts: Facts, who: str, may: str = "phone", *, left_too: bool = False) -> int:
+    """Return on how many accounts nobody of ours holds the bound phone (or may post) while somebody is away.
+
+    `left_too`: as people go wrong who count somebody that has left as ours.
+    """
     keys = keys_of(facts)
+    if left_too:
+        keys = keys.assign(kind=keys["kind"].replace("left", "staff"))
     return len(set(keyring.locked(keys, (who,), may)) - set(keyring.locked(keys, (), may)))
 
 
@@ -46,10 +51,10 @@ def should_not(facts: Facts, why: Literal["left", "no_end", "shared"] | None = N
     return len(rows if why is None else rows[rows["why"] == why])
 
 
-def days_after(facts: Facts) -> int:
-    """Return how many days after the last one somebody who left still used a key."""
+def days_after(facts: Facts, *, last_too: bool = False) -> int:
+    """Return how many days after the last one somebody who left still used a key; or with the last day counted."""
     rows = keyring.leavers(keys_of(facts)).query("why == 'left'")
-    return int((rows["last_used"] - rows["until"]).dt.days.max()) if len(rows) else 0
+    return int((rows["last_used"] - rows["until"]).dt.days.max()) + last_too if len(rows) else 0
 
 
 def keeps_out(facts: Facts) -> str:
@@ -75,10 +80,15 @@ def keys_of_company(facts: Facts, *accounts: str) -> list[Key]:
     return keyring.as_keys(keys_of(facts), accounts)
 
 
-def hours_short(facts: Facts, a_day: int = 7) -> int:
-    """Return by how many hours a week the shifts fall short of so many posts a day on each account."""
+def hours_short(facts: Facts, a_day: int = 7, *, whole: bool = False) -> int:
+    """Return by how many hours a week the shifts fall short of so many posts a day on each account.
+
+    `whole`: as people go wrong, what these posts take, with no hours taken off.
+    """
     found = load(facts)
-    return 0 if found is None else half_up(max(0.0, found.hours_for(a_day * 7 * found.accounts) - found.hours))
+    if found is None:
+        return 0
+    return half_up(max(0.0, found.hours_for(a_day * 7 * found.accounts) - (0 if whole else found.hours)))
 
 
 def waited(facts: Facts, of: WaitOf = "median", kind: DraftKind | None = None, decimals: int = 0) -> float:

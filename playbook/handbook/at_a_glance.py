@@ -8,9 +8,9 @@ from playbook.crisis.plan import CrisisPlan
 from playbook.crisis.watching import Watch
 from playbook.facts import Facts
 from playbook.governance.plan import GovernancePlan
-from playbook.handbook.blocks import Block, Chapter, Grid, Listing, Para, Words
+from playbook.handbook.blocks import Block, Chapter, Grid, Listing, Para, Section, Words
 from playbook.handbook.held import Held
-from playbook.handbook.said import account, who
+from playbook.handbook.said import account, capital, who
 from playbook.interaction.following import ACTS
 from playbook.interaction.plan import InteractionPlan
 from playbook.language import Text, join, same
@@ -32,11 +32,13 @@ NOTHING = Text(
     "还没有排值班，也没有发布时段。先在公司卡上排班，再做“发布时间”的计划。",
     "There are no duty hours and no posting slots yet. Enter the duty hours on the company card, then plan the timing.",
 )
-FOLLOW = Text("每天新关注 {count} 个账号", "follow {count} new accounts a day")
-TIDY = Text("每 {count} 天清理一次关注列表", "tidy the list of accounts followed every {count} days")
-READ = Text("一周花 {count} 分钟看关注的账号发了什么", "read what the followed accounts post: {count} minutes a week")
+FOLLOW = Text("每天新关注 {count} 个账号", "New accounts to follow a day: {count}")
+TIDY = Text("每 {count} 天清理一次关注列表", "Days until the list of accounts followed is tidied again: {count}")
+READ = Text(
+    "一周花 {count} 分钟看关注的账号发了什么", "Minutes a week for reading what the followed accounts post: {count}"
+)
 ACT = Text("{act}：一周 {count} 次", "{act}: {count} a week")
-SEARCH = Text("看舆情的日子，一天搜 {count} 次", "search {count} times on each day of the watch")
+SEARCH = Text("看舆情的日子，一天搜 {count} 次", "Searches on each day of the watch: {count}")
 Row = tuple[Words, ...]
 
 
@@ -87,7 +89,7 @@ def _slots(held: Held) -> Iterator[Row]:
     timing = held.plan(TimingPlan)
     slots = timing.slots if timing else []
     for hour in sorted({each.hour for each in slots}):
-        here = [each for each in slots if each.hour == hour]
+        here = sorted((each for each in slots if each.hour == hour), key=lambda each: each.minute)
         cells = [
             join(
                 [_slot(each.minute, account(each.account, held.facts)) for each in here if each.day == day], "\n", "\n"
@@ -103,7 +105,7 @@ def _slot(minute: int, named: Text) -> Text:
 
 def _habits(held: Held) -> list[Block]:
     told = [*_interaction(held.plan(InteractionPlan)), *_searches(held.plan(CrisisPlan))]
-    return [Para(HABITS), Listing(told)] if told else []
+    return [Section(HABITS, [Listing(told)])] if told else []
 
 
 def _interaction(plan: InteractionPlan | None) -> Iterator[Text]:
@@ -115,7 +117,7 @@ def _interaction(plan: InteractionPlan | None) -> Iterator[Text]:
             yield said.format(count=count)
     for act, count in routine.acts_a_week.items():
         if count:
-            yield ACT.format(act=ACTS[act], count=count)
+            yield capital(ACT.format(act=ACTS[act], count=count))
 
 
 def _searches(plan: CrisisPlan | None) -> Iterator[Text]:

@@ -45,14 +45,14 @@ def calendar(held: Held, first_monday: date | None = None) -> bytes:
     made = Calendar()
     made.add("prodid", PRODUCT)
     made.add("version", "2.0")
-    made.add("method", "PUBLISH")
     made.add("x-wr-calname", one_line(NAME.format(company=held.facts.company.name)))
     made.add("x-wr-timezone", ZONE)
     made.add_component(_zone())
     happenings = [*routines(held, monday), *due_days(held)]
     for each in sorted(happenings, key=lambda happening: (happening.first, happening.at or time(), happening.id)):
         made.add_component(_event(each, held, monday + timedelta(weeks=WEEKS)))
-    return made.to_ical()
+    packed: bytes = made.to_ical()
+    return packed
 
 
 def _event(happening: Happening, held: Held, until: date) -> Event:
@@ -92,7 +92,7 @@ def _until(happening: Happening, until: date) -> date:
 
 def _uid(entry: str, held: Held) -> str:
     """Return an entry's UID: the course's sample and every company have their own."""
-    company = "sample" if held.facts.invented else held.facts.company.accounts[0].id
+    company = "sample" if held.facts.invented else min(each.id for each in held.facts.company.accounts)
     return f"{quote(entry, safe='/')}@{quote(company, safe='')}.weibo-operations"
 
 

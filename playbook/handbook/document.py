@@ -69,7 +69,7 @@ def _between(clashes: list[Clash], plans: int) -> Chapter:
     """Return where plans do not fit together; with fewer than two there is nothing to compare."""
     rows = [(each.between, each.what, each.mend) for each in clashes]
     if rows:
-        return Chapter("between", BETWEEN, [Para(BETWEEN_SAID), Grid(BETWEEN, BETWEEN_HEADS, rows)])
+        return Chapter("between", BETWEEN, [Para(BETWEEN_SAID), Grid("", BETWEEN_HEADS, rows)])
     return Chapter("between", BETWEEN, [Para(FIT.format(count=plans) if plans > 1 else TOO_FEW)])
 
 
@@ -79,10 +79,7 @@ def _chapter(held: Held, system: str) -> Chapter:
     if not isinstance(plan, Plan):
         said = Para(NO_PLAN if plan is None else cast("Text", plan.args[0]), "warning")
         return Chapter(system, title(system), [said, Para(how_to_write(system))])
-    try:
-        own: Chapter = import_module(f"playbook.{system}.chapter").chapter(plan, held.facts)
-    except ImportError:
-        own = Chapter(system, title(system), [Para(plan.said())])
+    own: Chapter = import_module(f"playbook.{system}.chapter").chapter(plan, held.facts)
     return Chapter(system, own.title, [*own.blocks, _open(held.findings[system]), _checked(system)], own.alone)
 
 

@@ -40,7 +40,8 @@ WATCH, ALARM, NORM, AFTER = (
 )  # fmt: skip
 MEASURES, REPORT, GAP, CHANGE = (
     Text("{account} 的数", "the figures of {account}"), Text("月报", "the monthly report"),
-    Text("和同行的差距：{what}", "a gap to peers: {what}"), Text("复盘以后的改动：{what}", "a change after a review: {what}"),
+    Text("和同行的差距：{what}", "a gap to peers: {what}"),
+    Text("复盘以后的改动：{what}", "a change after a review: {what}"),
 )  # fmt: skip
 SYSTEM, LOGIN = Text("{what}体系", "the {what} system"), Text("登录不了时打电话", "the call when nobody can log in")
 LEAVING = Text("有人离开：{what}", "when somebody leaves: {what}")

@@ -19,7 +19,7 @@ def glossary() -> Chapter:
     told = [(Text.of(each), Text.of(each["says"])) for each in _terms()]
     if language() == "en":
         told.sort(key=lambda pair: pair[0].en.casefold())
-    return Chapter("glossary", TITLE, [Grid(TITLE, HEADS, told)])
+    return Chapter("glossary", TITLE, [Grid("", HEADS, told)])
 
 
 @cache

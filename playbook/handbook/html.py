@@ -10,6 +10,7 @@ from html import escape
 from importlib import resources
 
 from playbook.handbook.blocks import Block, Chapter, Grid, Listing, Para, Section, Words
+from playbook.handbook.columns import is_short, shares
 from playbook.handbook.inert import lines, one_line
 from playbook.language import Language, Text, speaking
 
@@ -17,7 +18,7 @@ TAGS: dict[Language, str] = {"zh": "zh-CN", "en": "en"}
 NAMES: dict[Language, str] = {"zh": "中文", "en": "English"}
 CONTENTS, TO_CONTENTS = Text("目录", "Contents"), Text("回到目录", "Back to the contents")
 SKIP, LANGUAGES_SAID = Text("跳到正文", "Skip to the text"), Text("手册的语言", "Languages of the handbook")
-MANY, FEW = 6, 8  # columns from which a table is set smaller on paper; rows up to which it stays on one page
+PAIR, MANY = 2, 6  # columns: of a table whose heads say little, and from which one is set smaller on paper
 DEEPEST = 6  # headings of HTML
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 PAGE = """<!doctype html>
@@ -126,8 +127,11 @@ def _table(block: Grid) -> str:
     caption = f"<caption>{_heading(block.title)}</caption>\n" if str(block.title) else ""
     top = "".join(f'<th scope="col"{_right(at, block)}>{each}</th>' for at, each in enumerate(heads))
     rows = "".join(_row(row, heads, block) for row in block.rows)
-    kinds = ["many"] * (len(heads) >= MANY) + ["short"] * (len(block.rows) <= FEW)
+    told = {"pair": len(heads) == PAIR, "many": len(heads) >= MANY, "short": is_short(block)}
+    kinds = [name for name, fits in told.items() if fits]
     kind = f' class="{" ".join(kinds)}"' if kinds else ""
+    wide = "".join(f'<col style="width: {each:.1%}">' for each in shares(block))
+    caption += f"<colgroup>{wide}</colgroup>\n"
     return f"<table{kind}>\n{caption}<thead>\n<tr>{top}</tr>\n</thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
+from typing import Any
 
 from playbook.language import Text, join
 from playbook.places import course_home
@@ -52,8 +53,9 @@ def _lessons() -> dict[str, list[Text]]:
     }
 
 
-def _outline() -> list[dict]:
-    return tomllib.loads((course_home() / "outline.toml").read_text("utf-8"))["system"]
+def _outline() -> list[dict[str, Any]]:
+    systems: list[dict[str, Any]] = tomllib.loads((course_home() / "outline.toml").read_text("utf-8"))["system"]
+    return systems
 
 
 def _name(place: str) -> str:

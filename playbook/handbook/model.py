@@ -6,9 +6,11 @@ One finding stays open, since only time can close it: the class has never posted
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import Any
 
 from playbook.campaign.model_old import mended_brief
+from playbook.campaign.plan import CampaignPlan
 from playbook.content.draft import Draft
 from playbook.content.model_mix import COLUMNS, WHY
 from playbook.content.plan import Column, ContentPlan, Mix
@@ -32,6 +34,7 @@ from playbook.stances import Stance
 from playbook.strategy.lists import Goal
 from playbook.strategy.model_plan import sound_data as strategy_data
 from playbook.strategy.plan import StrategyPlan
+from playbook.timing.analysis import strength
 from playbook.timing.model_week import decided_week
 from playbook.timing.plan import Slot, TimingPlan
 
@@ -82,8 +85,8 @@ WRITTEN = {
     "m01": "#今天喝什么#今天柜台泡的是去年的寿眉，九十五度，焖一分钟。等回信的时候，你手边放的是哪一杯？",
     "m02": "#今天喝什么#早上五点半生的火，先给自己冲了一杯昨天的碎茶。你干活以前喝什么？",
 }
-# Hours (day, hour) where the data know too few for a whole week: the class never posted at weekends.
-BY_HAND = {"class": ((2, 14), (4, 14), (6, 14), (7, 14))}
+# Where the data know too few hours for a whole week (the class never posted at weekends): every other day.
+DAYS, AFTERNOON = (1, 3, 5, 7), 14
 # What the governance plan needs beside the others: hours for what the matrix gives, keys for who owns and who answers.
 FITTED: dict[str, Any] = {
     "members.0.hours": 44,
@@ -106,6 +109,7 @@ OPENING_WORD = re.compile(r"^#[^#]+#")
 def sound_plans(facts: Facts) -> dict[str, Plan]:
     """Return every system's plan by its name, in the reader's language."""
     crisis, metrics = crisis_plan(WATCHED, language()), metrics_plan(facts)
+    timing = timing_plan(facts)
     taken = {RESPONSE: Stance(position=CRISIS[RESPONSE])}  # watch and coordination are with one person here
     return {
         "specialist": specialist_plan(facts),
@@ -113,9 +117,9 @@ def sound_plans(facts: Facts) -> dict[str, Plan]:
         "image": image_plan(),
         "matrix": matrix_plan(facts),
         "content": content_plan(facts),
-        "timing": timing_plan(facts),
+        "timing": timing,
         "interaction": _interaction(facts),
-        "campaign": mended_brief(facts, []),
+        "campaign": _campaign(facts, timing),
         "crisis": crisis.model_copy(update={"stances": taken}),
         "metrics": metrics,
         "governance": governance_plan(FITTED, language(), COUNTED),
@@ -143,13 +147,33 @@ def content_plan(facts: Facts) -> ContentPlan:  # noqa: ARG001 - the sample's dr
 def timing_plan(facts: Facts) -> TimingPlan:
     """Return a week with a slot for each draft of the mixes, at the hours that each account's data speak for."""
     weeks = {account: decided_week(facts, account, len(drafts), TOPICS) for account, (_, drafts, _) in QUEUES.items()}
-    slots = [slot for account, week in weeks.items() for slot in week.slots or _by_hand(account)]
+    slots = [slot for account, week in weeks.items() for slot in week.slots or _by_hand(account, facts)]
     why = {account: str(WHY_HOURS) for account, week in weeks.items() if week.slots}
     return TimingPlan(slots=slots, minutes_a_post=MINUTES, stances=weeks["flagship"].stances, why=why)
 
 
-def _by_hand(account: str) -> list[Slot]:
-    return [Slot(account=account, day=day, hour=hour) for day, hour in BY_HAND.get(account, ())]
+def _by_hand(account: str, facts: Facts) -> list[Slot]:
+    """Return four slots at one hour: of those that somebody attends on each day, the best that the data know."""
+    known = strength(facts.posts, account)[DAYS[0] - 1]
+    attended = [hour for hour in range(24) if all(facts.company.on_duty(day, hour) for day in DAYS)]
+    best = max((hour for hour in attended if known[hour] > 0), key=lambda hour: known[hour], default=AFTERNOON)
+    return [Slot(account=account, day=day, hour=best) for day in DAYS]
+
+
+def _campaign(facts: Facts, timing: TimingPlan) -> CampaignPlan:
+    """Return the draw, begun at the first slot of its account in that week and answered by somebody who is there."""
+    plan = mended_brief(facts, [])
+    [brief] = plan.briefs
+    slots = [slot for slot in timing.of(brief.account) if facts.company.on_duty(slot.day, slot.hour)]
+    if brief.starts is None or not slots:
+        return plan
+    slot = slots[0]
+    monday = brief.starts - timedelta(days=brief.starts.weekday())
+    begun = {
+        "starts": monday + timedelta(days=slot.day - 1), "launch_hour": slot.hour,
+        "answers": facts.company.on_duty(slot.day, slot.hour)[0].id,
+    }  # fmt: skip
+    return plan.model_copy(update={"briefs": [brief.model_copy(update=begun)]})
 
 
 def _draft(name: str, account: str, column: str, owner: str) -> Draft:

@@ -29,7 +29,7 @@ def owners(held: Held) -> Chapter:
     tasks = [task for plan in held.written.values() for task in duties(plan, held.facts)]
     if not tasks:
         return Chapter("owners", TITLE, [Para(NOBODY, "warning")])
-    blocks: list[Block] = [Para(SAID, "quiet"), Grid(TITLE, HEADS, list(_rows(tasks, held.facts)))]
+    blocks: list[Block] = [Para(SAID, "quiet"), Grid("", HEADS, list(_rows(tasks, held.facts)))]
     return Chapter("owners", TITLE, blocks)
 
 

@@ -1,97 +1,27 @@
-"""`playbook read-back handbook.xlsx [WORK]`: what a team changed in the workbook goes back into the plans."""
+"""`playbook read-back handbook.xlsx [WORK]`: what a team changed in the workbook goes back into the plans.
+
+The arguments alone stand here; what reads the workbook is imported when it is asked for.
+"""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
-from playbook.commandline import DONE, WITH_FINDINGS, CannotDo, command, say
-from playbook.handbook.held import Held, held
-from playbook.handbook.lessons import title
-from playbook.handbook.readback import ReadBack, ReadBackError, newly_found, read_back, save
-from playbook.language import Text, join, same
-from playbook.own import plans_folder
-from playbook.rules import named
+from playbook.commandline import command, later
+from playbook.handbook.command import WORK
+from playbook.language import Text
 
 ABOUT = Text("把手册表格里改过的读回计划", "read what was changed in the handbook’s workbook back into the plans")
 WORKBOOK = Text(
     "playbook build 生成、团队改过的 handbook.xlsx", "handbook.xlsx as playbook build made it and a team changed it"
 )
-WORK = Text(
-    "计划所在的文件夹（里面有 plans）；不写就用页面上的那家公司",
-    "the folder that has the plans; without it, the company that pages show",
-)
 DRY_RUN = Text("只说会改什么，不写", "say what would change, and write nothing")
-EDIT = Text("“{sheet}”{cell}：{before} → {after}", "“{sheet}” {cell}: {before} → {after}")
-NOTHING = Text("没有改动，计划原样不动。", "Nothing was changed; the plans stay as they are.")
-DONE_SAID = Text("读回 {count} 处，改了这些计划：{which}。", "Changes read back: {count}, into these plans: {which}.")
-WOULD = Text(
-    "会读回 {count} 处，改这些计划：{which}。没有写。",
-    "Changes to read back: {count}, into these plans: {which}. Nothing was written.",
-)
-REFUSED = Text(
-    "有 {count} 处收不了，所以一处也没有收，计划原样不动。改好上面这些格，再读一次。",
-    "Cells that cannot be taken: {count}. So nothing was taken, and the plans stay as they are. Mend these cells and "
-    "read the file again.",
-)
-NOTES = Text(
-    "团队自己记的 {count} 格留在这个文件里，没有读回。",
-    "The team’s own notes stay in this file and were not read back; cells: {count}.",
-)
-OTHERS = Text(
-    "“{sheet}”的 {columns} 列不是手册里的，没有读。",
-    "“{sheet}”: columns {columns} are not the handbook’s and were not read.",
-)
-FOUND = Text(
-    "“{system}”的计划这样改，引出新的问题：{what}{mend}（{rule}）",
-    "Changed like this, the plan of “{system}” has a new issue: {what} {mend} ({rule})",
-)
 
 
 def add_reading_back(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the sub-command."""
-    made = command(commands, "read-back", ABOUT, _read_back)
+    made = command(commands, "read-back", ABOUT, later("playbook.handbook.reading_back:run"))
     made.add_argument("workbook", type=Path, help=str(WORKBOOK))
     made.add_argument("work", type=Path, nargs="?", help=str(WORK))
     made.add_argument("--dry-run", action="store_true", help=str(DRY_RUN))
-
-
-def _read_back(given: argparse.Namespace) -> int:
-    company = held(given.work)
-    for error in company.unreadable.values():
-        say(error)
-    try:
-        read = read_back(given.workbook, company)
-    except ReadBackError as error:
-        raise CannotDo(error.args[0]) from error
-    if read.troubles:
-        raise CannotDo(
-            join([*(each.said for each in read.troubles), REFUSED.format(count=len(read.troubles))], "\n", "\n")
-        )
-    _tell(read)
-    if not given.dry_run:
-        save(read, plans_folder() if given.work is None else given.work / "plans")
-    return _sum_up(read, company, dry=given.dry_run)
-
-
-def _tell(read: ReadBack) -> None:
-    for each in read.edits:
-        said = EDIT.format(sheet=each.sheet, cell=each.cell, before=each.before, after=each.after)
-        print(said)  # noqa: T201 - the result
-    if read.kept:
-        say(NOTES.format(count=read.kept))
-    for sheet, columns in read.others.items():
-        say(OTHERS.format(sheet=sheet, columns=join([same(each) for each in columns])))
-
-
-def _sum_up(read: ReadBack, company: Held, *, dry: bool) -> int:
-    if not read.edits:
-        say(NOTHING)
-        return DONE
-    which = join([title(each) for each in read.plans])
-    say((WOULD if dry else DONE_SAID).format(count=len(read.edits), which=which))
-    new = newly_found(read, company)
-    for system, findings in new.items():
-        for each in findings:
-            say(FOUND.format(system=title(system), what=each.what, mend=each.mend, rule=named(each.rule)))
-    return WITH_FINDINGS if new else DONE

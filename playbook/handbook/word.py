@@ -25,10 +25,12 @@ from playbook.language import Language, language, speaking
 PAGE, MARGIN = (Mm(210), Mm(297)), Mm(18)
 SIZES = {"Title": 24, "Heading 1": 17, "Heading 2": 13, "Heading 3": 11.5, "Heading 4": 10.5}
 DEEPEST = 4  # headings
-BODY, SMALL = 10.5, 8.5  # points; a chapter that must stand on one page is set small
+BODY, CELL = 10.5, 9.5  # points
+SMALL, SMALL_CELL = 8.5, 7.5  # points, in a chapter that must stand on one page
 QUIET, WARNING = RGBColor(0x56, 0x60, 0x64), RGBColor(0xA3, 0x34, 0x1F)
 BOX, BULLET = "☐", "•"
 HANGING = Mm(6)
+BODY_TEXT = "BodyText"  # the id of a style; Heading1, Title and Caption are others
 LONGEST_TITLE = 255  # characters, in the properties of a document
 
 
@@ -56,9 +58,13 @@ def _blank() -> Document:
     """Return a document without a word: A4, our fonts, a page number at the foot of every page."""
     document = docx.Document()
     parts.proofread(document)
-    parts.typeface(document.styles["Normal"], BODY)
-    document.styles["Normal"].paragraph_format.space_after = Pt(5)
-    parts.typeface(document.styles["Caption"], BODY - 1, head=True)
+    parts.without_thumbnail(document)
+    parts.typeface(document.styles["Normal"], CELL)  # Normal is what cells have, since most words stand in them
+    document.styles["Normal"].paragraph_format.space_after = Pt(0)
+    document.styles["Normal"].paragraph_format.line_spacing = 1.1
+    parts.typeface(document.styles["Body Text"], BODY)
+    document.styles["Body Text"].paragraph_format.space_after = Pt(5)
+    parts.typeface(document.styles["Caption"], CELL, head=True)
     document.styles["Caption"].paragraph_format.keep_with_next = True
     for name, size in SIZES.items():
         parts.typeface(document.styles[name], size, head=True)
@@ -81,12 +87,12 @@ class _Part:
     def __init__(self, document: Document, names: count[int]) -> None:
         self.document, self.names = document, names
         self.width = int(PAGE[0] - 2 * MARGIN)
-        self.size = BODY
+        self.small = False
 
     def write(self, chapters: Sequence[Chapter]) -> None:
         """Write the cover, the contents, and the chapters, each with a bookmark that the contents link to."""
         cover, *others = chapters
-        title = self._paragraph(cover.title, "Title", heading=True)
+        title = self._paragraph(cover.title, "Title")
         title.paragraph_format.page_break_before = len(self.document.paragraphs) > 1
         self._blocks(cover.blocks, 1)
         entries = self._contents(others)
@@ -100,24 +106,27 @@ class _Part:
         return f"{language()}_{place}".replace("-", "_")[:40]
 
     def _contents(self, chapters: Sequence[Chapter]) -> list[Paragraph]:
-        head = self._paragraph(CONTENTS, "Normal", heading=True)
-        head.runs[0].font.size, head.runs[0].font.bold, head.runs[0].font.color.rgb = Pt(13), True, parts.HEAD
-        head.paragraph_format.keep_with_next = True
+        head = self._paragraph(CONTENTS)
+        head.paragraph_format.keep_with_next, head.runs[0].font.bold, head.runs[0].font.color.rgb = (
+            True,
+            True,
+            parts.HEAD,
+        )
         entries = []
         for each in chapters:
-            entry = self.document.add_paragraph()
+            entry = self._paragraph("")
             entry.paragraph_format.space_after = Pt(1)
-            self._set(parts.link(entry, one_line(each.title), self._name(each.id)))
+            parts.settle(parts.link(entry, one_line(each.title), self._name(each.id)))
             entries.append(entry)
         return entries
 
     def _chapter(self, chapter: Chapter) -> BaseOxmlElement:
         """Write a chapter on pages of its own and return its heading."""
-        self.size = SMALL if chapter.alone else BODY
-        head = self._paragraph(chapter.title, "Heading 1", heading=True)
+        self.small = chapter.alone
+        head = self._paragraph(chapter.title, "Heading1")
         parts.bookmark(head._p, head._p, self._name(chapter.id), next(self.names))  # noqa: SLF001 - likewise
         self._blocks(chapter.blocks, 2)
-        self.size = BODY
+        self.small = False
         return head._p  # noqa: SLF001
 
     def _blocks(self, blocks: Iterable[Block], level: int) -> None:
@@ -132,15 +141,14 @@ class _Part:
                 self._listing(block)
             case Grid():
                 if one_line(block.title):
-                    self._paragraph(block.title, "Caption", heading=True)
-                write_table(self.document, block, self.width, self.size - 1)
+                    self._paragraph(block.title, "Caption")
+                write_table(self.document, block, self.width, SMALL_CELL if self.small else None)
             case Section():
-                self._paragraph(block.title, f"Heading {min(level, DEEPEST)}", heading=True)
+                self._paragraph(block.title, f"Heading{min(level, DEEPEST)}")
                 self._blocks(block.blocks, level + 1)
 
     def _para(self, block: Para) -> None:
-        paragraph = self._paragraph(block.says)
-        for run in paragraph.runs:
+        for run in self._paragraph(block.says).runs:
             if block.kind == "quiet":
                 run.font.color.rgb = QUIET
             if block.kind == "warning":
@@ -150,24 +158,19 @@ class _Part:
         """Write each entry with its sign: a numbered list of Word's own would count on from the last one."""
         for number, each in enumerate(block.says, start=1):
             sign = f"{number}." if block.ordered else "" if block.boxes else BULLET
-            paragraph = self._paragraph(each, before=f"{BOX} {sign}".strip() if block.boxes else sign)
+            paragraph = self._paragraph(each, before=(f"{BOX} {sign}".strip() if block.boxes else sign) + "\t")
             layout = paragraph.paragraph_format
             layout.left_indent = HANGING * (2 if block.boxes and block.ordered else 1)
             layout.first_line_indent, layout.space_after = -layout.left_indent, Pt(2)
             layout.tab_stops.add_tab_stop(layout.left_indent)
 
-    def _paragraph(self, words: Words, style: str = "Normal", before: str = "", *, heading: bool = False) -> Paragraph:
-        paragraph = self.document.add_paragraph(style=style)
-        told = [one_line(words)] if heading else lines(words)
-        for at, each in enumerate(told):
-            run = paragraph.add_run(f"{before}\t{each}" if before and not at else each)
-            self._set(run)
-            if self.size != BODY and not heading:
-                run.font.size, paragraph.paragraph_format.space_after = Pt(self.size), Pt(2)
-            if at + 1 < len(told):
-                run.add_break()
+    def _paragraph(self, words: Words, style: str = BODY_TEXT, before: str = "") -> Paragraph:
+        """Write a paragraph: a plain one line by line, after what comes `before` it, any other on one line."""
+        paragraph = self.document.add_paragraph()
+        paragraph._p.style = style  # noqa: SLF001 - by its id: python-docx looks for a style's name far too long
+        plain = style == BODY_TEXT
+        first, *others = lines(words) if plain else [one_line(words)]
+        parts.write(paragraph, [before + first, *others], SMALL if plain and self.small else None)
+        if plain and self.small:
+            paragraph.paragraph_format.space_after = Pt(2)
         return paragraph
-
-    def _set(self, run: parts.Run) -> None:
-        if language() == "zh":
-            parts.chinese(run)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -13,6 +14,8 @@ from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
+
+from playbook.language import language
 
 LATIN, CHINESE = "Arial", "Microsoft YaHei"
 HEAD, LINE, TINT = RGBColor(0x12, 0x40, 0x4A), "C5CCCD", "EFF3F3"
@@ -50,9 +53,32 @@ def proofread(document: Document) -> None:
     defaults.append(made("lang", val="en-US", eastAsia="zh-CN", bidi="ar-SA"))
 
 
-def chinese(run: Run) -> None:
-    """Set what Chinese and Latin share (curly quotes, dashes) as Chinese does."""
-    run._element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:hint"), "eastAsia")  # noqa: SLF001 - no other way in
+def write(paragraph: Paragraph, told: Sequence[str], size: float | None = None, *, bold: bool = False) -> list[Run]:
+    """Write lines to the end of a paragraph; where no size is given, the style's stands."""
+    runs = [paragraph.add_run(each) for each in told]
+    for run in runs:
+        settle(run)
+        if size is not None:
+            run.font.size = Pt(size)
+        if bold:
+            run.font.bold = True
+    for run in runs[:-1]:
+        run.add_break()
+    return runs
+
+
+def without_thumbnail(document: Document) -> None:
+    """Take away the picture of an empty page, by which file managers would show the document."""
+    package = document.part.package
+    assert package is not None  # noqa: S101 - a document that was opened has one
+    for name in [name for name, each in package.rels.items() if each.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
+        del package.rels[name]
+
+
+def settle(run: Run) -> None:
+    """Set what Chinese and Latin share (curly quotes, dashes) as Chinese does, for a Chinese reader."""
+    if language() == "zh" and not run.text.isascii():
+        run._element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:hint"), "eastAsia")  # noqa: SLF001 - no other way in
 
 
 def bookmark(first: BaseOxmlElement, last: BaseOxmlElement, name: str, number: int) -> None:

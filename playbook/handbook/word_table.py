@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from unicodedata import east_asian_width
 
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -12,21 +11,21 @@ from docx.table import _Cell
 
 from playbook.handbook import word_parts as parts
 from playbook.handbook.blocks import Grid, Words
+from playbook.handbook.columns import is_short, shares
 from playbook.handbook.inert import lines, one_line
-from playbook.language import language
 
 LONG_ROW = 1500  # characters from which a row may run on over a page: kept whole, it might not fit on any
-NARROWEST, WIDEST = 9, 40  # letters that a column counts with, whatever stands in it
 AFTER = Pt(8)  # below a table
 
 
-def write_table(document: Document, block: Grid, width: int, size: float) -> None:
-    """Add a table of this width (EMU) to the end of a document, set in this size (points)."""
+def write_table(document: Document, block: Grid, width: int, size: float | None) -> None:
+    """Add a table of this width (EMU) to the end of a document, in this size (points) or that of plain cells."""
     told = (block.head, *block.rows)
     table = document.add_table(rows=len(told), cols=len(block.head))
     table.autofit = False
     parts.dress(table, one_line(block.title))
-    wide = [Emu(each) for each in widths(block, width)]
+    wide = [Emu(int(width * each)) for each in shares(block)]
+    short = is_short(block)
     for column, each in zip(table.columns, wide, strict=True):
         column.width = each
     for at, (row, words) in enumerate(zip(table.rows, told, strict=True)):
@@ -34,44 +33,18 @@ def write_table(document: Document, block: Grid, width: int, size: float) -> Non
         for cell, each in zip(cells, wide, strict=True):
             cell.width = each
         _write(cells, words, block, size, head=at == 0)
+        if at == 0 or (short and at < len(block.rows)):
+            cells[0].paragraphs[0].paragraph_format.keep_with_next = True
         if sum(len(str(each)) for each in words) < LONG_ROW:
             parts.whole(row)
         if at == 0:
             parts.repeated(row, cells)
-    after = document.add_paragraph().paragraph_format
-    after.space_after, after.line_spacing = Pt(0), AFTER
+    document.add_paragraph().paragraph_format.line_spacing = AFTER
 
 
-def _write(cells: Sequence[_Cell], words: Sequence[Words], block: Grid, size: float, *, head: bool) -> None:
+def _write(cells: Sequence[_Cell], words: Sequence[Words], block: Grid, size: float | None, *, head: bool) -> None:
     for at, (cell, each) in enumerate(zip(cells, words, strict=True)):
-        _fill(cell, each, size, bold=head or at == 0)
         paragraph = cell.paragraphs[0]
-        if head:
-            paragraph.paragraph_format.keep_with_next = True
+        parts.write(paragraph, lines(each), size, bold=head or at == 0)
         if at in block.numbers:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-
-
-def _fill(cell: _Cell, words: Words, size: float, *, bold: bool) -> None:
-    paragraph = cell.paragraphs[0]
-    paragraph.paragraph_format.space_after = Pt(0)
-    told = lines(words)
-    for at, each in enumerate(told):
-        run = paragraph.add_run(each)
-        run.font.size, run.font.bold = Pt(size), bold or None
-        if language() == "zh":
-            parts.chinese(run)
-        if at + 1 < len(told):
-            run.add_break()
-
-
-def widths(block: Grid, width: int) -> list[int]:
-    """Return the columns' widths, which add up to `width`: by their longest line, a Chinese sign counting as two."""
-    columns = zip(block.head, *block.rows, strict=True)
-    longest = [max(_wide(line) for each in cells for line in lines(each)) for cells in columns]
-    letters = [min(WIDEST, max(NARROWEST, each)) for each in longest]
-    return [width * each // sum(letters) for each in letters]
-
-
-def _wide(line: str) -> int:
-    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in line)

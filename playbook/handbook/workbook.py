@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import io
-import math
 from datetime import date
-from unicodedata import east_asian_width
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -13,14 +11,16 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from playbook.handbook.held import Held
+from playbook.handbook.inert import one_line
 from playbook.handbook.sheets import base
 from playbook.handbook.sheets.all_sheets import sheets
 from playbook.handbook.sheets.cells import Cell, Row, Sheet
 from playbook.handbook.sheets.dropdowns import Dropdowns
 from playbook.handbook.sheets.guide import TITLE as GUIDE
 from playbook.handbook.sheets.guide import guide
-from playbook.handbook.sheets.kinds import Day, Number
-from playbook.handbook.sheets.paper import on_a4
+from playbook.handbook.sheets.kinds import Number
+from playbook.handbook.sheets.moments import Day
+from playbook.handbook.sheets.paper import height, on_a4
 from playbook.handbook.sheets.plain import escaped, shown
 from playbook.handbook.sheets.settled import settled
 from playbook.language import Language, Text, language
@@ -33,9 +33,7 @@ ID, ID_WIDTH = Text("编号", "Id"), 6
 IDS_ROW, HEAD_ROW, FIRST_ROW = 1, 2, 3  # the ids of the columns (hidden), their heads, the first entry
 LONG = 255  # characters: older Excel shows #### for more in a cell formatted as text
 SPARE = 50  # rows below the last that have drop-downs, on a sheet where rows may be added
-LINE_HEIGHT, TALLEST = 17, 400  # points; a spreadsheet allows 409
-MARGIN = 1.1  # a line is broken before it is quite full
-LAID = Alignment(vertical="top", wrap_text=True)
+LAID = Alignment(vertical="top", horizontal="left", wrap_text=True)
 FALLBACK = date(2026, 1, 1)  # the date in a workbook of a company without a plan
 
 
@@ -52,19 +50,11 @@ def workbook(held: Held) -> bytes:
         _Writer(book.create_sheet(sheet.title.in_language(wanted)), sheet, lists, wanted).write()
     base.write(book, made, held, wanted)
     lists.write(book)
-    book.properties.creator = held.facts.company.name
+    book.properties.creator = one_line(held.facts.company.name)
     book.properties.title = GUIDE.in_language(wanted)
     stream = io.BytesIO()
     book.save(stream)
     return settled(stream.getvalue(), held.newest or FALLBACK)
-
-
-def lines_of(value: object, width: int) -> int:
-    """Return how many lines a cell takes in a column so wide (in Latin characters; a Chinese one takes two)."""
-    return sum(
-        max(1, math.ceil(sum(1 + (east_asian_width(sign) in "WF") for sign in line) * MARGIN / width))
-        for line in str(value or "").split("\n")
-    )
 
 
 class _Writer:
@@ -72,6 +62,7 @@ class _Writer:
 
     def __init__(self, page: Worksheet, sheet: Sheet, lists: Dropdowns, wanted: Language) -> None:
         self._page, self._sheet, self._lists, self._wanted = page, sheet, lists, wanted
+        self._font = Font(name=FONTS[wanted])
 
     def write(self) -> None:
         """Write the ids of the columns, their heads, and the rows; freeze, filter and print them."""
@@ -82,8 +73,9 @@ class _Writer:
             self._text(IDS_ROW, at, column.id)
             self._head(at, column.head, column.width)
         page.row_dimensions[IDS_ROW].hidden = True
-        heads = [lines_of(column.head.in_language(self._wanted), column.width) for column in columns]
-        page.row_dimensions[HEAD_ROW].height = max(heads) * LINE_HEIGHT
+        page.row_dimensions[HEAD_ROW].height = height(
+            (column.head.in_language(self._wanted), column.width) for column in columns
+        )
         for number, row in enumerate(self._sheet.rows, start=FIRST_ROW):
             self._row(number, row)
         self._offer()
@@ -102,12 +94,12 @@ class _Writer:
 
     def _row(self, number: int, row: Row) -> None:
         self._cell(number, 1, Cell(row.id))
-        tall = 1
+        told = []
         for at, column in enumerate(self._sheet.columns, start=2):
             cell = row.cells.get(column.id, Cell())
             self._cell(number, at, cell, theirs=bool(column.theirs))
-            tall = max(tall, lines_of(shown(cell.value, self._wanted), column.width))
-        self._page.row_dimensions[number].height = min(TALLEST, tall * LINE_HEIGHT)
+            told.append((shown(cell.value, self._wanted), column.width))
+        self._page.row_dimensions[number].height = height(told)
 
     def _cell(self, number: int, at: int, cell: Cell, *, theirs: bool = False) -> None:
         value, made = shown(cell.value, self._wanted), self._page.cell(number, at)
@@ -115,7 +107,7 @@ class _Writer:
             self._text(number, at, value)
         else:
             made.value = value
-        made.font, made.alignment, made.border = Font(name=FONTS[self._wanted]), LAID, BORDER
+        made.font, made.alignment, made.border = self._font, LAID, BORDER
         if theirs or cell.place is None:
             made.fill = THEIRS if theirs else READ_ONLY
         made.number_format = _format(cell, value)

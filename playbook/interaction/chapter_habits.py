@@ -34,7 +34,7 @@ def habits(plan: Habits, facts: Facts) -> list[Part]:
         (HEADS["forms"], _ticked([FORMS[each] for each in plan.forms])),
         (HEADS["gatherings"], _table("gatherings", [_gathering(each) for each in plan.gatherings], [1])),
         (HEADS["reviews"], _reviews(plan.reviews)),
-        (HEADS["leaders"], _table("leaders", [_leader(each) for each in plan.leaders])),
+        (HEADS["leaders"], _table("leaders", [_leader(each) for each in plan.leaders if each != OpinionLeader()])),
         (HEADS["staff"], _staff(plan.staff)),
         (HEADS["tools"], _table("tools", [_tool(each, facts) for each in plan.tools])),
     ]

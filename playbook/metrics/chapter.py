@@ -7,12 +7,12 @@ from datetime import date
 from playbook.facts import Facts
 from playbook.handbook.blocks import Block, Chapter, Para, Section, Words
 from playbook.handbook.laid import card_order, chapter_of
-from playbook.handbook.said import account, amount, capital, chosen, day, decisions, lines, run, table, who, yes
+from playbook.handbook.said import account, amount, chosen, day, decisions, lines, run, table, who, yes
 from playbook.language import Text, join, same
 from playbook.metrics.going_on import GUARDS
 from playbook.metrics.measures import MEASURES, ORIGINS
 from playbook.metrics.plan import MetricsPlan
-from playbook.metrics.routine import Pay, Report, Review
+from playbook.metrics.routine import Change, Pay, Report, Review
 from playbook.metrics.scorecard import Horizon, Row, Scorecard
 from playbook.metrics.words import HEADS, IF_FALLS, IF_RISES, LABELS, LEADS, ORIGIN, OUTCOMES, PER, WHY
 
@@ -30,7 +30,7 @@ NAME, TARGET, BASE, READ, OWNER, STANDS_IN, WEIGHT = (
     Text("指标", "Measure"), Text("目标", "Target"), Text("基准", "Base"), Text("什么时候读", "When it is read"),
     Text("谁管", "Owner"), Text("谁代", "Stands in"), Text("分量（%）", "Weight (%)"),
 )  # fmt: skip
-COUNTED, SOURCE = Text("怎么算", "How it is counted"), capital(ORIGIN)
+COUNTED = Text("怎么算", "How it is counted")
 BETWEEN, LEAST, MOST = (
     Text("{low} 到 {high}{unit}", "{low} to {high}{unit}"),
     Text("{low}{unit}以上", "{low}{unit} or more"),
@@ -86,14 +86,16 @@ def _card(card: Scorecard, facts: Facts) -> Section:
         (JUDGED, _span(card.judged_from, card.judged_to)), (BASE, shared), (VERDICT, day(card.verdict_on)),
     ])  # fmt: skip
     targets = [_target_row(row, facts, based=not shared.zh) for row in card.rows]
-    meant = [
-        (row.known.name, row.why.strip(), row.definition.strip(), row.if_falls.strip(), row.if_rises.strip())
-        for row in card.rows
-    ]
-    aimed = table((NAME, TARGET, BASE, READ, SOURCE, OWNER, STANDS_IN, WEIGHT), targets, numbers=[7])
+    meant: list[tuple[Words, ...]] = [(row.known.name, *said) for row in card.rows if any(said := _meant(row))]
+    aimed = table((NAME, TARGET, BASE, READ, ORIGIN, OWNER, STANDS_IN, WEIGHT), targets, numbers=[7])
     return Section(
         account(card.account, facts), [*dates, *aimed, *table((NAME, WHY, COUNTED, IF_FALLS, IF_RISES), meant)]
     )
+
+
+def _meant(row: Row) -> tuple[str, ...]:
+    """Return what a row is for, how it is counted, and what is done when it falls or rises."""
+    return row.why.strip(), row.definition.strip(), row.if_falls.strip(), row.if_rises.strip()
 
 
 def _span(first: date | None, last: date | None) -> Text:
@@ -169,6 +171,7 @@ def _changes(reviews: list[Review], facts: Facts) -> list[Block]:
         (day(review.on), each.what.strip(), who(each.owner, facts), day(each.due), OUTCOMES[each.outcome])
         for review in reviews
         for each in review.changes
+        if each != Change()
     ]
     return table((ON, WHAT, BY, DUE, SEEN), rows)
 

@@ -20,12 +20,15 @@ def make_purposes(seed: int, planted: Planted) -> pd.DataFrame:
         chance = generator(seed, "purposes", purpose)
         for quarter in QUARTERS:
             hours = of["hours"] * float(chance.lognormal(0, WOBBLE))
+            posts = int(chance.poisson(of["posts"]))
+            value = _value(float(of["value"]), hours / of["hours"], float(chance.normal()))
+            orders = int(chance.poisson(round(hours * of["orders_an_hour"], 6)))
             rows.append(
                 {
                     "quarter": quarter, "account": of["account"], "purpose": purpose, "hours": round(hours, 1),
-                    "posts": int(chance.poisson(of["posts"])), "measure": of["measure"],
-                    "value": _value(float(of["value"]), hours / of["hours"], float(chance.normal())),
-                    "orders": int(chance.poisson(round(hours * of["orders_an_hour"], 6))),
+                    "posts": posts, "measure": of["measure"],
+                    "value": max(value, orders) if of["measure"] == "orders" else value,  # traced ones are among all
+                    "orders": orders,
                     "cost": int(of["cost"] * float(chance.lognormal(0, WOBBLE))),
                 }
             )  # fmt: skip

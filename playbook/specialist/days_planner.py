@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from html import escape
 from typing import Any
@@ -11,12 +12,12 @@ import ipywidgets as widgets
 from playbook.facts import Facts
 from playbook.fields import Kind, Several, people
 from playbook.language import Text
+from playbook.part_form import Fields, PartForm, Section
 from playbook.parts_planner import Group, PartsPlanner
 from playbook.planners import ALL, STYLE, Asked, Desk
 from playbook.rows import Rows
 from playbook.rules import Finding
 from playbook.specialist import words
-from playbook.specialist.form import PartForm
 from playbook.specialist.hours import hours_html
 from playbook.specialist.plan import ABILITIES, REFUSALS, WORKS, AbilityName, Contact, Goal, SpecialistPlan
 from playbook.specialist.review import review
@@ -33,21 +34,21 @@ class DaysPlanner(PartsPlanner[SpecialistPlan]):
     parts = ("who", "begins", "abilities", "functions", "week", "days", "contacts", "not_done", "hiring")
 
     def __init__(self, desk: Desk[SpecialistPlan], known: Facts, asked: Asked = ALL) -> None:
-        self.abilities = {
-            name: PartForm(_ability_fields(name), partial(self._rated, name), opened=name == ABILITIES[0])
-            for name in ABILITIES
-        }
+        self.abilities = {name: _form(_ability_fields(name), partial(self._rated, name)) for name in ABILITIES}
         self.goals = [
             Rows(Goal, _goal_fields(), words.ADDS["goals"], partial(self._stretch, at, "goals")) for at in range(3)
         ]
-        self.days = [
-            PartForm(_stretch_fields(known), partial(self._stretch, at), self.goals[at], opened=at == 0)
-            for at in range(3)
-        ]
+        self.days = [_form(_stretch_fields(known), partial(self._stretch, at)) for at in range(3)]
         hours: dict[str, tuple[Text, Kind]] = {name: (words.WORKS_SAID[name], MOST_HOURS) for name in WORKS}
         refusals: dict[str, tuple[Text, Kind]] = {name: (words.REFUSALS_SAID[name], "text") for name in REFUSALS}
-        self.hours = PartForm(hours, partial(self._keyed, "week"), opened=True)
-        self.not_done = PartForm(refusals, partial(self._keyed, "not_done"))
+        self.hours = _form(hours, partial(self._keyed, "week"))
+        self.not_done = _form(refusals, partial(self._keyed, "not_done"))
+        self._rated_in = {name: Section(words.ability(name), [form]) for name, form in self.abilities.items()}
+        self._rated_in[ABILITIES[0]].head.value = True
+        self._stretches = [
+            Section(said, [self.goals[at], self.days[at]], opened=at == 0)
+            for at, said in enumerate(words.STRETCHES_SAID)
+        ]
         self._bars = widgets.HTML()
         super().__init__(desk, known, asked)
 
@@ -88,19 +89,22 @@ class DaysPlanner(PartsPlanner[SpecialistPlan]):
         """Show the abilities, the hours, the stretches and what is refused."""
         plan = self.plan
         for name, form in self.abilities.items():
-            form.show(plan.of(name), _ability_said(plan, name))
+            form.show(plan.of(name))
+            self._rated_in[name].entitle(_ability_said(plan, name))
         for at, form in enumerate(self.days):
             self.goals[at].show(plan.days[at].goals)
-            form.show(plan.days[at], words.STRETCHES_SAID[at])
-        self.hours.show(_Keyed({name: plan.week.hours.get(name, 0.0) for name in WORKS}), words.HOURS)
-        self.not_done.show(_Keyed({name: plan.not_done.get(name, "") for name in REFUSALS}), words.HEADS["not_done"])
+            form.show(plan.days[at])
+        self.hours.show(_Keyed({name: plan.week.hours.get(name, 0.0) for name in WORKS}))
+        self.not_done.show(_Keyed({name: plan.not_done.get(name, "") for name in REFUSALS}))
         self._bars.value = hours_html(plan, self.facts)
 
     def _shown(self, path: str) -> list[widgets.Widget]:
         """Return a group, with what belongs beneath it and is no plain part of the plan."""
         head = widgets.HTML(f"{STYLE}<b>{escape(str(words.HEADS['abilities']))}</b>")
         beneath: dict[str, list[widgets.Widget]] = {
-            "": [head, *self.abilities.values()], "week": [self.hours, *self.days], "contacts": [self.not_done],
+            "": [head, *self._rated_in.values()],
+            "week": [Section(words.HOURS, [self.hours], opened=True), *self._stretches],
+            "contacts": [Section(words.HEADS["not_done"], [self.not_done])],
         }  # fmt: skip
         return [*super()._shown(path), *beneath.get(path, [])]
 
@@ -141,6 +145,10 @@ class _Keyed:
 
     def __init__(self, values: dict[Any, Any]) -> None:
         self.__dict__.update(values)
+
+
+def _form(fields: Fields, edit: Callable[[str, Any, bool], None]) -> PartForm:
+    return PartForm(fields, edit, "17em")
 
 
 def _ability_fields(name: AbilityName) -> dict[str, tuple[Text, Kind]]:

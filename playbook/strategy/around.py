@@ -113,7 +113,7 @@ def _chain(plan: StrategyPlan) -> Iterator[Finding]:
             measure=MEASURES[chain.spread].name,
         )
     money = those("goals", plan.goals, lambda goal: bool(goal.known and goal.known.money), goal_said)
-    if open_:
+    if open_ and chain != Chain():
         yield from about(
             "profit-attempt",
             money,

@@ -112,11 +112,12 @@ def synced(facts: Facts, title: Text) -> Figure:
 
 @of_company(HOUR, no_purposes)
 def orders_by_hour(facts: Facts, title: Text) -> Figure:
-    """Show orders traced to an hour of work by purpose, with the range of the quarters; most hours first."""
+    """Show orders traced to an hour of work by purpose, most first, with the range of the quarters."""
     rows = [
         (PURPOSES[key].name, orders_an_hour(present(facts.purposes), key))
         for key in by_purpose(present(facts.purposes)).index
     ]
+    rows.sort(key=lambda row: -row[1].value)
     return _drawn(title, facts, QUARTERS, rows, percent=False)[0]
 
 

@@ -28,7 +28,13 @@ SHIFTED = re.compile(
 
 def forbidden(plan: StrategyPlan) -> Iterator[Finding]:
     """Yield what is written anywhere in the plan that no strategy may hold; “no bought followers” is not meant."""
-    texts = [*_texts(plan.model_dump(mode="json", exclude={"stances"}))]
+    parts = plan.model_dump(mode="json", exclude={"stances"})
+    texts = [*_texts(parts)]
+
+    def where(found: str) -> list[str]:
+        """Return the parts in which it stands, so that a planner can open them."""
+        return [name for name, part in parts.items() if any(found in each for each in _texts(part))]
+
     if found := meant(BOUGHT, texts):
         yield raised(
             "earned-not-bought",
@@ -44,6 +50,7 @@ def forbidden(plan: StrategyPlan) -> Iterator[Finding]:
                     "Take it out; name true sources: content, the store, parcels.",
                 ),
             ),
+            *where(found),
             found=found,
         )
     if found := meant(PRAISE, texts):
@@ -59,6 +66,7 @@ def forbidden(plan: StrategyPlan) -> Iterator[Finding]:
                     "Take it out; ask buyers for the truth, and keep the bad with the good.",
                 ),
             ),
+            *where(found),
             found=found,
         )
     if found := meant(CASES, texts):
@@ -71,6 +79,7 @@ def forbidden(plan: StrategyPlan) -> Iterator[Finding]:
                     "Put in your own brand, trade and readers, and rewrite the sentence.",
                 ),
             ),
+            *where(found),
             found=found,
         )
     if found := meant(SHIFTED, texts):
@@ -85,6 +94,7 @@ def forbidden(plan: StrategyPlan) -> Iterator[Finding]:
                 ),
                 Text("写读者得到什么，例如多快有人答。", "Write what readers get, such as how soon somebody answers."),
             ),
+            *where(found),
             found=found,
         )
 

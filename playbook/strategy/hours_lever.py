@@ -16,7 +16,7 @@ from playbook.strategy.models import PURPOSES, PurposeName
 from playbook.tables import half_up
 
 YEARS, WHOLE, STEP = 2, 100, 10
-SHARE = Text("挪几成（%）", "Hours moved (%)")
+SHARE = Text("挪百分之几", "Hours moved (%)")
 MOVED = Text("一年从“{source}”挪 {hours} 小时给“{to}”。", "Hours a year that go from “{source}” to “{to}”: {hours}.")
 BEST = Text(
     "往最好里说，挪过去的每小时照样换回 {rate:.2f} 单：一年多 {best} 单。",

@@ -17,6 +17,7 @@ from playbook.strategy.plan import StrategyPlan
 Said = Callable[[Text], str]
 GOAL_PARTS = ("positioning", "promises", "backing", "goals", "not_done", "phase", "chain", "risks")
 BOUGHT = Text("初期买粉 3000，再做内容", "buy 3,000 followers first, then write")
+HANDS = Text("想来茶馆上班的人", "people who want to work here")
 HIRING = Text("招到店员", "to find staff for the store")
 
 
@@ -46,7 +47,8 @@ def flawed_goals(facts: Facts) -> StrategyPlan:  # noqa: ARG001 - the same for e
     brand = {"measure": "followers", "base": 52000, "low": 60000, "high": 70000}
     hire = plan["goals"][0] | {
         "purpose": "recruitment", "measure": "link_clicks", "account": "flagship", "function": "brand",
-        "brings": "brand", "model": "exposure", "horizon": "long", "why": str(HIRING),
+        "brings": "brand", "model": "exposure", "horizon": "long", "why": str(HIRING), "audience": str(HANDS),
+        "base": 12, "low": 20, "high": 30,
     }  # fmt: skip
     goals = [*plan["goals"][:2], plan["goals"][2] | brand, hire]
     changed = {"goals": goals, "not_done": [], "phase": plan["phase"] | {"growth": str(BOUGHT)}}

@@ -9,6 +9,7 @@ from playbook.strategy.lists import Goal
 from playbook.strategy.models import MODELS
 from playbook.strategy.raised import Texts, blank
 
+WHOLE = 100
 SERVING = frozenset(
     {
         "reply_time",
@@ -20,6 +21,20 @@ SERVING = frozenset(
         "repeat_orders",
     }
 )
+
+
+def _beyond(goal: Goal) -> bool:
+    """Tell whether a share is to go beyond the whole."""
+    return goal.known is not None and goal.known.unit.en == "%" and max(goal.base, goal.low, goal.high) > WHOLE
+
+
+def _behind(goal: Goal) -> bool:
+    """Tell whether the whole range is worse than what there is today."""
+    if goal.known is None or not goal.base or not goal.high:
+        return False
+    return goal.low >= goal.base if goal.known.down else goal.high <= goal.base
+
+
 OF_ONE_GOAL: dict[str, tuple[Callable[[Goal], bool], Texts]] = {
     "account-purposes-seven": (
         lambda goal: not (goal.purpose and goal.measure),
@@ -85,13 +100,23 @@ OF_ONE_GOAL: dict[str, tuple[Callable[[Goal], bool], Texts]] = {
         ),
     ),
     "goal-has-range": (
-        lambda goal: not 0 <= goal.low < goal.high or goal.by is None or goal.horizon is None,
+        lambda goal: not (goal.low or goal.high) or goal.low == goal.high or goal.by is None or goal.horizon is None,
         (
             Text("没有写从几到几、到哪天，或者看长看短：{names}。", "No range, no date, or no horizon: {names}."),
             Text(
                 "目标写成一段（从几到几），定下日子：一个点，碰运气也会过不去。",
                 "Set a range and a date: a single point is missed by luck alone.",
             ),
+        ),
+    ),
+    "goal-in-order": (
+        lambda goal: goal.low > goal.high > 0 or _beyond(goal) or _behind(goal),
+        (
+            Text(
+                "目标写反了、过了 100%，或者比现在还差：{names}。",
+                "The target is the wrong way round, beyond 100%, or worse than today: {names}.",
+            ),
+            Text("看看“现在是几”，再写从几到几。", "Look at the value now, then write from where to where."),
         ),
     ),
     "data-driven-decisions": (

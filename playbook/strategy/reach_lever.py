@@ -34,7 +34,7 @@ class ReachLever(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         self._known, self._free = known, free
         self.choices = {key: choice(PLATFORM_NAMES[key]) for key in tried(known)}
         for control in self.choices.values():
-            control.style.description_width = "14em"  # “account in a messaging app”, whole
+            control.style.description_width = "17em"  # “account in a messaging app”, whole
             offer(control, {None: NOT_THERE, "synced": POSTINGS["synced"], "native": POSTINGS["native"]}, None)
             control.observe(lambda _: self._show(), "value")
         self.told = widgets.HTML()

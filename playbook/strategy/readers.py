@@ -68,7 +68,10 @@ PLAIN: dict[str, tuple[Callable[[Audience], bool], Texts]] = {
                 "只发帖问过：{names}。愿意回的是最热心的那些，不是大家。",
                 "Asked by a post alone: {names}. Those who answer are the keenest, not everybody.",
             ),
-            Text("在柜台、包裹里再问一批，两边对着看。", "Ask at the counter or in parcels too, and compare the two."),
+            Text(
+                "在包裹里、请外面的人再问一批，两边对着看。",
+                "Ask by parcel or through an outside panel too, and compare the two.",
+            ),
         ),
     ),
     "personal-data-basis": (

@@ -13,18 +13,19 @@ from playbook.controls import beside
 from playbook.facts import Facts
 from playbook.fields import Names
 from playbook.language import Text
+from playbook.part_form import PartForm, Section
 from playbook.planners import ALL, NOTHING_FOUND, STYLE, Asked, Desk, Planner
-from playbook.plans import Part
 from playbook.rows import Rows
 from playbook.rules import Finding
 from playbook.stance_planner import StancePlanner
 from playbook.steps import steps
 from playbook.strategy import words
-from playbook.strategy.part_form import PartForm, Section
-from playbook.strategy.plan import StrategyPlan
+from playbook.strategy.plan import StrategyPlan, goal_said
 from playbook.strategy.review import review
 from playbook.strategy.sections import LISTED, ONCE, fields
 from playbook.strategy.told import told
+
+TITLES = {"goals": goal_said}  # a goal has so many fields that each opens by itself
 
 
 class StrategyPlanner(Planner[StrategyPlan]):
@@ -43,10 +44,10 @@ class StrategyPlanner(Planner[StrategyPlan]):
         self._audiences, self._all = Names(), list[Finding]()
         held = {part: fields(part, known, self._audiences) for part in parts}
         self.forms = {
-            part: PartForm(ONCE[part], held[part], partial(self._once, part)) for part in parts if part in ONCE
+            part: PartForm(held[part], partial(self._once, part), lines=True) for part in parts if part in ONCE
         }
         self.lists = {
-            part: Rows(LISTED[part], held[part], words.ADDS[part], partial(self._listed, part))
+            part: Rows(LISTED[part], held[part], words.ADDS[part], partial(self._listed, part), TITLES.get(part))
             for part in parts
             if part in LISTED
         }
@@ -71,8 +72,12 @@ class StrategyPlanner(Planner[StrategyPlan]):
 
     # ---- what is changed
 
-    def _once(self, part: str, changed: Part, field: str) -> None:
-        self._change(lambda plan: plan.model_copy(update={part: changed}), step=f"{part}/{field}" if field else "")
+    def _once(self, part: str, field: str, value: Any, typed: bool) -> None:  # noqa: ANN401 - whatever the control holds
+        def update(plan: StrategyPlan) -> StrategyPlan:
+            changed = ONCE[part].model_validate(getattr(plan, part).model_dump() | {field: value})
+            return plan.model_copy(update={part: changed})
+
+        self._change(update, step=f"{part}/{field}" if typed else "")
 
     def _listed(self, part: str, changed: list[Any], typed: bool) -> None:
         self._change(lambda plan: plan.model_copy(update={part: changed}), step=part if typed else "")
@@ -107,7 +112,7 @@ class StrategyPlanner(Planner[StrategyPlan]):
         )
         for part in self._parts:
             self._control(part).show(getattr(self.plan, part))
-            self.sections[part].count(issues[part])
+            self.sections[part].fold(issues[part])
             self._told[part].value = told(part, self.plan)
         for row in self.lists["goals"].rows if "goals" in self.lists else []:
             row["audience"].options = tuple(self._audiences)

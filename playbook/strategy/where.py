@@ -16,7 +16,7 @@ PLAIN: dict[str, tuple[Callable[[Platform], bool], Texts]] = {
         lambda each: not each.share or blank(each.character) or blank(each.source) or each.on is None,
         (
             Text(
-                "没有写齐：我们的顾客几成在那里、平台的脾气、凭什么数、哪天的：{names}。",
+                "没有写齐：我们的顾客几成在那里、平台的性格、凭什么数、哪天的：{names}。",
                 "Not all is there: share of our customers, the platform’s character, source and date: {names}.",
             ),
             Text(
@@ -29,14 +29,14 @@ PLAIN: dict[str, tuple[Callable[[Platform], bool], Texts]] = {
         lambda each: each.choice is None or blank(each.why),
         (
             Text("没有定，或者没有理由：{names}。", "Not decided, or without a reason: {names}."),
-            Text("定下留、关，还是现在不做，写一句为什么。", "Keep it, close it, or not now: decide, and write why."),
+            Text("定下做、关，还是现在不做，写一句为什么。", "Keep it, close it, or not now: decide, and write why."),
         ),
     ),
     "multi-platform-caution": (
         lambda each: each.choice == "keep" and (not each.hours or each.posting is None or _unanswered(each)),
         (
             Text(
-                "留着，却没有工时、没有写自己写还是同步，或者同步了没有人答：{names}。",
+                "要做，却没有工时、没有写自己写还是同步，或者同步了没有人答：{names}。",
                 "Kept without hours, without saying whether posts are native, or synced with nobody answering: "
                 "{names}.",
             ),
@@ -79,7 +79,7 @@ def _overlap(plan: StrategyPlan) -> Iterator[Finding]:
         rest,
         (
             Text(
-                "留着，没有写多够到几成顾客：{names}。两个平台上，多半是同一批人。",
+                "要做，没有写多够到几成顾客：{names}。两个平台上，多半是同一批人。",
                 "Kept, and nothing says how many more customers it reaches: {names}. On two platforms, most are the "
                 "same people.",
             ),

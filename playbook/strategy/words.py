@@ -145,7 +145,7 @@ LABELS: dict[str, Text] = {
     "use": Text("怎么用", "Used"),
     "there": Text("我们的顾客在那里（%）", "% of our customers"),
     "added": Text("只在那里的（%）", "% it adds"),
-    "character_of": Text("平台的脾气", "Its character"),
+    "character_of": Text("平台的性格", "Its character"),
     "hours": Text("每周小时", "Hours a week"),
     "replies": Text("每周答几条", "Replies a week"),
     "posting": Text("怎么发", "Posts are"),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from playbook.facts import Facts
-from playbook.handbook.blocks import Block, Chapter, Grid, Para
-from playbook.handbook.laid import card_order, chapter_of
-from playbook.handbook.said import account, amount, decisions, table
+from playbook.handbook.blocks import Block, Chapter, Grid, Para, Words
+from playbook.handbook.laid import card_order, chapter_of, reasons
+from playbook.handbook.said import account, amount, decisions
 from playbook.language import Text, join, same
 from playbook.timing.plan import GAP, TimingPlan
 from playbook.timing.words import GAP_WORDS
@@ -18,6 +18,7 @@ WEEK, PACE, WHY = (
     Text("为什么选这些时段", "Why these hours"),
 )
 ACCOUNT, A_WEEK, REASON = Text("账号", "Account"), Text("一周几条", "Posts a week"), Text("为什么", "Why")
+NO_REASON = Text("还没有写为什么选这些时段：{which}。", "No reason is written yet for the hours of {which}.")
 KEEP_TO = Text(
     "照这张表发，格里是钟点。要挪一条，先看它和前后两条隔得够不够，那时有没有人值班。",
     "Post by this table. Before you move a post, check the gap to its neighbours and who is on duty then.",
@@ -26,7 +27,7 @@ ASSUMED = Text("{gap}（还没有立场，先照这个）", "{gap} (no position 
 APART = Text("同一个账号两条之间", "between two posts of an account")
 A_POST, ALL_POSTS = Text("写一条", "writing a post"), Text("一周写稿", "writing in a week")
 MINUTES = Text("大约 {count} 分钟", "about {count} minutes")
-HOURS = Text("{count} 条，约 {hours} 小时", "{count} posts, about {hours} hours")
+HOURS = Text("{count} 条，约 {hours} 小时", "posts: {count}; about {hours} h")
 
 
 def chapter(plan: TimingPlan, facts: Facts) -> Chapter:
@@ -39,7 +40,7 @@ def _week(plan: TimingPlan, facts: Facts) -> list[Block]:
     accounts = card_order((slot.account for slot in plan.slots), facts)
     if not accounts:
         return []
-    rows = [
+    rows: list[tuple[Words, ...]] = [
         (account(each, facts), *(_times(plan, each, day) for day in range(1, 8)), str(plan.entries(each)))
         for each in accounts
     ]
@@ -64,5 +65,7 @@ def _pace(plan: TimingPlan) -> list[Block]:
 
 
 def _why(plan: TimingPlan, facts: Facts) -> list[Block]:
-    reasons = {each: plan.why[each].strip() for each in card_order(plan.why, facts)}
-    return table((ACCOUNT, REASON), [(account(each, facts), why) for each, why in reasons.items() if why])
+    """Return the reasons of every account that has slots or a reason; nothing as long as none has one."""
+    order = card_order([*(slot.account for slot in plan.slots), *plan.why], facts)
+    told = {each: plan.why.get(each, "") for each in order}
+    return reasons(told, REASON, NO_REASON, facts) if any(each.strip() for each in told.values()) else []

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator
+from playwright.sync_api import Browser
 
 from playbook.campaign import said
 from playbook.campaign.fields import FIELDS, SECTIONS
@@ -18,7 +17,7 @@ from playbook.campaign.words import ACTIONS
 from playbook.plans import written
 
 from .conftest import window
-from .course import Course, until
+from .course import Course, open_all, until
 from .reader import Reader
 
 pytestmark = pytest.mark.in_chinese
@@ -127,10 +126,7 @@ def test_on_a_phone_nothing_is_cut_and_every_section_opens(browser: Browser, cou
     with window(browser, course, phone=True) as held:
         held.open(page)
         shut = held.cell("briefs").get_by_role("button", name=SHUT)
-        for _ in range(shut.count()):
-            left = shut.count()
-            shut.first.tap()
-            until(partial(_fewer, shut, left), "a section that opens")
+        open_all(shut)
         stop = FIELDS["stop"].label.in_language(course.language)
         held.cell("briefs").get_by_label(stop, exact=True).wait_for()
         held.shoot("campaign")
@@ -140,7 +136,3 @@ def test_on_a_phone_nothing_is_cut_and_every_section_opens(browser: Browser, cou
         assert len(shown) > 60
         assert [box for box in shown if box["x"] < 0 or box["x"] + box["width"] > 391] == []
         assert held.complaints == []
-
-
-def _fewer(found: Locator, count: int) -> bool:
-    return found.count() < count

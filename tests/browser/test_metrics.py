@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator
+from playwright.sync_api import Browser
 
 from playbook.facts import sample_facts
 from playbook.metrics import words
@@ -19,7 +18,7 @@ from playbook.plans import written
 from playbook.steps import UNDO
 
 from .conftest import window
-from .course import PATIENCE, Course, comes, until
+from .course import Course, open_all, until
 from .reader import Reader
 
 pytestmark = pytest.mark.in_chinese
@@ -68,11 +67,7 @@ def test_on_a_phone_nothing_is_cut_and_every_row_opens(browser: Browser, course:
         held.open(page)
         shut = held.cell("cards").get_by_role("button", name=SHUT)
         until(lambda: shut.count() == 6, "six rows")
-        for _ in range(2 * shut.count()):  # a tap that falls while the page is still being laid is made again
-            if left := shut.count():
-                shut.first.tap()
-                comes(partial(_fewer, shut, left), PATIENCE / 3)
-        assert shut.count() == 0
+        open_all(shut)
         assert held.sideways() == []
         for cell in ("cards", "routine", "report"):
             boxes = held.cell(cell).locator("button, input, textarea, select, svg.metrics-now").all()
@@ -145,7 +140,3 @@ def test_words_that_are_code_stay_words(reader: Reader, course: Course) -> None:
         reader.see(cell, EVIL)
     assert reader.dialogs == []
     assert reader.complaints == []
-
-
-def _fewer(found: Locator, count: int) -> bool:
-    return found.count() < count

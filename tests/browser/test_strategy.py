@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator
+from playwright.sync_api import Browser
 
 from playbook.metrics.measures import MEASURES
+from playbook.part_form import SHUT
 from playbook.plans import written
 from playbook.steps import UNDO
 from playbook.strategy import words
 from playbook.strategy.model_plan import sound_plan
-from playbook.strategy.part_form import SHUT
 from playbook.strategy.plan import StrategyPlan
 
 from .conftest import window
-from .course import Course, until
+from .course import Course, open_all, until
 from .reader import Reader
 
 pytestmark = pytest.mark.in_chinese
@@ -68,10 +67,7 @@ def test_on_a_phone_nothing_is_cut_and_every_part_opens(browser: Browser, course
         held.open(page)
         for view in VIEWS:
             shut = held.cell(view).get_by_role("button", name=SHUT)
-            for _ in range(shut.count()):
-                left = shut.count()
-                shut.first.tap()
-                until(partial(_fewer, shut, left), "a part that opens")
+            open_all(shut)
         assert held.sideways() == []
         for view in VIEWS:
             boxes = held.cell(view).locator("button, input, textarea, select").all()
@@ -129,7 +125,3 @@ def test_words_that_are_code_stay_words(reader: Reader, course: Course) -> None:
         reader.see(view, EVIL)
     assert reader.dialogs == []
     assert reader.complaints == []
-
-
-def _fewer(found: Locator, count: int) -> bool:
-    return found.count() < count

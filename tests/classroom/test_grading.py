@@ -238,6 +238,12 @@ TEXT = {"kind": "text", "longest": 10}
 GUESS = {"kind": "choice", "options": [{"id": each, "zh": each, "en": each} for each in "ab"]}
 
 
+def test_no_prompt_shows_a_reader_a_brace() -> None:
+    """A lesson fills in what its prompt quotes; an exercise's page prints the prompt as it stands."""
+    said = {place: each.prompt if "#exercise." in place else each.asked(DATA) for place, each in QUESTIONS.items()}
+    assert [place for place, prompt in said.items() if "{" in prompt.zh + prompt.en] == []
+
+
 @pytest.mark.parametrize(
     ("given_number", "outcome"),
     [

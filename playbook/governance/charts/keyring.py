@@ -15,6 +15,7 @@ from playbook.governance.keys import MAY, May
 from playbook.governance.missing import no_keys
 from playbook.language import Text
 
+AS_OF = Text("数据：{whose}，截至 {day}", "Data: {whose}, as of {day}")
 MARKS: dict[May, Text] = {
     "post": Text("发", "P"), "approve": Text("批", "A"), "password": Text("密", "W"), "phone": Text("机", "B"),
     "messages": Text("信", "M"),
@@ -31,6 +32,11 @@ def keys_of(facts: Facts) -> pd.DataFrame:
     return facts.keys if facts.keys is not None else pd.DataFrame()
 
 
+def as_of(facts: Facts) -> Text:
+    """Return the line under these charts: whose keys, and of which day."""
+    return AS_OF.format(whose=facts.whose, day=f"{keys_of(facts)['last_used'].max():%Y-%m-%d}")
+
+
 def names_of(facts: Facts) -> dict[str, str]:
     """Return the card's people, id to name."""
     return {each.id: each.name for each in facts.company.people}
@@ -43,12 +49,13 @@ def who_holds(facts: Facts, title: Text) -> Figure:
     accounts, holders = list(keys["account"].drop_duplicates()), list(keys["holder"].drop_duplicates())
     outside = set(keys.loc[~keys["kind"].isin(["staff", "owner"]), "holder"])
     figure, [axes] = chart(title, facts, height=0.5 * len(accounts) + 1.7)
-    caption(figure, facts.dated(keys["last_used"].max(), keys["last_used"].max()))
+    caption(figure, as_of(facts))
     for row in keys.to_dict("records"):
         x, y = holders.index(row["holder"]), accounts.index(row["account"])
         said = "".join(str(MARKS[may]) for may in MAY if row[may])
         colour = WARN if row["holder"] in outside else INK
-        axes.text(x, y, said, ha="center", va="center", color=colour, fontsize=11)
+        shade = {"facecolor": WARN, "alpha": 0.18, "edgecolor": "none"} if colour == WARN and said else None
+        axes.text(x, y, said, ha="center", va="center", color=INK, fontsize=11, bbox=shade)
     left = set(keys.loc[keys["kind"] == "left", "holder"])
     names = [str(called(each, names_of(facts)) + (GONE if each in left else Text("", ""))) for each in holders]
     rows_axis(axes, [f"@{facts.company.account(each).name}" for each in accounts])
@@ -61,12 +68,12 @@ def who_holds(facts: Facts, title: Text) -> Figure:
     return figure
 
 
-@of_company(Text("谁不在，几个账号就进不去了？", "Who is away, and how many accounts are locked?"), no_keys)
+@of_company(Text("谁不在，几个账号收不到验证码？", "Who is away, and how many accounts get no code?"), no_keys)
 def if_away(facts: Facts, title: Text) -> Figure:
     """How many bound phones does each of us alone hold?"""
     table = single_points(keys_of(facts))
     figure, [axes] = chart(title, facts, height=0.45 * len(table) + 1.5)
-    caption(figure, facts.dated(keys_of(facts)["last_used"].max(), keys_of(facts)["last_used"].max()))
+    caption(figure, as_of(facts))
     held = zip(table["holder"], table["phone"], strict=True)
     rows = [(str(called(who, names_of(facts))), float(phone)) for who, phone in held]
     bars(axes, rows, MAIN, sides=False)

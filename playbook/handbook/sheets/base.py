@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from openpyxl import Workbook
 
 from playbook.handbook.held import Held
+from playbook.handbook.inert import one_line
 from playbook.handbook.sheets.cells import Sheet
 from playbook.handbook.sheets.plain import canonical, escaped, shown, unescaped
 from playbook.language import LANGUAGES, Language
@@ -30,7 +31,10 @@ class Was:
 
 @dataclass(frozen=True)
 class Base:
-    """Every cell of a workbook as it was built: by sheet, row and column; `wanted` is the language it speaks."""
+    """Every cell of a workbook as it was built: by sheet, row and column; `wanted` is the language it speaks.
+
+    Without a row it is the head of a column, without a column too the name of the sheet.
+    """
 
     wanted: Language
     cells: Mapping[tuple[str, str, str], Was]
@@ -43,6 +47,10 @@ class Base:
         """Return the ids of the sheets, in their order."""
         return list(dict.fromkeys(sheet for sheet, _, _ in self.cells))
 
+    def called(self, sheet: str, column: str = "") -> str:
+        """Return what a sheet, or a column of it, was called when the workbook was built."""
+        return self.cells.get((sheet, "", column), Was("", sheet)).shown
+
     def columns(self, sheet: str) -> list[str]:
         """Return the ids of a sheet's columns, in their order."""
         return list(dict.fromkeys(column for of, _, column in self.cells if of == sheet and column))
@@ -54,12 +62,13 @@ def marked(sheet: Sheet) -> str:
 
 
 def write(book: Workbook, made: Sequence[Sheet], held: Held, wanted: Language) -> None:
-    """Add the hidden sheet: a line of its own at the head, then one a cell; columns come first, without a row."""
+    """Add the hidden sheet: a line of its own at the head; then of each sheet its name, its heads, and every cell."""
     page = book.create_sheet(NAME)
     page.sheet_state = "hidden"
-    lines = [(MARK, VERSION, wanted, held.facts.company.name)]
+    lines: list[tuple[str, ...]] = [(MARK, VERSION, wanted, one_line(held.facts.company.name))]
     for sheet in made:
-        lines += [(sheet.id, "", column.id, "") for column in sheet.columns]
+        lines.append((sheet.id, "", "", "", sheet.title.in_language(wanted)))
+        lines += [(sheet.id, "", column.id, "", column.head.in_language(wanted)) for column in sheet.columns]
         for row in sheet.rows:
             for column in sheet.columns:
                 cell = row.cells.get(column.id)

@@ -10,7 +10,8 @@ from playbook.content.draft import STATUSES, Draft
 from playbook.content.plan import ContentPlan
 from playbook.handbook.held import Held
 from playbook.handbook.sheets.cells import Cell, Column, Growing, Item, Place, Sheet, items, numbered, told
-from playbook.handbook.sheets.kinds import CLOCK_TIME, SOME_WORDS, WEEKDAY, Choice
+from playbook.handbook.sheets.kinds import SOME_WORDS, WEEKDAY, Choice, Kind
+from playbook.handbook.sheets.moments import CLOCK_TIME
 from playbook.handbook.sheets.names import account_names, accounts, card_accounts, people
 from playbook.language import Text, join, same
 from playbook.timing.plan import Slot, TimingPlan
@@ -62,7 +63,7 @@ class _Rows:
         self._account = accounts(ids, held.facts, required=True)
         self._names = account_names([*ids, *(each.account for each in content.queue)] if content else ids, held.facts)
         columns = {each.id: same(each.name or each.id) for each in content.columns} if content else {}
-        self._kinds = {
+        self._kinds: dict[str, Kind] = {
             "column": Choice(columns, empty=""),
             "text": SOME_WORDS,
             "owner": people(held.facts),
@@ -122,5 +123,9 @@ def _draft_items(content: ContentPlan | None) -> dict[str, tuple[Draft, Item]]:
 
 def _growing(held: Held) -> Growing:
     account = accounts(card_accounts(held.facts), held.facts, required=True)
-    fields = {"day": (WEEKDAY, "day"), "time": (CLOCK_TIME, ""), "account": (account, "account")}
+    fields: dict[str, tuple[Kind, str]] = {
+        "day": (WEEKDAY, "day"),
+        "time": (CLOCK_TIME, ""),
+        "account": (account, "account"),
+    }
     return Growing(Place("timing", ("slots",)), fields, ("account", "day", "hour", "minute"))

@@ -10,7 +10,8 @@ from playbook.campaign.particulars import PARTICULARS
 from playbook.campaign.plan import CampaignPlan
 from playbook.handbook.held import Held
 from playbook.handbook.sheets.cells import Cell, Column, Item, Sheet, items, numbered, told
-from playbook.handbook.sheets.kinds import AMOUNT, COUNT, DAY, WORDS, YES_NO, Choice, Kind
+from playbook.handbook.sheets.kinds import AMOUNT, COUNT, WORDS, YES_NO, Choice, Kind
+from playbook.handbook.sheets.moments import DAY
 from playbook.handbook.sheets.names import accounts, card_accounts, people
 from playbook.language import Text, join
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from playbook.handbook.inert import one_line
 from playbook.handbook.sheets.kinds import WORDS, Kind, Value
 from playbook.language import Language, Text
 from playbook.plans import Plan
@@ -141,7 +142,7 @@ def _steps(path: str) -> Path:
 
 def _once(keys: Sequence[str]) -> Iterator[str]:
     seen: Counter[str] = Counter()
-    for key in keys:
+    for key in map(one_line, keys):  # it stands in a hidden cell
         seen[key] += 1
         yield key if seen[key] == 1 else f"{key}~{seen[key]}"
 

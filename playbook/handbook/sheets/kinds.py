@@ -10,7 +10,7 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, time
 from typing import Any, Protocol
 from unicodedata import normalize
 
@@ -22,17 +22,13 @@ Raw = str | int | float | bool | date | time | None  # what openpyxl finds in a 
 NOT_ONE = Text("要其中一个：{names}", "wanted: one of {names}")
 NO_NUMBER = Text("要一个数", "wanted: a number")
 NO_WHOLE = Text("要一个整数", "wanted: a whole number")
-NO_TIME = Text("要一天里的时刻，例如 9:30", "wanted: a time of day, such as 9:30")
-NO_DATE = Text("要一个日期，例如 2026-03-30", "wanted: a day, such as 2026-03-30")
 NO_WORDS = Text(
     "要文字；这里是日期或时间，先把单元格改成文本格式再写",
     "wanted: words; this is a date or a time, so make the cell text and write it again",
 )
 REQUIRED = Text("不能空着", "it cannot be empty")
-CLOCK = re.compile(r"(\d{1,2})\s*(?:[:.点时]\s*(\d{1,2})?\s*分?)?")
-DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
+THOUSANDS = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 MANY = 12  # options that a message names
-MINUTES_A_DAY = 1440
 
 
 class WrongCell(ValueError):  # noqa: N818 - no error of ours: the cell is named, and the person mends it
@@ -58,13 +54,15 @@ class Kind(Protocol):
 
 
 @dataclass(frozen=True)
-class _Plain:
+class Plain:
+    """A kind without a drop-down."""
+
     choices: tuple[Text, ...] = ()
     strict: bool = False
 
 
 @dataclass(frozen=True)
-class Words(_Plain):
+class Words(Plain):
     """Words as they are written; `required` if there must be some."""
 
     required: bool = False
@@ -84,7 +82,7 @@ class Words(_Plain):
 
 
 @dataclass(frozen=True)
-class Number(_Plain):
+class Number(Plain):
     """A number, which may have decimals unless it is `whole`. `empty` is what an empty cell means."""
 
     whole: bool = True
@@ -101,7 +99,9 @@ class Number(_Plain):
         """Return the number, also of one that was typed as text."""
         if isinstance(cell, (date, time, bool)):
             raise WrongCell(NO_NUMBER)
-        typed = re.sub(r"[\s,_]", "", normalize("NFKC", written(cell)))
+        typed = normalize("NFKC", written(cell)).replace(" ", "")
+        if THOUSANDS.fullmatch(typed):  # in “30,5” the comma may be a decimal one: that is refused
+            typed = typed.replace(",", "")
         if not typed:
             if self.required:
                 raise WrongCell(REQUIRED)
@@ -113,52 +113,6 @@ class Number(_Plain):
         if not math.isfinite(number) or (self.whole and not number.is_integer()):
             raise WrongCell(NO_WHOLE if self.whole else NO_NUMBER)
         return int(number) if number.is_integer() else number
-
-
-@dataclass(frozen=True)
-class Clock(_Plain):
-    """A time of day; in the plan `{"hour": 9, "minute": 30}`."""
-
-    def shown(self, value: Any) -> Value:  # noqa: ANN401 - as in Kind
-        """Return the time as `09:30`: text, so that it sorts and no spreadsheet turns it round."""
-        return f"{value['hour']:02}:{value['minute']:02}"
-
-    def read(self, cell: Raw) -> Any:  # noqa: ANN401 - as in Kind
-        """Return hour and minute, also of a time that a spreadsheet made of it."""
-        if isinstance(cell, time):
-            return {"hour": cell.hour, "minute": cell.minute}
-        if isinstance(cell, float) and 0 <= cell < 1:  # a part of the day, which lost its format
-            minutes = round(cell * MINUTES_A_DAY)
-            return {"hour": minutes // 60, "minute": minutes % 60}
-        found = None if isinstance(cell, date) else CLOCK.fullmatch(normalize("NFKC", written(cell)))
-        hour, minute = (int(found[1]), int(found[2] or 0)) if found else (24, 0)
-        if hour > 23 or minute > 59:  # noqa: PLR2004 - of a day
-            raise WrongCell(NO_TIME)
-        return {"hour": hour, "minute": minute}
-
-
-@dataclass(frozen=True)
-class Day(_Plain):
-    """A day of the calendar, or none."""
-
-    def shown(self, value: Any) -> Value:  # noqa: ANN401 - as in Kind
-        """Return the day as a date."""
-        return date.fromisoformat(value) if value else None
-
-    def read(self, cell: Raw) -> Any:  # noqa: ANN401 - as in Kind
-        """Return the day, also of one that was typed as text."""
-        if isinstance(cell, date):
-            return (cell.date() if isinstance(cell, datetime) else cell).isoformat()
-        typed = "" if isinstance(cell, (int, float)) else normalize("NFKC", written(cell))
-        if not typed and cell is not None and not isinstance(cell, str):
-            raise WrongCell(NO_DATE)
-        if not typed:
-            return None
-        found = DATE.fullmatch(typed)
-        try:
-            return date(*map(int, found.groups())).isoformat() if found else _wrong(NO_DATE)
-        except ValueError:
-            raise WrongCell(NO_DATE) from None
 
 
 @dataclass(frozen=True)
@@ -228,11 +182,7 @@ def _plain(called: str) -> str:
     return called.strip().casefold()
 
 
-def _wrong(wanted: Text) -> str:
-    raise WrongCell(wanted)
-
-
-WORDS, SOME_WORDS, CLOCK_TIME, DAY = Words(), Words(required=True), Clock(), Day()
+WORDS, SOME_WORDS = Words(), Words(required=True)
 COUNT, AMOUNT, PERHAPS = Number(), Number(whole=False), Number(whole=False, empty=None)
 HOUR = Number(required=True)
 WEEKDAY = Choice(dict(enumerate(DAYS, start=1)), required=True)

@@ -37,15 +37,15 @@ COLUMNS = (
     Column("account", Text("账号", "Account"), 18),
     Column("fate", FATE, 13),
     Column("kind", KIND, 16),
-    Column("purpose", PURPOSE, 32),
-    Column("audience", AUDIENCE, 24),
-    Column("only_here", ONLY, 28),
+    Column("purpose", PURPOSE, 26),
+    Column("audience", AUDIENCE, 20),
+    Column("only_here", ONLY, 24),
     Column("owner", OWNER, 13),
     Column("hours", HOURS_A_WEEK, 9),
     Column("hand_off", ANSWERS, 16),
     Column("verified", VERIFIED, 14),
     Column("says_whose", SAYS_WHOSE, 12),
-    Column("relays", Text("转发谁", "Relays"), 24),
+    Column("relays", Text("转发谁", "Relays"), 20),
 )
 
 
@@ -83,5 +83,5 @@ def _kinds(held: Held, plan: MatrixPlan) -> dict[str, Kind]:
 
 def _place(held: Held, plan: MatrixPlan, place: Place, item: Item, kinds: dict[str, Kind]) -> dict[str, Cell]:
     relays = join([account(each.of, held.facts) for each in plan.relays if each.by == place.account])
-    name = account_names([place.account], held.facts)[place.account]
+    name = account_names(card_accounts(held.facts, *(each.account for each in plan.places)), held.facts)[place.account]
     return told(account=name, relays=relays) | {field: item.cell(field, kind) for field, kind in kinds.items()}

@@ -1,9 +1,10 @@
-"""The sheet of what is still open: every finding of every review, and a column for the team’s own notes on it."""
+"""The sheet of what is still open: what reviews find, what clashes, and a column for the team’s own notes on it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from playbook.coherence import coherence
 from playbook.handbook.held import Held
 from playbook.handbook.lessons import title
 from playbook.handbook.sheets.cells import Cell, Column, Sheet, numbered, told
@@ -16,6 +17,7 @@ ABOUT = Text(
     "Which plan, which rule, what is wrong, what mends it. The column “Progress” is the team’s own and is not read "
     "back; once the plan is mended and the handbook built anew, the row is gone.",
 )
+TOGETHER = Text("两份计划要合得上", "Two plans must fit together")
 PROGRESS = (Text("没动", "open"), Text("在改", "being mended"), Text("改好了", "mended"), Text("不改", "left as it is"))
 COLUMNS = (
     Column("system", Text("计划", "Plan"), 12),
@@ -28,7 +30,7 @@ COLUMNS = (
 
 
 def findings_sheet(held: Held) -> Sheet:
-    """Return the sheet; it is empty if nothing is found."""
+    """Return the sheet: the findings of each plan, then where two plans clash; it is empty if there is nothing."""
     return Sheet("findings", TITLE, ABOUT, COLUMNS, numbered("F", _rows(held)))
 
 
@@ -37,3 +39,5 @@ def _rows(held: Held) -> Iterator[tuple[Mapping[str, Cell], None]]:
         for each in found:
             name = rule(each.rule).name
             yield told(system=title(system), what=each.what, mend=each.mend, rule=name, source=each.source), None
+    for clash in coherence(held):
+        yield told(system=clash.between, what=clash.what, mend=clash.mend, rule=TOGETHER), None

@@ -33,7 +33,7 @@ DAILY, SYSTEM, CRISIS, CARD = (
 WATCHES, ALARM = Text("盯词", "Keyword watch"), Text("夜里的警报叫谁", "Called by the alarm at night")
 SHIFT = Text("{days} {start}到 {end}", "{days} {start} to {end}")
 COLUMNS = (
-    Column("area", Text("哪一块", "Area"), 14),
+    Column("area", Text("哪一块", "Area"), 18),
     Column("role", Text("角色", "Role"), 24),
     Column("who", Text("谁", "Who"), 18),
     Column("deputy", Text("谁替", "Stands in"), 18),
@@ -65,12 +65,12 @@ def _crisis(held: Held) -> Made:
     plan, names = held.plan(CrisisPlan), people(held.facts)
     if plan is None:
         return
-    hours = {"start": HOUR, "end": HOUR}
-    yield _held_by(CRISIS, WATCHES, part(plan, "watch"), {"owner": names, "deputy": names} | hours), None
+    held_by: dict[str, Kind] = {"deputy": names, "start": HOUR, "end": HOUR}
+    yield _held_by(CRISIS, WATCHES, part(plan, "watch"), {"owner": names} | held_by), None
     yield _held_by(CRISIS, ALARM, part(plan, "alarm"), {"told": names, "deputy": names}), None
     for role, item in zip(plan.roles, items(plan, "roles", [str(each.duty) for each in plan.roles]), strict=True):
         said = DUTIES[role.duty] if role.duty else NOBODY
-        yield _held_by(CRISIS, said, item, {"who": names, "deputy": names} | hours), None
+        yield _held_by(CRISIS, said, item, {"who": names} | held_by), None
 
 
 def _held_by(area: Text, role: Text, item: Item, kinds: Mapping[str, Kind]) -> dict[str, Cell]:

@@ -6,7 +6,8 @@ from playbook.crisis.plan import CrisisPlan
 from playbook.crisis.words import KEYWORD_KINDS
 from playbook.handbook.held import Held
 from playbook.handbook.sheets.cells import Column, Growing, Item, Place, Row, Sheet, items, numbered
-from playbook.handbook.sheets.kinds import COUNT, DAY, SOME_WORDS, WORDS, Choice, Kind
+from playbook.handbook.sheets.kinds import COUNT, SOME_WORDS, WORDS, Choice, Kind
+from playbook.handbook.sheets.moments import DAY
 from playbook.language import Text
 
 WORD_FIELDS: dict[str, Kind] = {"word": SOME_WORDS, "kind": Choice(KEYWORD_KINDS), "why": WORDS}

@@ -90,7 +90,7 @@ def test_whoever_is_away_is_said_with_the_accounts_that_stop(reader: str) -> Non
     view.away.value = "xiaoman"
     assert {"zh": "没有人能批", "en": "nobody can approve on"}[reader] in view._stops.value
     view.away.value = "tao"
-    assert {"zh": "什么都不停", "en": "nothing stops"}[reader] in view._stops.value
+    assert {"zh": "收不到验证码", "en": "no code reaches anybody"}[reader] in view._stops.value
 
 
 def test_what_is_held_today_is_filled_in_from_the_data_and_found_faulty() -> None:

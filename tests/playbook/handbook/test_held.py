@@ -11,13 +11,14 @@ from playbook.plans import PlanError
 from playbook.posts import write_posts
 from playbook.timing.plan import Slot, TimingPlan
 
-from .whole import saved, timing
+from .whole import saved, whole
+
+TIMING = TimingPlan(slots=[Slot(account="store", day=2, hour=15)])
 
 
-def test_all_plans_of_a_folder_are_held_and_each_is_reviewed(tmp_path: Path) -> None:
+def test_all_plans_of_a_folder_are_held_in_the_order_of_the_outline(tmp_path: Path) -> None:
     known = held(saved(tmp_path))
     assert list(known.written) == list(PLANS)
-    assert known.findings == {system: [] for system in PLANS}, "the sound plans have no findings"
     assert known.facts is sample_facts()
 
 
@@ -26,14 +27,21 @@ def test_an_empty_folder_holds_no_plan_and_no_date(tmp_path: Path) -> None:
     assert (known.written, known.unreadable, known.newest, known.findings) == ({}, {}, None, {})
 
 
+def test_each_plan_is_reviewed_by_its_own_system(tmp_path: Path) -> None:
+    at_night = TimingPlan(slots=[Slot(account="store", day=2, hour=3)])
+    known = held(saved(tmp_path, at_night, whole()["crisis"]))
+    assert {system: bool(found) for system, found in known.findings.items()} == {"timing": True, "crisis": False}
+    assert {each.rule.partition(".")[0] for each in known.findings["timing"]} == {"timing"}
+
+
 def test_a_plan_in_which_nothing_is_decided_counts_as_none(tmp_path: Path) -> None:
-    known = held(saved(tmp_path, CrisisPlan(), timing()))
+    known = held(saved(tmp_path, CrisisPlan(), TIMING))
     assert known.plan(CrisisPlan) is None
-    assert known.plan(TimingPlan) == timing()
+    assert known.plan(TimingPlan) == TIMING
 
 
 def test_a_damaged_plan_stays_as_it_was_and_is_named_while_the_others_are_held(tmp_path: Path) -> None:
-    damaged = saved(tmp_path, timing()) / "plans" / "crisis.json"
+    damaged = saved(tmp_path, TIMING) / "plans" / "crisis.json"
     for content in (b'{"format": 1, "levels": 5}', b"\xff\xfe", b"[" * 100_000, b"null"):
         damaged.write_bytes(content)
         known = held(tmp_path)

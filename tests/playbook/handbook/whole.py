@@ -1,54 +1,91 @@
-"""A whole playbook of the sample company, as a learner has it at the end: a sound plan of every system."""
+"""A company's plans where a learner has them, hostile words, and a handbook's words piece by piece."""
 
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
 from pathlib import Path
 
-from playbook.campaign.model_brief import sound_plan as campaign
-from playbook.content.model_mix import model_plan as content
-from playbook.crisis.model_plan import sound_plan as crisis
 from playbook.facts import sample_facts
-from playbook.governance.model_plan import sound_plan as governance
-from playbook.image.model_plan import sound_plan as image
-from playbook.interaction.model_plan import decided_follows, decided_replies
-from playbook.interaction.plan import InteractionPlan
-from playbook.matrix.model_matrix import model_plan as matrix
-from playbook.metrics.model_plan import sound_plan as metrics
+from playbook.handbook.blocks import Block, Chapter, Grid, Listing, Para, Section
+from playbook.handbook.document import document
+from playbook.handbook.held import PLANS, Held
+from playbook.handbook.inert import lines
+from playbook.handbook.model import sound_plans
 from playbook.plans import Plan, save
-from playbook.specialist.model_plan import sound_plan as specialist
-from playbook.strategy.model_plan import sound_plan as strategy
-from playbook.timing.model_week import decided_week
-from playbook.timing.plan import TimingPlan
 
-TIMING = ["gap-between-posts", "weekend-posting", "scheduling-tools"]
-FOLLOWS = ["number-of-follows", "follow-back-groups"]
+from ..chapters import marked  # noqa: TID252 - tests are no package
 
-
-def timing() -> TimingPlan:
-    """Return a week of two accounts."""
-    one, other = (
-        decided_week(sample_facts(), account, posts, TIMING) for account, posts in (("store", 14), ("flagship", 10))
-    )
-    return one.model_copy(update={"slots": [*other.slots, *one.slots]})
-
-
-def interaction() -> InteractionPlan:
-    """Return replies and a list of accounts to follow."""
-    replies, follows = decided_replies(sample_facts(), []), decided_follows(sample_facts(), FOLLOWS)
-    return replies.model_copy(
-        update={"follows": follows.follows, "routine": follows.routine, "stances": follows.stances}
-    )
+NEWEST = date(2026, 3, 30)
+# What a browser would run or load, what ends a page's own markup, what a template would fill, what XML refuses, what
+# turns the writing around, what hides, and half a sign.
+EVIL = (
+    "</style></title><script>alert(1)</script><img src=x onerror=alert(1)>{{7*7}}{x}%s&lt;b&gt;]]>\"'"
+    "\x00\x0b\x1b\ufffe\u202eabc\u2066\u200b\ufeff\ud83d"
+)
+SHOWN = (
+    "</style></title><script>alert(1)</script><img src=x onerror=alert(1)>{{7*7}}{x}%s&lt;b&gt;]]>\"'"
+    r"\x00\x0b\x1b\ufffe\u202eabc\u2066\u200b\ufeff\ud83d"
+)
 
 
-def whole() -> list[Plan]:
-    """Return a sound plan of each of the eleven systems, in the outline's order."""
-    facts = sample_facts()
-    return [
-        specialist(), strategy(), image(), matrix(facts), content(facts, facts.main), timing(), interaction(),
-        campaign({}), crisis(), metrics(facts), governance(),
-    ]  # fmt: skip
+@cache
+def whole() -> dict[str, Plan]:
+    """Return a sound plan of each of the eleven systems."""
+    return sound_plans(sample_facts())
+
+
+def known(*plans: Plan) -> Held:
+    """Return these plans (all eleven, if none is given) of the sample company, as they are held."""
+    there = {each.system: each for each in plans} if plans else whole()
+    return Held(sample_facts(), dict.fromkeys((*PLANS, "company")) | there, NEWEST)
+
+
+@cache
+def marked_handbook() -> tuple[list[Chapter], dict[str, list[str]]]:
+    """Return the handbook of plans in which every text a learner can type is a mark, and the marks of each system."""
+    pairs = {system: marked(plan, {"column"}) for system, plan in whole().items()}  # a column is chosen by its name
+    plans = known(*(plan for plan, _ in pairs.values()))
+    return document(plans), {system: marks for system, (_, marks) in pairs.items()}
 
 
 def saved(work: Path, *plans: Plan) -> Path:
     """Save these plans (all eleven, if none is given) where a company's plans lie; return its folder."""
-    for plan in plans or whole():
+    for plan in plans or whole().values():
         save(plan, work / "plans" / f"{plan.system}.json")
     return work
+
+
+def pieces(chapters: Iterable[Chapter]) -> list[str]:
+    """Return every line of a handbook as a reader is to see it, in its order; empty ones are left out."""
+    words = [piece for chapter in chapters for piece in (str(chapter.title), *_pieces(chapter.blocks))]
+    return [line.strip() for each in words for line in lines(each) if line.strip()]
+
+
+def _pieces(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Para():
+                yield str(block.says)
+            case Listing():
+                yield from map(str, block.says)
+            case Grid():
+                yield from map(str, (block.title, *block.head, *(cell for row in block.rows for cell in row)))
+            case Section():
+                yield str(block.title)
+                yield from _pieces(block.blocks)
+
+
+def hostile() -> list[Chapter]:
+    """Return a handbook in which every piece is hostile, and one cell is forty thousand signs long."""
+    blocks: list[Block] = [
+        Para(EVIL),
+        Para(EVIL, "warning"),
+        Listing([EVIL, EVIL], ordered=True, boxes=True),
+        Grid(EVIL, [EVIL, EVIL], [[EVIL, "长" * 40_000], ["", EVIL]], numbers=[1]),
+        Section(EVIL, [Section(EVIL, [Section(EVIL, [Section(EVIL, [Para(EVIL)])])])]),
+    ]
+    return [
+        Chapter("cover", EVIL, blocks),
+        Chapter("timing", EVIL, blocks),
+        Chapter("crisis", EVIL, blocks, alone=True),
+    ]

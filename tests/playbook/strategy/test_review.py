@@ -84,13 +84,24 @@ def test_a_sales_goal_waits_until_the_first_phase_is_over() -> None:
     assert (finding.rule, finding.at) == ("strategy.two-phase-growth", ("goals/2",))
 
 
-@pytest.mark.parametrize(("low", "high"), [(80.0, 80.0), (90.0, 80.0), (0.0, 0.0)])
-def test_a_target_is_a_range_that_goes_up(low: float, high: float) -> None:
-    assert ids(found(goals={"1": {"low": low, "high": high}})) == {"goal-has-range"}
+@pytest.mark.parametrize(
+    ("low", "high", "wrong"),
+    [
+        (88.0, 88.0, "goal-has-range"),
+        (0.0, 0.0, "goal-has-range"),
+        (92.0, 88.0, "goal-in-order"),
+        (60.0, 70.0, "goal-in-order"),  # worse than today
+        (90.0, 120.0, "goal-in-order"),  # a share
+    ],
+)
+def test_a_target_is_a_range_that_goes_up_from_today(low: float, high: float, wrong: str) -> None:
+    assert ids(found(goals={"1": {"low": low, "high": high}})) == {wrong}
 
 
 def test_a_measure_of_another_purpose_is_found_with_the_goal_it_stands_at() -> None:
-    assert [each.at for each in found(goals={"1": {"measure": "complaints", "purpose": "industry"}})] == [("goals/1",)]
+    assert [each.at for each in found(goals={"1": {"measure": "kept_followers", "purpose": "industry"}})] == [
+        ("goals/1",)
+    ]
 
 
 def test_local_needs_its_region_and_somebody_in_it_and_the_trade_a_way_to_orders() -> None:

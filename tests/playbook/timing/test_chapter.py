@@ -59,6 +59,17 @@ def test_the_hours_that_writing_takes_are_reckoned() -> None:
     assert "2.25" in said(chapter(PLAN, FACTS))
 
 
+def test_accounts_that_share_a_reason_stand_together_and_one_without_is_named() -> None:
+    slots = [Slot(account=each, day=1, hour=9) for each in ("flagship", "shop", "store")]
+    made = chapter(TimingPlan(slots=slots, why={"shop": "有人在", "flagship": "有人在"}), FACTS)
+    flagship, shop, store = (f"@{FACTS.company.account(each).name}" for each in ("flagship", "shop", "store"))
+    [row] = grids(made.blocks)[-1].rows
+    assert flagship in str(row[0])
+    assert shop in str(row[0])
+    assert store not in str(row[0])
+    assert f"{store}。" in said(made) or f"the hours of {store}." in said(made)
+
+
 def test_a_fresh_plan_says_in_one_line_what_is_not_decided() -> None:
     made = chapter(TimingPlan(), FACTS)
     assert grids(made.blocks) == []
