@@ -9,15 +9,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from importlib import resources
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal
 
 from playbook.company import Company
 from playbook.facts import Facts, sample_facts
 from playbook.language import Language, Text, language
-from playbook.plans import Part, Plan, read_plan
+from playbook.plans import Plan, read_plan
 
 House = Literal["lanjian", "tingquan"]
-M = TypeVar("M", bound=Part)
+SHORT = 3
 
 
 @cache
@@ -35,26 +35,29 @@ def facts_of(house: House) -> Facts:
 
 
 @cache
-def _facts(house: House, wanted: Language) -> Facts:
+def _facts(house: House, wanted: Language) -> Facts:  # noqa: ARG001 - the card is in the reader's language
     known = sample_facts()
-    return replace(known, company=_renamed(known.company, house, wanted))
+    return replace(known, company=_renamed(known.company, house))
 
 
 def renamed(plans: Mapping[str, Plan], house: House) -> dict[str, Plan]:
     """Return plans of the sample company as this one's: other names, and nothing else."""
-    return {name: _renamed(plan, house, language()) for name, plan in plans.items()}
+    return {name: _renamed(plan, house) for name, plan in plans.items()}
 
 
-def _renamed(part: Any, house: House, wanted: Language) -> Any:  # noqa: ANN401 - a card or a plan, of the same kind
-    names = houses()[house].get("names", {}).get(wanted, {})
+def _renamed(part: Any, house: House) -> Any:  # noqa: ANN401 - a card or a plan, of the same kind
+    names: dict[str, str] = houses()[house].get("names", {})
     if not names:
         return part
     text = json.dumps(part.model_dump(mode="json"), ensure_ascii=False)
-    for one, other in names.items():
-        whole = rf"(?<![A-Za-z]){one}(?![a-z])" if one.isascii() else re.escape(one)
-        text = re.sub(whole, other, text)
+    text = re.sub("|".join(map(_whole, names)), lambda found: names[found[0]], text)
     data = json.loads(text)
     return Company.model_validate(data) if isinstance(part, Company) else read_plan(type(part), data)
+
+
+def _whole(name: str) -> str:
+    """Return what finds a name: three Latin letters may be part of another word, so they must be one."""
+    return rf"\b{name}\b" if name.isascii() and len(name) <= SHORT else re.escape(name)
 
 
 def people_of(house: House) -> dict[str, str]:
