@@ -7,6 +7,7 @@ from pathlib import Path
 
 import ipywidgets as widgets
 
+from playbook.coherence import coherence
 from playbook.handbook.build import FILES, build
 from playbook.handbook.held import PLANS, Held
 from playbook.language import Text, language
@@ -31,9 +32,11 @@ WHAT: dict[str, Text] = {
     ),
 }
 STATE = Text(
-    "十一章里写了 {written} 章；每份计划自己的清单还有 {open} 条。",
-    "Chapters written: {written} of {count}. Left in the plans’ own lists: {open}.",
+    "十一章里写了 {written} 章；各份计划自己的清单一共还有 {open} 条，计划之间的矛盾还有 {between} 处。",
+    "Chapters written: {written} of {count}. Left in the plans’ own lists: {open}. Contradictions between plans: "
+    "{between}.",
 )
+COLON = Text("：", ": ")
 COULD_NOT = Text(
     "没有写成：{why}。原来的文件都还在。", "It could not be written: {why}. The files that were there are still there."
 )
@@ -69,8 +72,11 @@ def make_handbook() -> HandbookButton:
 
 
 def _said(known: Held, out: Path) -> str:
-    items = "".join(f"<li><code>{name}</code>: {escape(str(WHAT[name]))}</li>" for name in FILES)
-    state = STATE.format(written=len(known.written), count=len(PLANS), open=sum(map(len, known.findings.values())))
+    items = "".join(f"<li><code>{name}</code>{escape(str(COLON + WHAT[name]))}</li>" for name in FILES)
+    state = STATE.format(
+        written=len(known.written), count=len(PLANS),
+        open=sum(map(len, known.findings.values())), between=len(coherence(known)),
+    )  # fmt: skip
     return (
         f'<p role="status">{escape(str(LIES.format(folder=_near(out))))}</p><ul>{items}</ul><p>{escape(str(state))}</p>'
     )

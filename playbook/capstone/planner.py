@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from html import escape
 
 import ipywidgets as widgets
@@ -58,7 +59,7 @@ class RepairPlanner(Planner[RepairPlan]):
         self.children = (widgets.HTML(LOOK), beside([*left, bar], [self.still, self._findings, self._note]), whose)
 
     def _control(self, place: Place) -> widgets.Dropdown:
-        label = PLACE.format(plan=title(place.system), label=place.label.format(**self._people))
+        label = label_of(place, self._people)
         control = widgets.Dropdown(
             options=[(str(each.label.format(**self._people)), each.id) for each in place.options.values()],
             description=str(label), layout=widgets.Layout(width="auto", max_width="100%"),
@@ -79,7 +80,7 @@ class RepairPlanner(Planner[RepairPlan]):
         self.value = self.plan.model_dump(mode="json")
         clashes, faults = clashes_of(self.plan), faults_of(self.plan)
         self._findings.value = _within(faults)
-        self.still.value = STYLE + _between(clashes)
+        self.still.value = STYLE + _between(clashes, self._planted.values())
         self._showing = True
         for place in self.plan.places().values():
             self.places[place.id].value = self.plan.option(place)
@@ -99,13 +100,22 @@ class RepairPlanner(Planner[RepairPlan]):
         )
 
 
-def _between(clashes: list[Clash]) -> str:
-    """Return the contradictions there are as a list: which plans, what, and what would mend it; all escaped."""
+def label_of(place: Place, people: Mapping[str, str]) -> Text:
+    """Return what stands above a place: the plan, and where in it."""
+    return PLACE.format(plan=title(place.system), label=place.label.format(**people))
+
+
+def _between(clashes: list[Clash], planted: Collection[Clash]) -> str:
+    """Return the contradictions there are as a list: which plans, and what would mend it; all escaped.
+
+    What the plans say stands beside the places already, but for those contradictions that a change has made.
+    """
     if not clashes:
         return f'<p class="planner-clear">{escape(str(CLEAR))}</p>'
     items = "".join(
-        f"<li><p><b>{escape(str(each.between))}</b><br>{escape(str(each.what))}</p>"
-        f'<p class="planner-mend">{escape(str(MEND))}{escape(str(each.mend))}</p></li>'
+        f"<li><p><b>{escape(str(each.between))}</b></p>"
+        + ("" if each in planted else f"<p>{escape(str(each.what))}</p>")
+        + f'<p class="planner-mend">{escape(str(MEND))}{escape(str(each.mend))}</p></li>'
         for each in clashes
     )
     head = escape(str(BETWEEN.format(count=len(clashes))))
