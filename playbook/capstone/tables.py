@@ -145,6 +145,6 @@ def _shift(shift: Shift) -> Text:
 
 def brief(house: House, seed: int) -> HTML:
     """Return a company on a page: what it wants, who is there, what went wrong, and what its plans say now."""
-    told = "".join(f"<p>{escape(str(Text.of(each)))}</p>" for each in houses()[house]["brief"])
+    told = "".join(f'<p style="max-width: 44em">{escape(str(Text.of(each)))}</p>' for each in houses()[house]["brief"])
     parts = ((SHIFTS, on_duty(house)), (SAYS, lines(house, seed)))
     return HTML(told + "".join(f"<p><b>{escape(str(head))}</b></p>{shown.to_html()}" for head, shown in parts))
