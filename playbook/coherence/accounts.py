@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from playbook.campaign.plan import CampaignPlan
 from playbook.coherence.clash import PLANS, Check, Found
+from playbook.coherence.posting import accounts_written
 from playbook.company import Company
 from playbook.content.plan import ContentPlan
-from playbook.content.sums import live
 from playbook.facts import Facts
 from playbook.governance.plan import GovernancePlan
 from playbook.image.parts import Page
@@ -29,7 +29,7 @@ GIVEN_UP: dict[Fate, Text] = {
     "close": Text("停掉", "closed"),
 }
 # What a plan has for an account, by system: the accounts, and what that is called.
-HAS: dict[type[Plan], tuple[Callable[[Any], Iterator[str]], Text]] = {
+HAS: dict[type[Plan], tuple[Callable[[Any], Iterable[str]], Text]] = {
     StrategyPlan: (lambda plan: (goal.account for goal in plan.goals), Text("目标", "a goal")),
     ImagePlan: (
         lambda plan: (
@@ -40,16 +40,7 @@ HAS: dict[type[Plan], tuple[Callable[[Any], Iterator[str]], Text]] = {
         ),
         Text("主页或主页上的入口", "a page, or a link on a page"),
     ),
-    ContentPlan: (
-        lambda plan: (
-            account
-            for account in dict.fromkeys(
-                [*(mix.account for mix in plan.mixes), *(draft.account for draft in plan.queue)]
-            )
-            if plan.mix(account) or live(plan, account)
-        ),
-        Text("配比或草稿", "a mix or drafts"),
-    ),
+    ContentPlan: (accounts_written, Text("配比或草稿", "a mix or drafts")),
     TimingPlan: (lambda plan: (slot.account for slot in plan.slots), Text("时段", "slots")),
     CampaignPlan: (lambda plan: (brief.account for brief in plan.briefs), Text("活动", "a campaign")),
     MetricsPlan: (lambda plan: (card.account for card in plan.scorecards if card.rows), Text("计分卡", "a scorecard")),
@@ -67,9 +58,9 @@ def _planned(plan: Plan) -> tuple[list[str], Text]:
 def _given_up(matrix: MatrixPlan, plan: Plan, facts: Facts) -> Iterator[Found]:
     """A plan goes on with an account that the matrix gives up."""
     accounts, what = _planned(plan)
+    given_up = {place.account: place.fate for place in matrix.places if place.fate in GIVEN_UP}
     for account in accounts:
-        fate = matrix.of(account).fate
-        if fate in GIVEN_UP:
+        if fate := given_up.get(account):
             said = Text(
                 "矩阵计划要把 {account} {fate}，{plan}里还有它的{what}。",
                 "In the matrix plan {account} is {fate}; {plan} still has {what} for it.",
@@ -151,9 +142,10 @@ def _verified_unlike(matrix: MatrixPlan, image: ImagePlan, facts: Facts) -> Iter
 
 def _before_verified(campaign: CampaignPlan, image: ImagePlan, facts: Facts) -> Iterator[Found]:
     """A campaign on an account that is not verified, or not opened, by then."""
+    begun = {page.account: page for page in image.pages if page != Page(account=page.account)}
     for brief in campaign.briefs:
-        page = image.page(brief.account)
-        if brief.starts is None or page == Page(account=brief.account):
+        page = begun.get(brief.account)
+        if brief.starts is None or page is None:
             continue
         days = [day for day in (page.verified_on, image.on("opened")) if day]
         if days and brief.starts < max(days):

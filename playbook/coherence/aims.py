@@ -141,7 +141,7 @@ def _card_said(goal: Goal, metrics: MetricsPlan, facts: Facts) -> Text:
     """Say that the account of a goal has no card, that its card lacks the measure, or that all cards do."""
     if not goal.account.strip():
         return Text("没有一张卡有这一项", "no card has it")
-    if not metrics.card(goal.account).rows:
+    if not any(card.rows for card in metrics.scorecards if card.account == goal.account):
         return Text(" {account} 没有计分卡", "{account} has no card").format(account=account_said(facts, goal.account))
     lacks = Text(" {account} 的卡没有这一项", "the card of {account} lacks it")
     return lacks.format(account=account_said(facts, goal.account))

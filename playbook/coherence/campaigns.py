@@ -53,10 +53,9 @@ def _launch(campaign: CampaignPlan, timing: TimingPlan, facts: Facts) -> Iterato
 
 def _measured(campaign: CampaignPlan, metrics: MetricsPlan, facts: Facts) -> Iterator[Found]:
     """A campaign on an account without a scorecard; before the first card is filled, nothing is said."""
-    if not any(card.rows for card in metrics.scorecards):
-        return
-    for brief in campaign.briefs:
-        if brief.account.strip() and not metrics.card(brief.account).rows:
+    measured = {card.account for card in metrics.scorecards if card.rows}
+    for brief in campaign.briefs if measured else ():
+        if brief.account.strip() and brief.account not in measured:
             said = Text(
                 "活动计划里{campaign}办在 {account} 上，指标计划里它没有计分卡：办完了和什么比，没有人知道。",
                 "In the campaign plan {campaign} is held on {account}, which has no scorecard in the metrics plan: "

@@ -20,7 +20,7 @@ from playbook.strategy.plan import StrategyPlan
 from playbook.week import listed
 
 # Words in which a company says that the channel does not hire, or does not sell.
-HIRING = re.compile(r"招人|招聘|招工|招募|\bhir(?:e|es|ing)\b|recruit|\bvacanc(?:y|ies)\b", re.IGNORECASE)
+HIRING = re.compile(r"招人|招聘|招工|\bhir(?:e|es|ing)\b|recruit|\bvacanc(?:y|ies)\b", re.IGNORECASE)
 SELLING = re.compile(
     r"促销|打折|折扣|优惠|卖货|卖东西|带货|\bsell(?:s|ing)?\b|\bsales\b|discount|promotion", re.IGNORECASE
 )

@@ -34,6 +34,12 @@ def accounts_of(plan: TimingPlan) -> list[str]:
     return list(dict.fromkeys(slot.account for slot in plan.slots))
 
 
+def accounts_written(plan: ContentPlan) -> list[str]:
+    """Return the accounts that have a mix with shares, or drafts on their way."""
+    named = dict.fromkeys([*(mix.account for mix in plan.mixes), *(draft.account for draft in plan.queue)])
+    return [each for each in named if live(plan, each) or ((mix := plan.mix(each)) and mix.total)]
+
+
 def _without_drafts(timing: TimingPlan, content: ContentPlan, facts: Facts) -> Iterator[Found]:
     """A week's slots need a week's drafts; ideas and what is already out do not count."""
     for account in accounts_of(timing):
@@ -49,10 +55,9 @@ def _without_drafts(timing: TimingPlan, content: ContentPlan, facts: Facts) -> I
 def _without_slots(content: ContentPlan, timing: TimingPlan, facts: Facts) -> Iterator[Found]:
     """Drafts or a mix of an account that never posts; of a timing plan without any slot nothing is said."""
     planned = accounts_of(timing)
-    written = dict.fromkeys([*(mix.account for mix in content.mixes), *(draft.account for draft in content.queue)])
-    for account in written if planned else ():
-        drafts, mix = live(content, account), content.mix(account)
-        if account in planned or not (drafts or (mix and mix.total)):
+    for account in accounts_written(content) if planned else ():
+        drafts = live(content, account)
+        if account in planned:
             continue
         said = Text(
             "内容计划里有 {account} 的{what}，时间计划里它一个时段也没有。",

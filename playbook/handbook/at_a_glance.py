@@ -108,7 +108,7 @@ def _habits(held: Held) -> list[Block]:
     return [Section(HABITS, [Listing(told)])] if told else []
 
 
-def _interaction(plan: InteractionPlan | None) -> Iterator[Text]:
+def _interaction(plan: InteractionPlan | None) -> Iterator[Words]:
     if plan is None:
         return
     routine = plan.routine
@@ -120,6 +120,6 @@ def _interaction(plan: InteractionPlan | None) -> Iterator[Text]:
             yield capital(ACT.format(act=ACTS[act], count=count))
 
 
-def _searches(plan: CrisisPlan | None) -> Iterator[Text]:
+def _searches(plan: CrisisPlan | None) -> Iterator[Words]:
     if plan and plan.watch.searches:
         yield SEARCH.format(count=plan.watch.searches)

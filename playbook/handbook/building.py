@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from playbook.coherence import coherence
 from playbook.commandline import BOTH, DONE, WITH_FINDINGS, CannotDo, say
 from playbook.handbook.build import FILES, build
 from playbook.handbook.held import PLANS, Held
@@ -24,8 +25,8 @@ IS_FILE = Text(
     "{out} is a file. With -o, name a folder; it is made if it is not there. Nothing was written.",
 )
 SAID = Text(
-    "手册写好了：{count} 章里有 {written} 章，还有 {open} 个问题没有解决。",
-    "The handbook is written. Chapters: {written} of {count}. Issues still open in the plans: {open}.",
+    "手册写好了：{count} 章里有 {written} 章；还没有解决的，计划里 {open} 个，计划之间 {between} 个。",
+    "The handbook is made. Chapters: {written} of {count}. Still open in the plans: {open}; between them: {between}.",
 )
 
 
@@ -56,5 +57,6 @@ def _sum_up(held: Held, out: Path) -> int:
     for error in held.unreadable.values():
         say(error)
     still_open = sum(map(len, held.findings.values()))
-    say(SAID.format(count=len(PLANS), written=len(held.written), open=still_open))
+    between = len(coherence(held))
+    say(SAID.format(count=len(PLANS), written=len(held.written), open=still_open, between=between))
     return WITH_FINDINGS if held.unreadable else DONE

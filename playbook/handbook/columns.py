@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from unicodedata import east_asian_width
 
-from playbook.handbook.blocks import Grid
+from playbook.handbook.blocks import Grid, Words
 from playbook.handbook.inert import lines
 
 ROOM = 92  # letters that stand side by side on the page
 GAP = 3  # letters that the edges of a cell take
 LONGEST_WORD, LONGEST_LINE = 22, 160  # letters; what is longer is broken
 FEW_ROWS, FEW_SIGNS = 8, 400  # up to which a table is kept on one page
+LONG_ROW = 1500  # signs from which a row may run on over a page: kept whole, it might not fit on any
 CHUNKS = re.compile(r"[^\s　-鿿＀-￯]+")  # what is not broken: letters, digits and signs without a space between
 
 
@@ -29,6 +31,11 @@ def shares(block: Grid) -> list[float]:
 def is_short(block: Grid) -> bool:
     """Tell whether a table is short enough to be kept on one page."""
     return len(block.rows) <= FEW_ROWS and sum(len(str(cell)) for row in block.rows for cell in row) <= FEW_SIGNS
+
+
+def is_long(row: Sequence[Words]) -> bool:
+    """Tell whether so much stands in a row that it must be cut where a page ends."""
+    return sum(len(str(cell)) for cell in row) >= LONG_ROW
 
 
 def _word(line: str) -> int:

@@ -21,6 +21,10 @@ STATE = Text(
     "{count} 章写好了 {written} 章，还有 {open} 个问题没有解决。",
     "Chapters written: {written} of {count}. Still open: {open}.",
 )
+CLEAR = Text(
+    "{count} 章写好了 {written} 章，没有查出还要解决的问题。",
+    "Chapters written: {written} of {count}. Nothing is open.",
+)
 NEWEST = Text("计划最近一次保存在 {day}。", "A plan was last saved on {day}.")
 CONTENTS = Text("写了哪些，还差哪些", "What is written, and what is open")
 HEADS = (
@@ -49,7 +53,8 @@ def _state(held: Held, name: str, between: int) -> Iterator[Block]:
     if held.facts.invented and held.plans["company"] is None:
         yield Para(INVENTED.format(name=name))
     still_open = sum(map(len, held.findings.values())) + between
-    yield Para(STATE.format(count=len(PLANS), written=len(held.written), open=still_open))
+    said = STATE if still_open or not held.written else CLEAR
+    yield Para(said.format(count=len(PLANS), written=len(held.written), open=still_open))
     if held.newest:
         yield Para(NEWEST.format(day=day(held.newest)), "quiet")
     for error in held.unreadable.values():

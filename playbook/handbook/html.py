@@ -10,7 +10,7 @@ from html import escape
 from importlib import resources
 
 from playbook.handbook.blocks import Block, Chapter, Grid, Listing, Para, Section, Words
-from playbook.handbook.columns import is_short, shares
+from playbook.handbook.columns import is_long, is_short, shares
 from playbook.handbook.inert import lines, one_line
 from playbook.language import Language, Text, speaking
 
@@ -140,7 +140,8 @@ def _row(row: Sequence[Words], heads: Sequence[str], block: Grid) -> str:
     cells = (
         f'<td data-head="{heads[at]}"{_right(at, block)}>{_said(each)}</td>' for at, each in enumerate(row[1:], start=1)
     )
-    return f"<tr>{first}{''.join(cells)}</tr>\n"
+    kind = ' class="long"' if is_long(row) else ""
+    return f"<tr{kind}>{first}{''.join(cells)}</tr>\n"
 
 
 def _right(column: int, block: Grid) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from playbook.coherence import Clash, coherence
 from playbook.handbook.held import Held
+from playbook.handbook.sheets.across import across
 from playbook.handbook.sheets.all_sheets import sheets
 from playbook.handbook.sheets.applying import applied
 from playbook.handbook.sheets.comparing import compared
@@ -50,6 +51,8 @@ def read_back(path: Path, held: Held) -> ReadBack:
             plan, refused = applied(held.written[system], list(own), now)
             plans |= {system: plan} if plan else {}
             troubles += refused
+    if not troubles:
+        troubles += across(edits, _with(held, plans))
     others = {page.name: page.others for page in book.sheets.values() if page.others}
     return ReadBack(edits, tuple(troubles), {} if troubles else plans, told.kept, others, tuple(told.gone))
 
@@ -64,10 +67,14 @@ def save(read: ReadBack, folder: Path) -> None:
 
 def newly_found(read: ReadBack, held: Held) -> list[Finding | Clash]:
     """Return what the reviews find in the changed plans, and where they clash, that was not so before."""
-    after = replace(held, plans={**held.plans, **read.plans})
+    after = _with(held, read.plans)
     new = [each for name in read.plans for each in after.findings[name] if each not in held.findings[name]]
     before = coherence(held)
     return [*new, *(each for each in coherence(after) if each not in before)]
+
+
+def _with(held: Held, plans: Mapping[str, Plan]) -> Held:
+    return replace(held, plans={**held.plans, **plans})
 
 
 def _system(edit: Edit) -> str:

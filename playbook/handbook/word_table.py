@@ -11,10 +11,9 @@ from docx.table import _Cell
 
 from playbook.handbook import word_parts as parts
 from playbook.handbook.blocks import Grid, Words
-from playbook.handbook.columns import is_short, shares
+from playbook.handbook.columns import is_long, is_short, shares
 from playbook.handbook.inert import lines, one_line
 
-LONG_ROW = 1500  # characters from which a row may run on over a page: kept whole, it might not fit on any
 AFTER = Pt(8)  # below a table
 
 
@@ -33,9 +32,9 @@ def write_table(document: Document, block: Grid, width: int, size: float | None)
         for cell, each in zip(cells, wide, strict=True):
             cell.width = each
         _write(cells, words, block, size, head=at == 0)
-        if at == 0 or (short and at < len(block.rows)):
+        if at in {0, len(block.rows) - 1} or (short and at < len(block.rows)):  # nor does the last row stand alone
             cells[0].paragraphs[0].paragraph_format.keep_with_next = True
-        if sum(len(str(each)) for each in words) < LONG_ROW:
+        if not is_long(words):
             parts.whole(row)
         if at == 0:
             parts.repeated(row, cells)

@@ -42,9 +42,7 @@ def workbook(held: Held) -> bytes:
     wanted = language()
     made = sheets(held)
     book = Workbook()
-    first = book.active
-    assert isinstance(first, Worksheet)  # noqa: S101 - a new workbook has a sheet
-    guide(first, held, made, wanted, FONTS[wanted])
+    guide(book.worksheets[0], held, made, wanted, FONTS[wanted])
     lists = Dropdowns(wanted)
     for sheet in made:
         _Writer(book.create_sheet(sheet.title.in_language(wanted)), sheet, lists, wanted).write()

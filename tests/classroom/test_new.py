@@ -148,7 +148,7 @@ def test_a_lesson_that_the_outline_lists_already_gets_its_page(course: Path) -> 
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("system", "gifts"), "12_live"),
+        (("system", "gifts"), "12_livestream"),
         (("system", "06_Gifts"), "lower case"),
         (("system", "05_gifts"), "05_timing already. Take another, for example 01"),
         (("system", "06_timing"), "has a timing already"),

@@ -2,6 +2,8 @@ import os
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from playbook.company import Account, Company
 from playbook.crisis.plan import CrisisPlan
 from playbook.facts import sample_facts
@@ -85,3 +87,15 @@ def test_the_newest_plan_gives_the_date_in_shanghai(tmp_path: Path) -> None:
         os.utime(path, (0, 0))
     os.utime(tmp_path / "plans" / "crisis.json", (1767200400, 1767200400))  # 2025-12-31 17:00 UTC
     assert held(tmp_path).newest == date(2026, 1, 1)
+
+
+def test_without_a_folder_it_is_the_company_that_pages_show(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COURSE_WORK", str(tmp_path))
+    saved(tmp_path, TIMING)
+    assert held().plan(TimingPlan) == TIMING
+    posts = sample_facts().posts
+    own = saved(tmp_path / "own", TIMING.model_copy(update={"minutes_a_post": 90}))
+    (own / "posts.csv").write_text(write_posts(posts[posts["account"] == "store"].head(50)), "utf-8")
+    found = held().plan(TimingPlan)
+    assert found is not None
+    assert found.minutes_a_post == 90

@@ -147,5 +147,10 @@ def test_numbers_stand_right_boxes_can_be_ticked_and_each_cell_knows_the_head_of
     assert any(each.get("class") == "chapter alone" for each in found.of("section"))
 
 
+def test_a_row_that_no_page_could_hold_may_be_cut() -> None:
+    table = Grid("", ["项目", "决定"], [["甲", "短"], ["乙", "长" * 5000]])
+    assert read(("zh", [Chapter("cover", "书", [table])])).of("tr") == [{}, {}, {"class": "long"}]
+
+
 def test_the_same_chapters_give_the_same_page(marked: list[Chapter]) -> None:
     assert page([("zh", marked), ("en", marked)]) == page([("zh", marked), ("en", marked)])

@@ -140,6 +140,20 @@ def test_a_slot_that_is_moved_onto_another_is_refused_with_its_cell(tmp_path: Pa
     assert "和 T2 这一行重复" in str(trouble.why)
 
 
+def test_an_account_that_has_slots_cannot_be_closed_and_a_closed_one_is_given_none(tmp_path: Path) -> None:
+    team = Team()
+    closed = team.type("accounts", "A2", "fate", "关停")
+    [trouble] = team.read(tmp_path).troubles
+    assert (trouble.sheet, trouble.cell) == ("账号", closed)
+    assert "@岚间茶铺 在一周日历里还有时段" in str(trouble.why)
+    team.type("calendar", "T3", "account", "岚间茶馆")
+    assert not team.read(tmp_path).troubles, "its only slot is another account's now"
+    given = team.type("calendar", "T1", "account", "岚间茶铺")
+    told = {(each.sheet, each.cell): str(each.why) for each in team.read(tmp_path).troubles}
+    assert "不再保留" in told["一周日历", given]
+    assert ("账号", closed) in told
+
+
 def test_what_the_plan_itself_refuses_is_refused_with_the_cell(tmp_path: Path) -> None:
     team = Team()
     at = team.type("roles", "R4", "end", 25)
