@@ -1,53 +1,82 @@
-"""Ways to repair a contradiction, and what comes of each: tried on the plans, never written down (`repairs.toml`)."""
+"""What may be changed where plans contradict each other (`repairs.toml`), and which contradictions a draw plants."""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
 
-from playbook.capstone.planted import Maker, Outcome, compared
-from playbook.capstone.plants import at, changed, plant
-from playbook.facts import Facts
-from playbook.handbook.model import sound_plans
-from playbook.language import Text, language
-from playbook.modelled import in_language
-from playbook.plans import Plan
+import numpy as np
+
+from playbook.language import Text
+
+LEAST, MOST = 3, 5  # contradictions that are planted at once
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
-    """What somebody could do about a contradiction: the words for it, and what it changes in the plans."""
+class Option:
+    """What may stand at a place: its words, how it changes the plans, and why it is not so, if it is not."""
 
-    says: Text
-    changes: Mapping[str, Any]
+    id: str
+    label: Text
+    changes: dict[str, Any]
+    untrue: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of one plan (`system`) that bears on a contradiction; its first option is what was planted."""
+
+    id: str
+    system: str
+    label: Text
+    options: dict[str, Option]
+
+    @property
+    def first(self) -> str:
+        """Return the option that stands there until another is chosen."""
+        return next(iter(self.options))
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A contradiction (by its check), the places that bear on it, and one way to leave nothing open."""
+
+    check: str
+    places: tuple[Place, ...]
+    mended: dict[str, str]
 
 
 @cache
-def ways() -> dict[str, tuple[Way, ...]]:
-    """Return the ways to repair a contradiction, by the check that finds it, in the file's order."""
+def repairs() -> dict[str, Repair]:
+    """Return every contradiction that can be repaired here, by its check, in the file's order."""
     table = tomllib.loads(resources.files("playbook.capstone").joinpath("repairs.toml").read_text("utf-8"))
-    known: dict[str, list[Way]] = {}
-    for each in table["way"]:
-        known.setdefault(each["check"], []).append(Way(Text.of(each), each))
-    return {check: tuple(each) for check, each in known.items()}
+    return {
+        each["check"]: Repair(each["check"], tuple(_place(one) for one in each["field"]), each["mended"])
+        for each in table["repair"]
+    }
 
 
-def mended(plans: Mapping[str, Plan], way: Way, sound: Mapping[str, Plan]) -> dict[str, Plan]:
-    """Return the plans repaired in a way; what it reverts is taken from the plans that fit together.
+def _place(entry: dict[str, Any]) -> Place:
+    options = [
+        Option(
+            one["id"],
+            Text.of(one["label"]),
+            {key: one[key] for key in ("set", "add", "drop") if key in one},
+            Text.of(one["untrue"]) if "untrue" in one else None,
+        )
+        for one in entry["option"]
+    ]
+    return Place(entry["id"], entry["system"], Text.of(entry["label"]), {each.id: each for each in options})
 
-    Raises LookupError if the plans lack a place that is to be changed.
-    """
-    changes = in_language({kind: way.changes.get(kind, {}) for kind in ("set", "add", "drop")}, language())
-    back = {path: at(sound, path) for path in way.changes.get("revert", ())}
-    return changed(plans, changes | {"set": changes["set"] | back})
 
-
-def tried(check: str, way: Way, facts: Facts, made: Maker = sound_plans) -> Outcome:
-    """Plant one contradiction in plans that fit together, repair it in this way, and return what is still wrong."""
-    sound = made(facts)
-    given = plant(sound, check)
-    return compared(mended(given, way, sound), given, sound, facts)
+@cache
+def drawn(seed: int) -> tuple[Repair, ...]:
+    """Return the three to five contradictions that a seed plants, in the file's order; the same seed gives the same."""
+    chance = np.random.default_rng(seed)
+    every = list(repairs().values())
+    count = int(chance.integers(LEAST, MOST + 1))
+    picked = sorted(chance.choice(len(every), count, replace=False))
+    return tuple(every[at] for at in picked)

@@ -1,51 +1,108 @@
-"""What the capstone asks, and the tables that it shows."""
+"""What the lesson and its exercise cite and ask: read off plans and data, and other when these are other."""
 
+from pathlib import Path
+
+import pandas as pd
 import pytest
 
 from playbook.capstone import questions, tables
-from playbook.capstone.questions import comes_to, count, repairing
-from playbook.capstone.repairs import ways
-from playbook.capstone.rubric import levels
-from playbook.facts import sample_facts
+from playbook.capstone.analysis import weekend
+from playbook.capstone.building import HandbookButton
+from playbook.capstone.houses import facts_of
+from playbook.capstone.planner import LESSON
+from playbook.capstone.review import mended, plans_of
+from playbook.facts import Facts, sample_facts
+from playbook.handbook.build import FILES
+from playbook.plans import save
 
-FACTS, SEED = sample_facts(), 1
-
-
-def test_the_table_of_clashes_has_as_many_rows_as_the_question_counts() -> None:
-    shown = tables.clash_table(SEED)
-    assert len(shown) == count(FACTS, SEED) == 5
-    assert questions.between(FACTS, SEED, "hours-over-member") == ["matrix", "governance"]
-
-
-@pytest.mark.parametrize(
-    ("check", "outcomes"),
-    [
-        ("hours-over-member", ["repaired", "repaired", "same"]),
-        ("answer-after-first-word", ["repaired", "broken", "broken"]),
-        ("owner-without-key", ["repaired", "moved", "moved"]),
-    ],
-)
-def test_each_way_to_repair_comes_to_what_trying_it_shows(check: str, outcomes: list[str]) -> None:
-    assert [comes_to(FACTS, SEED, check, way) for way in (1, 2, 3)] == outcomes
-    told = tables.way_table(SEED, check, outcomes=True).iloc[:, -1].tolist()
-    assert [each == str(tables.REPAIRED) for each in told] == [each == "repaired" for each in outcomes]
+FACTS = sample_facts()
+DRAW = {"house": "tingquan", "seed": 1646}
 
 
-def test_a_question_for_the_one_way_is_refused_where_two_ways_repair() -> None:
-    assert repairing(FACTS, SEED, "answer-after-first-word") == "1"
-    with pytest.raises(ValueError, match="wanted one way"):
-        repairing(FACTS, SEED, "hours-over-member")
+def of(name: str, **given: object) -> object:
+    return getattr(questions, name)(FACTS, **DRAW, **given)
 
 
-def test_before_it_is_tried_a_table_does_not_say_which_way_repairs() -> None:
-    shown = tables.way_table(SEED, "hours-over-member")
-    assert shown.shape == (len(ways()["hours-over-member"]), 1)
+def test_a_key_that_is_missing_keeps_out_whoever_is_on_duty() -> None:
+    assert of("who_gets_in", account="flagship", when=[6, 14]) == "none"
+    assert of("who_gets_in", account="store", when=[6, 14]) == "tao"
+    assert of("who_gets_in", account="flagship", when=[1, 14]) == "xiaoman"
 
 
-def test_the_rubric_has_two_marked_examples_for_each_of_four_marks() -> None:
-    assert [each.points for each in levels()] == [0, 1, 2, 3]
-    for level in levels():
-        assert len(level.examples) == 2
-        assert {example.check for example in level.examples} <= set(ways())
-    assert len(tables.rubric_table()) == 4
-    assert len(tables.example_table()) == 8
+def test_hours_that_are_missing_follow_from_posts_minutes_and_what_the_matrix_gives() -> None:
+    assert of("written_hours", account="class") == 5.3  # four posts of 80 minutes
+    assert of("short", account="class") == 1.8  # 3.5 hours are given
+    assert of("posts_that_fit", account="class") == 2
+    assert of("fact_finder") == "left"
+
+
+def test_a_change_is_judged_by_what_it_does_to_all_plans() -> None:
+    assert of("breaks", place="class-hours", option="six") == "hours-over-member"
+    assert of("breaks", place="facts", option="shen") == "none"
+    assert of("settles", place="facts", option="shen") == "settled"
+    assert of("settles", place="member", option="here") == "moved"
+    assert of("settles", place="goal-range", option="middle") == "stands"
+    assert of("after", place="facts", option="shen") == "fewer"
+    assert of("after", place="goal-range", option="middle") == "same"
+
+
+def test_a_weekend_is_long_as_long_as_nobody_there_may_read_messages() -> None:
+    found = weekend(facts_of("lanjian"), plans_of(LESSON))
+    assert (found.on_duty, found.reading, found.until_monday) == (18, 0, 47)
+    assert weekend(facts_of("lanjian"), plans_of(mended(FACTS, "lanjian", LESSON.seed))).reading == 18
+
+
+def test_without_an_inbox_no_message_is_counted() -> None:
+    known = Facts(FACTS.company, FACTS.posts, None, invented=False)
+    assert weekend(known, plans_of(LESSON)).messages == 0
+
+
+@pytest.mark.parametrize("wanted", ["zh", "en"])
+def test_every_table_is_in_the_readers_language_and_says_what_the_page_says(
+    wanted: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COURSE_LANGUAGE", wanted)
+    assert tables.own_lists().iloc[:, 0].tolist() == [0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0]
+    assert len(tables.clashes()) == 4
+    assert tables.weekend_messages().iloc[:, 0].tolist() == [18, 0, 47, 69]
+    assert tables.launch_hours().iloc[:, 1].tolist() == ["114", "298", "212"]
+    assert tables.hours_of_one().iloc[-2:, 0].tolist() == ["2", "104"]
+    page = tables.brief("tingquan", 1646).data
+    assert ("听泉" if wanted == "zh" else "Tingquan") in page
+    assert "{" not in page
+
+
+def test_own_plans_are_held_against_each_other_as_they_are_saved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COURSE_WORK", str(tmp_path))
+    plans = plans_of(mended(FACTS, "lanjian", LESSON.seed))
+    assert not isinstance(tables.own_clashes(), pd.DataFrame)
+    for plan in plans.values():
+        save(plan)
+    assert not isinstance(tables.own_clashes(), pd.DataFrame)
+    save(plans_of(LESSON)["campaign"])
+    found = tables.own_clashes()
+    assert isinstance(found, pd.DataFrame)
+    assert len(found) == 1
+
+
+def test_the_button_writes_the_four_files_and_says_where_they_lie(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COURSE_WORK", str(tmp_path))
+    button = HandbookButton()
+    button.button.click()
+    assert {each.name for each in (tmp_path / "handbook").iterdir()} == set(FILES)
+    assert all(name in button.said.value for name in (*FILES, "handbook"))
+    assert not button.button.disabled
+
+
+def test_the_button_says_why_nothing_was_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COURSE_WORK", str(tmp_path))
+    (tmp_path / "handbook").write_text("a file where the folder should be")
+    button = HandbookButton()
+    button.button.click()
+    assert 'role="status"' in button.said.value
+    assert "handbook.html" not in button.said.value
+    assert not button.button.disabled
