@@ -33,8 +33,10 @@ class RepliesPlanner(Planner[InteractionPlan]):
             options=[(str(entry.name), kind) for kind, entry in MESSAGES.items()],
             value="question",
             rows=len(MESSAGES),
-            tooltip=str(words.KIND),  # its name for a screen reader: it has no label
-            layout=widgets.Layout(width="auto"),  # a width of 100% would stand over by its margins
+            description=str(words.KIND),
+            style={"description_width": "max-content"},
+            # The label above the list; a width of 100% would stand over by its margins.
+            layout=widgets.Layout(width="auto", height="auto", flex_flow="column", align_items="stretch"),
         )
         self._forms: dict[Message, ReplyForm] = {}  # by kind: what is typed late still lands where it was typed
         self._open = widgets.VBox()
