@@ -55,6 +55,12 @@ def clashes(plans: Mapping[str, Plan | None], facts: Facts = FACTS) -> list[Clas
     return coherence(Held(facts, dict.fromkeys((*PLANS, "company")) | dict(plans), None))
 
 
+@cache
+def found(check: str) -> tuple[Clash, ...]:
+    """Return what is found where one contradiction is planted."""
+    return tuple(clashes(planted(check)))
+
+
 def ids(plans: Mapping[str, Plan | None]) -> set[str]:
     """Return which checks find something."""
     return {each.id for each in clashes(plans)}
@@ -79,7 +85,7 @@ def test_sound_plans_of_all_systems_fit_together(wanted: str, monkeypatch: pytes
 
 @pytest.mark.parametrize("check", plants())
 def test_a_planted_contradiction_is_found_and_nothing_else(check: str) -> None:
-    assert ids(planted(check)) == {check}
+    assert {each.id for each in found(check)} == {check}
 
 
 def test_there_is_a_contradiction_for_every_check() -> None:
@@ -88,7 +94,7 @@ def test_there_is_a_contradiction_for_every_check() -> None:
 
 @pytest.mark.parametrize("check", plants())
 def test_a_clash_names_both_plans_in_both_languages(check: str) -> None:
-    for clash, wanted in product(clashes(planted(check)), LANGUAGES):
+    for clash, wanted in product(found(check), LANGUAGES):
         told = (clash.what + clash.mend).in_language(wanted).lower()
         for system in clash.systems:
             said = "公司卡" if wanted == "zh" else "company card"
@@ -98,13 +104,13 @@ def test_a_clash_names_both_plans_in_both_languages(check: str) -> None:
 @pytest.mark.parametrize("check", plants())
 def test_a_clash_calls_people_and_accounts_by_their_names(check: str) -> None:
     raw = {*(each.id for each in FACTS.company.people), *(each.id for each in FACTS.company.accounts)}
-    for clash in clashes(planted(check)):
+    for clash in found(check):
         assert not re.findall(rf"\b(?:{'|'.join(raw)})\b|[{{}}]", clash.what.zh + clash.mend.zh)
 
 
 @pytest.mark.parametrize("check", plants())
 def test_each_clash_says_where_and_what_to_do(check: str) -> None:
-    for clash in clashes(planted(check)):
+    for clash in found(check):
         assert clash.mend.zh.endswith("。")
         assert clash.mend.en.endswith(".")
         assert {at.partition(":")[0] for at in clash.at} == set(clash.systems) - {"company"}
@@ -113,11 +119,12 @@ def test_each_clash_says_where_and_what_to_do(check: str) -> None:
 @pytest.mark.parametrize("missing", PLANS)
 def test_a_system_without_a_plan_gives_no_clash(missing: str) -> None:
     for check in plants():
-        found = clashes(planted(check) | {missing: None})
-        assert not [each for each in found if missing in each.systems]
+        if any(missing in clash.systems for clash in found(check)):
+            left = clashes(planted(check) | {missing: None})
+            assert not [each for each in left if missing in each.systems]
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(8))
 def test_any_mix_of_plans_is_read_without_an_error(seed: int) -> None:
     chance = np.random.default_rng(seed)
     begun: list[Plan] = [resolve(f"playbook.{each}")(FACTS) for each in BEGUN]
@@ -230,7 +237,7 @@ def test_a_slot_at_which_nobody_is_on_duty_is_left_to_the_timing_plans_own_revie
 
 
 def test_hours_on_end_are_told_as_a_span() -> None:
-    [clash] = clashes(planted("answer-without-key"))
+    [clash] = found("answer-without-key")
     assert "周六 10—19 点、周日 10—19 点" in clash.what.zh
     assert "Sat 10:00–19:00, Sun 10:00–19:00" in clash.what.en
 
