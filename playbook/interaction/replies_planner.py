@@ -34,9 +34,7 @@ class RepliesPlanner(Planner[InteractionPlan]):
             value="question",
             rows=len(MESSAGES),
             description=str(words.KIND),
-            style={"description_width": "max-content"},
-            # The label above the list; a width of 100% would stand over by its margins.
-            layout=widgets.Layout(width="auto", height="auto", flex_flow="column", align_items="stretch"),
+            layout=widgets.Layout(width="auto"),  # a width of 100% would stand over by its margins
         )
         self._forms: dict[Message, ReplyForm] = {}  # by kind: what is typed late still lands where it was typed
         self._open = widgets.VBox()
