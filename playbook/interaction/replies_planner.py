@@ -8,7 +8,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from playbook.controls import beside
+from playbook.controls import beside, wide
 from playbook.facts import Facts
 from playbook.interaction import dates, words
 from playbook.interaction.board import replayed_html
@@ -34,7 +34,7 @@ class RepliesPlanner(Planner[InteractionPlan]):
             value="question",
             rows=len(MESSAGES),
             description=str(words.KIND),
-            layout=widgets.Layout(width="auto"),  # a width of 100% would stand over by its margins
+            **wide(),
         )
         self._forms: dict[Message, ReplyForm] = {}  # by kind: what is typed late still lands where it was typed
         self._open = widgets.VBox()
