@@ -55,11 +55,13 @@
     }
   }
 
-  // A slider's label stands beside its handle, which the library leaves without a name.
+  // A slider's label stands beside its handle, which the library leaves without a name; a slider without a label has
+  // its tooltip there.
   function nameSliders(panel) {
-    for (const handle of panel.content.node.querySelectorAll(".noUi-handle:not([aria-label])")) {
+    for (const handle of panel.content.node.querySelectorAll(".noUi-handle")) {
       const label = handle.closest(".widget-slider")?.querySelector(".widget-label");
-      if (label?.textContent) handle.setAttribute("aria-label", label.textContent);
+      const name = label?.textContent || label?.title;
+      if (name) handle.setAttribute("aria-label", name);
     }
   }
 
