@@ -8,8 +8,8 @@ from pathlib import Path
 import ipywidgets as widgets
 
 from playbook.coherence import coherence
-from playbook.handbook.build import FILES, build
-from playbook.handbook.held import PLANS, Held
+from playbook.handbook.build import FILES, Built, build
+from playbook.handbook.held import PLANS
 from playbook.language import Text, language
 from playbook.own import own_folder, shows_own
 from playbook.places import course_home, course_work
@@ -36,6 +36,7 @@ STATE = Text(
     "Chapters written: {written} of {count}. Left in the plans’ own lists: {open}. Contradictions between plans: "
     "{between}.",
 )
+KEPT = Text("改过的那一份没有丢，现在叫 {name}。", "The one that was edited is not lost: it is called {name} now.")
 COLON = Text("：", ": ")
 COULD_NOT = Text(
     "没有写成：{why}。原来的文件都还在。", "It could not be written: {why}. The files that were there are still there."
@@ -71,15 +72,16 @@ def make_handbook() -> HandbookButton:
     return HandbookButton()
 
 
-def _said(known: Held, out: Path) -> str:
+def _said(built: Built, out: Path) -> str:
+    known = built.held
     items = "".join(f"<li><code>{name}</code>{escape(str(COLON + WHAT[name]))}</li>" for name in FILES)
     state = STATE.format(
         written=len(known.written), count=len(PLANS),
         open=sum(map(len, known.findings.values())), between=len(coherence(known)),
     )  # fmt: skip
-    return (
-        f'<p role="status">{escape(str(LIES.format(folder=_near(out))))}</p><ul>{items}</ul><p>{escape(str(state))}</p>'
-    )
+    kept = "".join(f"<p>{escape(str(KEPT.format(name=each.name)))}</p>" for each in built.aside)
+    lies = escape(str(LIES.format(folder=_near(out))))
+    return f'<p role="status">{lies}</p><ul>{items}</ul>{kept}<p>{escape(str(state))}</p>'
 
 
 def _failed(why: str) -> str:

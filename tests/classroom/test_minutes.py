@@ -8,7 +8,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from classroom.minutes import exercise_minutes, lesson_minutes
-from classroom.standards.habits import minutes_are_near_the_estimate
+from classroom.standards.habits import minutes_suffice_to_read_and_answer
 
 from .conftest import write_text
 
@@ -62,8 +62,11 @@ def test_the_real_exercise_counts_its_planner_as_three_minutes() -> None:
     assert 6 < exercise_minutes(LESSON) < 10
 
 
-def test_minutes_far_from_the_estimate_are_a_warning_that_names_them(lesson: Callable[..., None]) -> None:
-    lesson("读" * 300 * 28)  # a little less than the 30 minutes that the outline states
-    [fault] = minutes_are_near_the_estimate()
-    assert f"exercises/{LESSON} 20 (estimated 1)" in fault.what
-    assert fault.what.startswith("1 of 2 ")
+def test_fewer_minutes_than_reading_and_answering_take_are_a_warning_that_names_the_lesson(
+    lesson: Callable[..., None],
+) -> None:
+    lesson("读" * 300 * 30)  # and a question: more than the 30 minutes that the outline states
+    [fault] = minutes_suffice_to_read_and_answer()
+    assert fault.place == LESSON
+    lesson("读")
+    assert list(minutes_suffice_to_read_and_answer()) == []
