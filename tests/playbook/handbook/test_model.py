@@ -4,17 +4,18 @@ from functools import cache
 
 import pytest
 
-from playbook.capstone.company import unseen
 from playbook.coherence import coherence
 from playbook.conflicts import conflicts
-from playbook.facts import Facts, sample_facts
+from playbook.facts import SAMPLE_ALONE, Facts, sample_facts
 from playbook.handbook.held import PLANS, Held
 from playbook.handbook.model import numbers, sound_plans
 from playbook.language import LANGUAGES, Language, speaking
+from playbook.sample.card import sample_card
+from playbook.sample.variants import variant
 from playbook.stances import Stance, StancePlan, seen_of
 
 OPEN = [topic for topic, each in conflicts().items() if each.decided == "stance"]
-SEEDS = (1, 2, 7)
+SEEDS = (1,)  # a variant's data take ten seconds to make
 # What stays open in other companies, whatever they hold: hours that the data know too little, words that find too few.
 NO_STANCE = {"timing.own-fans-first", "timing.own-audience-slots", "crisis.words-find-enough"}
 
@@ -73,7 +74,9 @@ def test_stances_bring_nothing_to_mend_with_them() -> None:
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_another_company_keeps_what_its_own_data_bear_out(seed: int) -> None:
-    facts = unseen(seed)
+    world = variant(seed)
+    tables = {name: world.table(name) for name in ("posts", *SAMPLE_ALONE)}
+    facts = Facts(sample_card(), invented=True, **tables)
     stances = taken(facts)
     assert unlike_data(facts) == ["retention-vs-acquisition"]
     assert 0 < sum(not each.why for each in stances.values()) < len(stances)
