@@ -1,4 +1,4 @@
-"""The handbook as it grows, on the first page: chapters written, issues open, and a button that builds it."""
+"""The handbook as it grows: chapters written, issues open, and the one button of the course's pages that builds it."""
 
 from __future__ import annotations
 
@@ -36,18 +36,38 @@ NOT_BUILT = Text(
     "没有编成：{why} 如果这几个文件正在 Word 或 Excel 里开着，先关掉，再点一次。",
     "Not built: {why} If one of the files is open in Word or Excel, close it there and press again.",
 )
+WHAT = {
+    "handbook.html": Text(
+        "双击就开，不用联网，打印也用它", "a double click opens it, no network needed; print from it"
+    ),
+    "handbook.docx": Text("给要批注、要改字的人", "for whoever comments or edits"),
+    "handbook.xlsx": Text(
+        "每天填的表：时段、草稿、对话、指标", "the tables that are filled in daily: slots, drafts, replies, measures"
+    ),
+    "calendar.ics": Text(
+        "导进日历：时段、例行的事、到期的日子", "to import into a calendar: slots, routines, days that come due"
+    ),
+}
 SEEN = "handbook.html"  # the copy that the server can show: it serves nothing outside the folder of pages
 
 
-def handbook() -> widgets.Widget:
-    """Show how far the handbook of the company that pages show has grown, and offer to build it."""
-    state, said = widgets.HTML(_state()), widgets.HTML()
+def handbook(page: str = "start") -> widgets.Widget:
+    """Show how far the handbook of the company that pages show has grown, and offer to build it.
+
+    `page` is the page it stands on, `11_capstone/01_bring_it_together`: its links lead from there.
+    """
+    up = "../" * page.count("/")  # relative, since a server may lie below an address of its own
+    state, said = widgets.HTML(_state(up)), widgets.HTML()
     button = widgets.Button(description=str(BUILD), button_style="primary", layout=widgets.Layout(width="auto"))
 
     def pressed(_: object) -> None:
         said.value = line("hint", BUILDING)
-        said.value = _built()
-        state.value = _state()
+        button.disabled = True
+        try:
+            said.value = _built(up)
+            state.value = _state(up)
+        finally:
+            button.disabled = False
 
     button.on_click(pressed)
     return widgets.VBox([state, button, said])
@@ -58,14 +78,17 @@ def handbook_folder() -> Path:
     return (own_folder() if shows_own() else course_work()) / "handbook"
 
 
-def state_html(known: Held) -> str:
-    """Return as HTML which chapters are written, with how many issues, which are not, and what cannot be read."""
+def state_html(known: Held, up: str = "") -> str:
+    """Return as HTML which chapters are written, with how many issues, which are not, and what cannot be read.
+
+    `up` leads from the page to the folder of the lessons.
+    """
     parts = [_said(STATE.format(name=known.facts.company.name, count=len(PLANS), n=len(known.written)))]
     parts += [line("hint", error.args[0]) for error in known.unreadable.values()]
     missing = [system for system in PLANS if known.plans[system] is None]
     for head, systems in ((THERE, list(known.written)), (MISSING, missing)):
         if systems:
-            parts.append(f"<p>{escape(str(head))}{join([same(_chapter(each, known)) for each in systems])}</p>")
+            parts.append(f"<p>{escape(str(head))}{join([same(_chapter(each, known, up)) for each in systems])}</p>")
     between = len(coherence(known))
     if between:
         parts.append(_said(CLASHES.format(n=between)))
@@ -74,36 +97,36 @@ def state_html(known: Held) -> str:
     return "".join(parts)
 
 
-def _chapter(system: str, known: Held) -> str:
+def _chapter(system: str, known: Held, up: str) -> str:
     """Return a chapter's name, which leads to the first lesson of its system, and how many issues are open in it."""
     entry = next(each for each in outline().system if each.id.endswith(f"_{system}"))
     first = next((lesson for lesson in entry.lesson if not lesson.draft), None)
     name = escape(str(entry.title))
     still_open = len(known.findings.get(system, []))
-    return (f'<a href="{escape(first.id)}.ipynb">{name}</a>' if first else name) + (
+    return (f'<a href="{up}{escape(first.id)}.ipynb">{name}</a>' if first else name) + (
         escape(str(OPEN.format(n=still_open))) if still_open else ""
     )
 
 
-def _state() -> str:
+def _state(up: str) -> str:
     try:
-        return state_html(held())
+        return state_html(held(), up)
     except PostsError as error:
         return line("hint", error.args[0])
 
 
-def _built() -> str:
+def _built(up: str) -> str:
     """Build, and return as HTML where the files lie and links to each; or why it was not built."""
     folder = handbook_folder()
     try:
         built = build(None, folder, [language()])
         write_safely(pages_folder() / language() / SEEN, (folder / FILES[0]).read_bytes())
-        links = "".join(offered(folder / name) for name in FILES)
+        links = "".join(offered(folder / name, WHAT[name]) for name in FILES)
     except (PostsError, OSError) as error:
         why = error.args[0] if isinstance(error, PostsError) else same(str(error))
         return line("hint", NOT_BUILT.format(why=why))
-    # From `/doc/tree/zh/start.ipynb`; relative, since a server may lie below an address of its own.
-    look = f'<a href="../../../files/{language()}/{SEEN}" target="_blank" rel="noopener">{escape(str(LOOK))}</a>'
+    seen = f"{up}../../../files/{language()}/{SEEN}"  # `/doc/tree/zh/` is where the first page lies
+    look = f'<a href="{seen}" target="_blank" rel="noopener">{escape(str(LOOK))}</a>'
     aside = "".join(line("hint", ASIDE.format(name=path.name)) for path in built.aside)
     return f"{line('hint', BUILT.format(folder=folder))}<p><b>{look}</b></p>{links}{aside}"
 

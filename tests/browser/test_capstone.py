@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
+from classroom.handbook import LOOK
 from playbook.capstone.houses import people_of
 from playbook.capstone.planner import CLEAR, LESSON, label_of
 from playbook.capstone.review import mended
@@ -23,9 +24,9 @@ pytestmark = pytest.mark.in_chinese
 TABS = 60  # how often a reader may have to press Tab on the way to the next control
 PAGE = "scratch/capstone"  # a page of these tests' own
 CELLS = {
-    "setup": "# ▶\nfrom playbook.capstone import building, planner",
+    "setup": "# ▶\nfrom classroom.handbook import handbook\nfrom playbook.capstone import planner",
     "plan": "# ▶\nplanner.repair_plans()",
-    "build": "# ▶\nbuilding.make_handbook()",
+    "build": f'# ▶\nhandbook("{PAGE}")',
 }
 PLAN = "plans/capstone.json"
 
@@ -97,5 +98,9 @@ def test_the_button_makes_the_handbook(reader: Reader, course: Course) -> None:
     reader.cell("build").locator("button").click()
     until((course.work / "handbook" / "handbook.html").is_file, "the handbook")
     reader.see("build", "calendar.ics")
+    link = reader.cell("build").get_by_role("link", name=LOOK.in_language(course.language))
+    with reader.page.context.expect_page() as opened:
+        link.click()
+    assert opened.value.locator("h1").inner_text()  # the page lies deeper than the first page, and still leads there
     assert reader.complaints == []
     reader.shoot("capstone")

@@ -75,11 +75,19 @@ def test_the_button_builds_all_four_files_and_says_where_they_lie(work: Path) ->
     assert 'href="../../../files/zh/handbook.html" target="_blank"' in page.children[2].value
 
 
+def test_the_links_lead_from_a_lesson_as_they_do_from_the_first_page(work: Path) -> None:
+    page = handbook("11_capstone/01_bring_it_together")
+    page.children[1].click()
+    assert 'href="../05_timing/01_find_our_hours.ipynb"' in page.children[0].value
+    assert 'href="../../../../files/zh/handbook.html"' in page.children[2].value
+
+
 def test_a_build_that_cannot_be_says_why_and_what_to_do(work: Path) -> None:
     write_safely(work / "handbook" / "handbook.docx" / "a folder in its place", "")
     page = handbook()
     page.children[1].click()
     assert re.search(r"没有编成.*handbook\.docx.*先关掉", words(page.children[2].value))
+    assert not page.children[1].disabled  # to press again
 
 
 def test_the_companys_own_handbook_lies_beside_its_own_plans(work: Path) -> None:

@@ -7,12 +7,10 @@ import pytest
 
 from playbook.capstone import questions, tables
 from playbook.capstone.analysis import weekend
-from playbook.capstone.building import HandbookButton
 from playbook.capstone.houses import facts_of
 from playbook.capstone.planner import LESSON
 from playbook.capstone.review import mended, plans_of
 from playbook.facts import Facts, sample_facts
-from playbook.handbook.build import FILES
 from playbook.plans import save
 
 FACTS = sample_facts()
@@ -85,24 +83,3 @@ def test_own_plans_are_held_against_each_other_as_they_are_saved(
     found = tables.own_clashes()
     assert isinstance(found, pd.DataFrame)
     assert len(found) == 1
-
-
-def test_the_button_writes_the_four_files_and_says_where_they_lie(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("COURSE_WORK", str(tmp_path))
-    button = HandbookButton()
-    button.button.click()
-    assert {each.name for each in (tmp_path / "handbook").iterdir()} == set(FILES)
-    assert all(name in button.said.value for name in (*FILES, "handbook"))
-    assert not button.button.disabled
-
-
-def test_the_button_says_why_nothing_was_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COURSE_WORK", str(tmp_path))
-    (tmp_path / "handbook").write_text("a file where the folder should be")
-    button = HandbookButton()
-    button.button.click()
-    assert 'role="status"' in button.said.value
-    assert "handbook.html" not in button.said.value
-    assert not button.button.disabled
