@@ -12,9 +12,10 @@ import zhplot  # noqa: F401 - registers a Chinese font with matplotlib at import
 from IPython import get_ipython
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.text import Text as Words
 
 from playbook.facts import Facts
-from playbook.language import Text
+from playbook.language import Text, language
 
 INK, QUIET, FAINT = "#1f2933", "#616e7c", "#cbd2d9"
 MAIN, SECOND, WARN = "#1f6f8b", "#c8553d", "#9a6700"  # told apart in grey print and by colour-blind readers
@@ -48,8 +49,16 @@ def in_words(figure: Figure) -> str:
     return " ".join(" ".join([*said, figure.get_supxlabel()]).split())
 
 
+def proportional(figure: Figure) -> None:
+    """Let ’ and “ take their own width in an English chart: the font is Chinese, and gives them a character's."""
+    if language() == "en":
+        for text in figure.findobj(Words):
+            text.set_fontfeatures(("pwid",))
+
+
 def _with_words(figure: Figure, **_: object) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
     """Add the words to the picture that the page shows; `labextensions` gives them to the image."""
+    proportional(figure)  # asked for the words first, a page draws the picture after
     return {}, {"image/png": {"alt": in_words(figure)}}
 
 
