@@ -21,7 +21,7 @@
   // What a reader who is no programmer needs to see: lines of some 45 Chinese characters or 90 letters; no
   // collapsed code, prompts and buttons that delete cells; charts that fit the width of a phone.
   const STYLE = `
-    .jp-Notebook .jp-RenderedMarkdown, .jp-Notebook .jp-OutputArea-output .widget-html-content { max-width: 46em; }
+    .jp-Notebook .jp-RenderedMarkdown, .jp-Notebook .jp-OutputArea-output :is(.widget-html-content, .widget-textarea) { max-width: 46em; }
     .jp-Notebook .widget-html-content { line-height: 1.5; }
     .jp-Notebook .widget-html-content a { color: var(--jp-content-link-color); text-decoration: underline; }
     .jp-Notebook .jp-CodeCell:not(.jp-mod-editMode) .jp-Cell-inputWrapper:has(.jp-Placeholder) { display: none; }
