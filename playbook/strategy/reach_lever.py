@@ -15,7 +15,7 @@ from playbook.strategy.reaching import together, tried
 from playbook.strategy.readers_named import PLATFORM_NAMES
 from playbook.strategy.words import POSTINGS
 
-FREE_HOURS = 12.0  # what the sample company’s rota leaves a week, beside Weibo: told on the page
+FREE_HOURS = 12.0  # what the sample company can add a week for other platforms: told on the page
 NOT_THERE = Text("不去", "not there")
 REACHED = Text(
     "问到的顾客里，微博够得着 {weibo:.0%}；加上选的，够得着 {reached:.0%}（95% 区间 {low:.0%}–{high:.0%}）。",
@@ -23,8 +23,8 @@ REACHED = Text(
     "(95% interval {low:.0%} to {high:.0%}).",
 )
 TAKES = Text("一周多花 {hours:g} 小时。", "They take {hours:g} more hours a week.")
-OVER = Text("排得出的只有 {free:g} 小时，超了 {over:g} 小时。", "The rota leaves {free:g}: that is {over:g} too many.")
-WITHIN = Text("排得出的有 {free:g} 小时，够。", "The rota leaves {free:g}: enough.")
+OVER = Text("排得出的只有 {free:g} 小时，超了 {over:g} 小时。", "Only {free:g} can be found: that is {over:g} too many.")
+WITHIN = Text("排得出的有 {free:g} 小时，够。", "{free:g} can be found: enough.")
 
 
 class ReachLever(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types

@@ -45,7 +45,7 @@ class TimingPlan(StancePlan):
 
     system: ClassVar[str] = "timing"
     slots: list[Slot] = Field(default_factory=list, max_length=2000)
-    minutes_a_post: int = Field(default=60, ge=5, le=480)
+    minutes_a_post: int = Field(default=30, ge=5, le=480)
     why: dict[Id, Reason] = Field(default_factory=dict, max_length=60)
 
     @model_validator(mode="before")
