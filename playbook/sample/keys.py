@@ -36,7 +36,8 @@ def _of(account: str, planted: Planted) -> list[dict[str, object]]:
     told, owner = planted["keys"], planted["accounts"][account]["owner"]
     lan = {"account": account, "holder": OWNER, "kind": "owner", "approve": True}
     if account == "founder":
-        return [lan | dict.fromkeys(("post", "password", "phone", "messages"), True)]
+        posts = {"account": account, "holder": owner, "kind": "staff", "post": True}
+        return [lan | dict.fromkeys(("post", "password", "phone", "messages"), True), posts]
     staff = {
         each: {"account": account, "holder": each, "kind": "staff"} for each in dict.fromkeys([told["phones"], owner])
     }

@@ -65,13 +65,13 @@ def where(plan: StrategyPlan) -> Iterator[Finding]:
 
 
 def _overlap(plan: StrategyPlan) -> Iterator[Finding]:
-    """Each platform kept beside the largest says how many customers it adds: most are on both."""
-    kept = [each for each in plan.platforms if each.choice == "keep"]
-    largest = max((each.share for each in kept), default=0)
+    """Of the platforms kept all but one say how many customers they add to it: most are on both."""
+    silent = [each for each in plan.platforms if each.choice == "keep" and not each.added]
+    base = max(silent, key=lambda each: each.share, default=None)
     rest = those(
         "platforms",
         plan.platforms,
-        lambda each: each.choice == "keep" and each.share < largest and not each.added,
+        lambda each: each in silent and each is not base,
         lambda each: same(each.name),
     )
     yield from about(

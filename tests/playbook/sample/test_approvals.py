@@ -72,7 +72,13 @@ def test_one_person_holds_every_bound_phone_but_the_founder_s_and_two_outsiders_
     assert set(locked(keys, ["xiaoman"])) == set(truths()["accounts"]) - {"founder"}
     assert locked(keys, ["lan"]) == ["founder"]
     assert set(leavers(keys)["holder"]) == {"he", "agency", "shared"}
-    assert keys.loc[keys["account"] == "founder", "holder"].tolist() == ["lan"]
+    assert locked(keys, ["lan"], "password") == ["founder"]
+
+
+def test_whoever_looks_after_an_account_may_post_on_it() -> None:
+    keys = make_keys(7, truths())
+    posting = set(keys.loc[keys["post"], ["account", "holder"]].itertuples(index=False, name=None))
+    assert {(name, account["owner"]) for name, account in truths()["accounts"].items()} <= posting
 
 
 def test_learners_have_other_keys_and_other_evenings() -> None:

@@ -50,6 +50,14 @@ def test_the_flawed_goals_have_four_faults_and_the_mended_ones_none(reader: str)
     assert other not in written(flawed_goals(FACTS))
 
 
+def test_the_platform_that_the_others_are_held_against_need_not_say_what_it_adds_even_if_it_is_not_the_largest() -> None:
+    weibo, app = ({"choice": "keep", "share": share, "added": 0.0} for share in (67.0, 86.0))
+    assert "reach-it-adds" not in ids(found(platforms={"0": weibo, "1": app | {"added": 26.0}}))
+    assert "reach-it-adds" not in ids(found(platforms={"0": weibo | {"added": 7.0}, "1": app}))
+    [finding] = [each for each in found(platforms={"0": weibo, "1": app}) if each.rule == "strategy.reach-it-adds"]
+    assert finding.at == ("platforms/1",)
+
+
 def test_a_refused_measure_is_told_with_the_reason_and_what_to_take(reader: str) -> None:
     [finding] = found(goals={"3": {"measure": "followers"}})
     assert finding.at == ("goals/3",)
