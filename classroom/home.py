@@ -11,7 +11,8 @@ from classroom.glossary import published_terms
 from classroom.learner import UNNAMED, LearnerError, choose_path, chosen_path, learner_id, set_learner
 from classroom.outline import Lesson, outline
 from classroom.progress import Standing, hand_in, next_lesson, standings
-from playbook.language import Text
+from playbook.handbook.lessons import lesson_number
+from playbook.language import Text, same
 from playbook.offers import offered
 
 NAME = Text("姓名或学号", "Name or number")
@@ -27,13 +28,15 @@ PACKED = Text(
     "Your exercise answers are packed: {path}. Send this file to your instructor. "
     "If you change an answer later, press again for a new one.",
 )
-LESSON, EXERCISE = Text("课", "Lesson"), Text("练习", "Exercise")
-MINUTES = Text("估计 {n} 分钟", "estimated {n} minutes")
+LESSON, EXERCISE = same("{number} {title}"), Text("练习 {number}", "Exercise {number}")
+MINUTES, HOURS = Text("{n} 分钟", "{n} minutes"), Text("{n} 小时", "{n} hours")
+LONG = 180  # minutes from which on hours say more
+ABOUT = Text("估计 {time}", "estimated {time}")
 NEXT = Text("下一步", "Next")
 ALL_DONE = Text("这条路线走完了。可以交作业了。", "You have finished this path. You can hand in.")
 COLON = Text("：", ": ")
-PATH = Text("{title}（估计 {n} 分钟）", "{title} (estimated {n} minutes)")
-TOTAL = Text("你的路线：{path}，估计共 {n} 分钟。", "Your path: {path}, estimated {n} minutes in all.")
+PATH = Text("{title}（估计 {time}）", "{title} (estimated {time})")
+TOTAL = Text("你的路线：{path}，估计共 {time}。", "Your path: {path}, estimated {time} in all.")
 STATE = Text("{a}/{q} 题，{p:g}/{m} 分", "{a} of {q} answered, {p:g} of {m} points")
 TO_MARK = Text("，另有 {n:g} 分等老师批", ", {n:g} more for your instructor to mark")
 MORE = Text("其他课", "More lessons")
@@ -70,7 +73,7 @@ def path() -> widgets.Widget:
     """Ask which path through the course the learner takes; the contents follow at once."""
     on = chosen_path()
     chosen = widgets.RadioButtons(
-        options=[(str(PATH.format(title=each.title, n=each.minutes)), each.id) for each in outline().paths()],
+        options=[(str(PATH.format(title=each.title, time=_long(each.minutes))), each.id) for each in outline().paths()],
         value=on.id,
         layout=widgets.Layout(width="100%"),
     )
@@ -98,7 +101,7 @@ def contents() -> widgets.Widget:
 def contents_html() -> str:
     """Return the table of contents as HTML, with links that open pages."""
     on, stands = chosen_path(), standings()
-    total = escape(str(TOTAL.format(path=on.title, n=on.minutes)))
+    total = escape(str(TOTAL.format(path=on.title, time=_long(on.minutes))))
     following = next_lesson()
     then = _next_link(following, stands) if following else escape(str(ALL_DONE))
     after = f"<p><b>{escape(str(NEXT))}</b>{escape(str(COLON))}{then}</p>"
@@ -112,8 +115,8 @@ def _next_link(following: Lesson, stands: list[Standing]) -> str:
     """Return a link to a lesson, or to its exercise where the lesson has been read."""
     read = next(each.read for each in stands if each.lesson == following)
     if read and following.exercise_minutes is not None:
-        return _link(f"exercises/{following.id}.ipynb", EXERCISE + COLON + following.title)
-    return _link(f"{following.id}.ipynb", following.title)
+        return _link(f"exercises/{following.id}.ipynb", _named(EXERCISE, following) + COLON + following.title)
+    return _link(f"{following.id}.ipynb", _named(LESSON, following))
 
 
 def glossary() -> widgets.HTML:
@@ -157,13 +160,14 @@ def _row(standing: Standing, with_lesson: bool, with_exercise: bool) -> str:
     """Return a lesson, its exercise, or both, one line each; an exercise that stands alone names its lesson."""
     lesson, lines = standing.lesson, []
     if with_lesson:
-        title = _link(f"{lesson.id}.ipynb", LESSON + COLON + lesson.title)
+        title = _link(f"{lesson.id}.ipynb", _named(LESSON, lesson))
         lines.append(f"{'✓ ' if standing.read else ''}{title} · {_minutes(lesson.minutes)}")
     if with_exercise:
         state = STATE.format(a=standing.answered, q=standing.questions, p=standing.points, m=standing.most)
         if standing.to_mark:
             state += TO_MARK.format(n=standing.to_mark)
-        title = _link(f"exercises/{lesson.id}.ipynb", EXERCISE if with_lesson else EXERCISE + COLON + lesson.title)
+        exercise = _named(EXERCISE, lesson)
+        title = _link(f"exercises/{lesson.id}.ipynb", exercise if with_lesson else exercise + COLON + lesson.title)
         minutes = _minutes(lesson.exercise_minutes or 0)
         lines.append(f"{'✓ ' if standing.done else ''}{title} · {minutes} · {escape(str(state))}")
     return "<br>".join(lines)
@@ -173,8 +177,17 @@ def _folded(head: Text, body: str) -> str:
     return f"<details><summary>{escape(str(head))}</summary>{body}</details>"
 
 
+def _named(pattern: Text, lesson: Lesson) -> Text:
+    """Name a lesson or its exercise as pages do, which send readers to 6.1 or to exercise 6.1."""
+    return pattern.format(number=lesson_number(lesson.id), title=lesson.title)
+
+
 def _minutes(count: int) -> str:
-    return escape(str(MINUTES.format(n=count)))
+    return escape(str(ABOUT.format(time=MINUTES.format(n=count))))
+
+
+def _long(count: int) -> Text:
+    return HOURS.format(n=round(count / 60)) if count > LONG else MINUTES.format(n=count)
 
 
 def _link(path: str, text: Text) -> str:

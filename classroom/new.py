@@ -17,6 +17,7 @@ from classroom.exercise import load_spec
 from classroom.skeletons import Values, filled, lesson_pages, said
 from classroom.skeletons.contents import Contents, pair
 from playbook.commandline import CannotDo
+from playbook.handbook.lessons import lesson_number
 from playbook.language import Text, same
 from playbook.places import course_home, written
 
@@ -144,9 +145,9 @@ def _in_playbook(package: str) -> bool:
 
 
 def _values(name: str, title: Text, minutes: int) -> Values:
-    system, _, lesson = name.partition("/")
-    number = f"{int(system[:2])}.{int(lesson[:2])}"
-    values = {"id": system, "name": system[3:], "lesson": name, "number": number, "minutes": str(minutes)}
+    system = name.partition("/")[0]
+    values = {"id": system, "name": system[3:], "lesson": name, "minutes": str(minutes)}
+    values |= {"number": lesson_number(name)}
     values |= {"title_zh": title.zh, "title_en": title.en}
     return values | {"none_zh": NO_EXERCISE.zh, "none_en": NO_EXERCISE.en}
 

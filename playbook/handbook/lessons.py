@@ -45,7 +45,7 @@ def _systems() -> dict[str, tuple[Text, Text]]:
 def _lessons() -> dict[str, list[Text]]:
     return {
         _name(system["id"]): [
-            LESSON.format(number=_number(each["id"]), title=Text.of(each["title"]))
+            LESSON.format(number=lesson_number(each["id"]), title=Text.of(each["title"]))
             for each in system["lesson"]
             if not each.get("draft")
         ]
@@ -63,7 +63,7 @@ def _name(place: str) -> str:
     return place.partition("_")[2]
 
 
-def _number(place: str) -> str:
+def lesson_number(place: str) -> str:
     """Return `5.2` of `05_timing/02_choose_our_hours`."""
     system, _, lesson = place.partition("/")
     return f"{int(system[:2])}.{int(lesson[:2])}"

@@ -89,8 +89,11 @@ def _one(plan: SpecialistPlan, name: AbilityName) -> Iterator[Finding]:
             "“{name}”想从 {level} 级到 {wanted} 级，三段里却没有它的目标。",
             "“{name}” is to rise from level {level} to level {wanted}, and no stretch has a goal for it.",
         ).format(name=KNOWN[name].name, level=each.level, wanted=each.wanted)
-        mend = Text("给它定一个目标，比如：{shown}。", "Set a goal for it, for example {shown}.")
-        yield Finding(f"specialist.{RAISED_BY[name]}", said, mend.format(shown=KNOWN[name].shown_by), (name,))
+        mend = Text(
+            "给它定一个目标：{able}。凭据可以是：{shown}。",
+            "Set a goal for it: {able}. What can show it: {shown}.",
+        ).format(able=KNOWN[name].levels[each.wanted], shown=KNOWN[name].shown_by)
+        yield Finding(f"specialist.{RAISED_BY[name]}", said, mend, (name,))
 
 
 def _functions(plan: SpecialistPlan) -> Iterator[Finding]:

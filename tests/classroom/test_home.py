@@ -68,7 +68,21 @@ def test_after_a_lesson_the_next_step_is_its_exercise(work: Path) -> None:
             assert isinstance(asked, ChoiceField)
             lesson.change(name, field, asked.options[0].id)
             lesson.check(name)
-    assert f'<b>下一步</b>：<a href="exercises/{first}.ipynb">练习：' in contents_html()
+    assert f'<b>下一步</b>：<a href="exercises/{first}.ipynb">练习 0.1：' in contents_html()
+
+
+def test_lessons_and_exercises_have_the_numbers_by_which_pages_name_them(work: Path, reader: str) -> None:
+    lesson, exercise = {"zh": ("5.1 找出", "练习 5.1"), "en": ("5.1 Find", "Exercise 5.1")}[reader]
+    shown = contents_html()
+    assert f'href="{EXERCISE}.ipynb">{lesson}' in shown
+    assert f'href="exercises/{EXERCISE}.ipynb">{exercise}</a>' in shown
+
+
+def test_the_time_of_a_long_path_is_told_in_hours(work: Path, reader: str) -> None:
+    hours = round(chosen_path().minutes / 60)
+    assert {"zh": f"估计共 {hours} 小时", "en": f"estimated {hours} hours in all"}[reader] in contents_html()
+    told = {"zh": f"（估计 {hours} 小时）", "en": f"(estimated {hours} hours)"}[reader]
+    assert told in path().children[0].options[0][0]
 
 
 def test_a_page_run_again_shows_a_table_of_contents_of_its_own(work: Path) -> None:

@@ -9,6 +9,7 @@ from playbook.specialist.held import BAR, ETHICS
 from playbook.specialist.model_plan import begin, changed_plan, sound_plan
 from playbook.specialist.plan import SpecialistPlan
 from playbook.specialist.review import review
+from playbook.specialist.words import KNOWN
 from playbook.stances import Stance
 
 FACTS = sample_facts()
@@ -43,6 +44,14 @@ def test_the_plan_to_mend_has_the_planted_faults_and_no_others() -> None:
         "evidence-for-level", "working-time", "hard-work", "no-counts-that-are-bought", "trust-first",
         "reviewer-is-another",
     }  # fmt: skip
+
+
+def test_an_ability_that_is_to_rise_is_told_what_the_level_wanted_can_do() -> None:
+    plan = changed_plan({"abilities.writing.level": 2, "abilities.writing.wanted": 3})
+    plan = plan.model_copy(update={"days": [each.model_copy(update={"goals": []}) for each in plan.days]})
+    [finding] = [each for each in review(plan, FACTS) if each.rule == "specialist.ability-writing"]
+    assert KNOWN["writing"].levels[3].zh in finding.mend.zh
+    assert KNOWN["writing"].levels[2].zh not in finding.mend.zh
 
 
 def test_forty_hours_are_lawful_and_one_more_is_not() -> None:

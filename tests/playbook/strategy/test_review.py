@@ -50,7 +50,7 @@ def test_the_flawed_goals_have_four_faults_and_the_mended_ones_none(reader: str)
     assert other not in written(flawed_goals(FACTS))
 
 
-def test_the_platform_that_the_others_are_held_against_need_not_say_what_it_adds_even_if_it_is_not_the_largest() -> None:
+def test_the_platform_that_the_others_are_held_against_need_not_say_what_it_adds_though_another_is_larger() -> None:
     weibo, app = ({"choice": "keep", "share": share, "added": 0.0} for share in (67.0, 86.0))
     assert "reach-it-adds" not in ids(found(platforms={"0": weibo, "1": app | {"added": 26.0}}))
     assert "reach-it-adds" not in ids(found(platforms={"0": weibo | {"added": 7.0}, "1": app}))
