@@ -13,7 +13,7 @@ from playbook.capstone.plan import RepairPlan
 from playbook.capstone.planner import LESSON
 from playbook.capstone.repairs import drawn
 from playbook.capstone.review import clashes_of, own_findings, plans_of
-from playbook.coherence import Clash, coherence
+from playbook.coherence import coherence
 from playbook.company import Shift
 from playbook.governance.plan import GovernancePlan
 from playbook.handbook.held import PLANS, held
@@ -30,6 +30,7 @@ from playbook.week import listed_days, moment
 LAUNCH, MAIN, MONDAY, SHEN, WEEKS = (10, 15, 16), "flagship", 1, "shen", 52
 PLAN, OPEN = Text("计划", "plan"), Text("它自己的清单还有几条", "left in its own list")
 BETWEEN, WHAT = Text("哪两份", "between"), Text("写的是什么", "what they say")
+MEND = Text("怎么改", "what would mend it")
 HOUR, SLOT, TYPICAL = (
     Text("周一几点", "Monday at"),
     Text("有时段", "has a slot"),
@@ -65,7 +66,8 @@ def own_lists() -> pd.DataFrame:
 
 def clashes() -> pd.DataFrame:
     """Return the contradictions between the plans of the lesson, before anything was repaired."""
-    return _listed(clashes_of(LESSON))
+    found = clashes_of(LESSON)
+    return table([(str(each.what),) for each in found], [str(each.between) for each in found], [WHAT], BETWEEN)
 
 
 def own_clashes() -> pd.DataFrame | HTML:
@@ -74,15 +76,14 @@ def own_clashes() -> pd.DataFrame | HTML:
     if len(known.written) <= 1:
         return _line(TOO_FEW)
     found = coherence(known)
-    return _listed(found) if found else _line(NONE_FOUND)
+    if not found:
+        return _line(NONE_FOUND)
+    rows = [(str(each.what), str(each.mend)) for each in found]
+    return table(rows, [str(each.between) for each in found], [WHAT, MEND], BETWEEN)
 
 
 def _line(said: Text) -> HTML:
     return HTML(f"<p>{escape(str(said))}</p>")
-
-
-def _listed(found: list[Clash]) -> pd.DataFrame:
-    return table([(str(each.what),) for each in found], [str(each.between) for each in found], [WHAT], BETWEEN)
 
 
 def weekend_messages() -> pd.DataFrame:

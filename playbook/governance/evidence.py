@@ -13,10 +13,10 @@ from playbook.language import Text
 
 SEVEN = 7  # posts a day, which article 4 asks of a full-timer
 NOW = Text(
-    "{people} 个人管 {accounts} 个号，一周值班 {hours:.0f} 小时，发 {posts:.0f} 条，答 {replies:.0f} 个；"
+    "{people} 个人管 {accounts} 个号，一周值班 {hours:.1f} 小时，发 {posts:.0f} 条，答 {replies:.0f} 个；"
     "就算时间全花在这上面，一条也只有 {a_post:.0f} 分钟，答一个 {a_reply:.0f} 分钟"
     "（一条算答 {times} 个的工夫，是假设）。",
-    "{people} people look after {accounts} accounts: {hours:.0f} hours on duty a week, {posts:.0f} posts, "
+    "{people} people look after {accounts} accounts: {hours:.1f} hours on duty a week, {posts:.0f} posts, "
     "{replies:.0f} replies. If all that time went into them, a post had {a_post:.0f} minutes and a reply {a_reply:.0f} "
     "(that a post takes as long as {times} replies is assumed). ",
 )

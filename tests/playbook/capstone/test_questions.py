@@ -82,4 +82,6 @@ def test_own_plans_are_held_against_each_other_as_they_are_saved(
     save(plans_of(LESSON)["campaign"])
     found = tables.own_clashes()
     assert isinstance(found, pd.DataFrame)
-    assert len(found) == 1
+    [[said, mend]] = found.to_numpy().tolist()
+    assert "10 点" in said
+    assert "时段" in mend
