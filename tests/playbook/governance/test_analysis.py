@@ -120,7 +120,7 @@ def test_each_is_named_with_the_accounts_that_nobody_else_can_get_into() -> None
 
 def test_the_table_of_keys_becomes_a_plan_s_permissions() -> None:
     keys = as_keys(KEYS, ["founder"])
-    assert [(each.who, len(each.may)) for each in keys] == [("lan", 5)]
+    assert [(each.who, len(each.may)) for each in keys] == [("lan", 5), ("shen", 1)]
     assert len(as_keys(KEYS)) == len(KEYS)
 
 
