@@ -125,8 +125,9 @@ def _built(up: str) -> str:
     except (PostsError, OSError) as error:
         why = error.args[0] if isinstance(error, PostsError) else same(str(error))
         return line("hint", NOT_BUILT.format(why=why))
-    seen = f"{up}../../../files/{language()}/{SEEN}"  # `/doc/tree/zh/` is where the first page lies
-    look = f'<a href="{seen}" target="_blank" rel="noopener">{escape(str(LOOK))}</a>'
+    served = f"{language()}/{SEEN}"  # course-page makes the whole address of it: a second tab lies deeper than the first
+    seen = f"{up}../../../files/{served}"  # for a page without it, below `/doc/tree/zh/`
+    look = f'<a href="{seen}" data-served="{served}" target="_blank" rel="noopener">{escape(str(LOOK))}</a>'
     aside = "".join(line("hint", ASIDE.format(name=path.name)) for path in built.aside)
     return f"{line('hint', BUILT.format(folder=folder))}<p><b>{look}</b></p>{links}{aside}"
 
