@@ -116,6 +116,27 @@ def test_the_week_shows_each_slot_at_its_hour_and_day_and_who_is_there() -> None
     assert set(by_head) == {"9 点", "值班（点）"}
 
 
+def test_the_week_says_who_of_the_watch_is_there_each_day_and_when_nobody_is() -> None:
+    card = sample_facts().company  # 林小满: Monday to Friday 9–18; 沈牧: Monday to Thursday 13–22; 陶然: weekends 10–19
+    watch = {"owner": "陶然", "deputy": "xiaoman", "days": [1, 5, 6], "start": 10, "end": 20}
+
+    def watched(company: Company, **changed: str) -> list[str]:
+        plan = CrisisPlan.model_validate({"watch": watch | changed})
+        held = replace(known(plan), facts=replace(sample_facts(), company=company))
+        return next(row[1:] for row in rows(grids(chapter(held, "week").blocks)[0]) if row[0] == "看舆情（点）")
+
+    weekday, weekend = "10—18 林小满（替）\n18—20 没有人在班", "10—19 陶然\n19—20 没有人在班"
+    assert watched(card) == [weekday, "", "", "", weekday, weekend, ""]
+    assert watched(card, owner="店长") == ["10—20 店长", "", "", "", *["10—20 店长"] * 2, ""]
+    bare = Company(name="Acme", accounts=card.accounts)
+    assert watched(bare, owner="店长")[0] == "10—20 店长"
+
+
+def test_the_hours_that_the_specialist_promises_are_called_theirs(handbook: list[Chapter]) -> None:
+    by_head = {row[0]: row[1:] for row in rows(grids(handbook[1].blocks)[0])}
+    assert by_head["专员答应的钟点"] == [*["9—18 林小满"] * 5, "", ""]
+
+
 def test_the_week_of_a_company_without_duty_hours_and_slots_says_what_to_do() -> None:
     empty = Company(name="Acme", accounts=sample_facts().company.accounts)
     held = Held(replace(sample_facts(), company=empty), known(CrisisPlan(same_words=True)).plans, None)
