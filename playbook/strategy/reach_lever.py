@@ -23,7 +23,9 @@ REACHED = Text(
     "(95% interval {low:.0%} to {high:.0%}).",
 )
 TAKES = Text("一周多花 {hours:g} 小时。", "They take {hours:g} more hours a week.")
-OVER = Text("排得出的只有 {free:g} 小时，超了 {over:g} 小时。", "Only {free:g} can be found: that is {over:g} too many.")
+OVER = Text(
+    "排得出的只有 {free:g} 小时，超了 {over:g} 小时。", "Only {free:g} can be found: that is {over:g} too many."
+)
 WITHIN = Text("排得出的有 {free:g} 小时，够。", "{free:g} can be found: enough.")
 
 
