@@ -35,7 +35,8 @@ HEADS = (
 )
 BETWEEN = Text("计划之间的矛盾", "Where plans contradict each other")
 FIT = Text("各份计划放在一起做不做得到", "Whether all plans together can be carried out")
-WRITTEN, NOT_YET, UNREADABLE = Text("动过笔", "begun"), Text("还没有写", "not yet"), Text("读不出来", "cannot be read")
+WRITTEN, BEGUN = Text("写了", "written"), Text("动过笔", "begun")
+NOT_YET, UNREADABLE = Text("还没有写", "not yet"), Text("读不出来", "cannot be read")
 
 
 def cover(held: Held, between: int) -> Chapter:
@@ -74,7 +75,9 @@ def _overview(held: Held, between: int) -> Grid:
 
 def _written(held: Held, system: str) -> Text:
     plan = held.plans[system]
-    return NOT_YET if plan is None else UNREADABLE if isinstance(plan, PlanError) else WRITTEN
+    if plan is None or isinstance(plan, PlanError):
+        return UNREADABLE if plan else NOT_YET
+    return WRITTEN if system in held.clear else BEGUN
 
 
 def _count(held: Held, system: str) -> str:

@@ -100,6 +100,7 @@ def test_the_cover_counts_chapters_and_what_is_open(handbook: list[Chapter]) -> 
     table = grids(handbook[0].blocks)[0]
     numbers = [int(row[3]) for row in rows(table)]
     assert sum(numbers[:-1]) == still_open
+    assert [row[2] for row in rows(table)[:-1]] == ["动过笔" if each else "写了" for each in numbers[:-1]]
     assert still_open > 0
     assert (
         f"11 章里动过笔的 11 章，其中没有问题的 {numbers[:-1].count(0)} 章；还有 {sum(numbers)} 个问题没有解决。"
