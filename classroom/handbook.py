@@ -22,12 +22,12 @@ from playbook.posts import PostsError
 BUILD = Text("编成手册", "Build the handbook")
 BUILDING = Text("正在编，请稍候……", "Building, one moment …")
 STATE = Text(
-    "{name}：{count} 章里写好了 {n} 章。点一章的名字，去做那一章的课。",
-    "{name}: {n} of {count} chapters are written. The name of a chapter leads to its lessons.",
+    "{name}：{count} 章里动过笔的 {n} 章，其中没有问题的 {clear} 章。点一章的名字，去做那一章的课。",
+    "{name}: chapters begun: {n} of {count}; nothing open in {clear}. The name of a chapter leads to its lessons.",
 )
-THERE, MISSING = Text("写好的：", "Written: "), Text("还没有写的：", "Not written yet: ")
+THERE, MISSING = Text("动过笔的：", "Begun: "), Text("还没有写的：", "Not written yet: ")
 OPEN = Text("（{n} 个问题没有解决）", " ({n} open)")
-CLASHES = Text("写好的计划之间有 {n} 处矛盾。", "Contradictions between these plans: {n}.")
+CLASHES = Text("这些计划之间有 {n} 处矛盾。", "Contradictions between these plans: {n}.")
 MEND = Text("每个问题怎么改，手册里都写着。", "The handbook says how to mend each of them.")
 BUILT = Text("手册编好了，四个文件在 {folder}。", "The handbook is built. Its four files lie in {folder}.")
 LOOK = Text("打开手册（新标签页）", "Open the handbook (in a new tab)")
@@ -83,7 +83,8 @@ def state_html(known: Held, up: str = "") -> str:
 
     `up` leads from the page to the folder of the lessons.
     """
-    parts = [_said(STATE.format(name=known.facts.company.name, count=len(PLANS), n=len(known.written)))]
+    counts = {"count": len(PLANS), "n": len(known.written), "clear": len(known.clear)}
+    parts = [_said(STATE.format(name=known.facts.company.name, **counts))]
     parts += [line("hint", error.args[0]) for error in known.unreadable.values()]
     missing = [system for system in PLANS if known.plans[system] is None]
     for head, systems in ((THERE, list(known.written)), (MISSING, missing)):
@@ -125,8 +126,11 @@ def _built(up: str) -> str:
     except (PostsError, OSError) as error:
         why = error.args[0] if isinstance(error, PostsError) else same(str(error))
         return line("hint", NOT_BUILT.format(why=why))
-    seen = f"{up}../../../files/{language()}/{SEEN}"  # `/doc/tree/zh/` is where the first page lies
-    look = f'<a href="{seen}" target="_blank" rel="noopener">{escape(str(LOOK))}</a>'
+    served = (
+        f"{language()}/{SEEN}"  # course-page makes the whole address of it: a second tab lies deeper than the first
+    )
+    seen = f"{up}../../../files/{served}"  # for a page without it, below `/doc/tree/zh/`
+    look = f'<a href="{seen}" data-served="{served}" target="_blank" rel="noopener">{escape(str(LOOK))}</a>'
     aside = "".join(line("hint", ASIDE.format(name=path.name)) for path in built.aside)
     return f"{line('hint', BUILT.format(folder=folder))}<p><b>{look}</b></p>{links}{aside}"
 

@@ -79,8 +79,8 @@ WANTED_IN = {  # by the kind of field
     "choice": Text("{known} 之一", "one of {known}"),
     "order": Text("{known} 排成的次序", "an order of {known}"),
     "text": Text("最多 {longest} 个字的文字", "a text of at most {longest} characters"),
-    "plan": Text("规划器写出的计划", "a plan as the planner writes it"),
-    "unreadable": Text("规划器写出的计划（{why}）", "a plan as the planner writes it ({why})"),
+    "plan": Text("计划表写出的计划", "a plan as the planner writes it"),
+    "unreadable": Text("计划表写出的计划（{why}）", "a plan as the planner writes it ({why})"),
 }
 
 # Of a file, before it is opened

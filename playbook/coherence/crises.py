@@ -11,7 +11,7 @@ from playbook.crisis.words import DUTIES, level_said
 from playbook.crisis.words import minutes as minutes_said
 from playbook.facts import Facts
 from playbook.governance.plan import GovernancePlan
-from playbook.governance.raised import team
+from playbook.governance.raised import gone, ours
 from playbook.governance.workflow import minutes
 from playbook.interaction.kinds import Message, message_said
 from playbook.interaction.plan import InteractionPlan
@@ -22,22 +22,14 @@ from playbook.persons import blank, known_as, person, same_person
 SIGNS: dict[Message, tuple[Sign, ...]] = {"journalist": ("journalist",), "complaint": ("product", "service")}
 
 
-def _known(governance: GovernancePlan, facts: Facts) -> set[str]:
-    """Return everybody whom the card or the governance plan knows, as long as they have not left."""
-    gone = {known_as(each.who, facts) for each in governance.members if each.left}
-    roles = {known_as(who, facts) for each in governance.roles for who in (each.who, each.deputy) if not blank(who)}
-    return (team(governance, facts) | roles | {each.id for each in facts.company.people}) - gone
-
-
 def _strangers(crisis: CrisisPlan, governance: GovernancePlan, facts: Facts) -> Iterator[Found]:
     """Whoever has a duty in a crisis belongs to the team; before the team is written down, nothing is said."""
     if not governance.members and not governance.roles:
         return
-    known = _known(governance, facts)
-    gone = {known_as(each.who, facts) for each in governance.members if each.left}
+    known = ours(governance, facts) | gone(governance, facts)
     absent = [
         (DUTIES[each.duty], each.who) for each in crisis.roles
-        if each.duty and not blank(each.who) and known_as(each.who, facts) not in known | gone
+        if each.duty and not blank(each.who) and known_as(each.who, facts) not in known
     ]  # fmt: skip
     if absent:
         said = Text(

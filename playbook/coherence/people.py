@@ -1,4 +1,4 @@
-"""People: named although they have left, unknown in a crisis, or with more to do than they have hours."""
+"""People: named although they have left, unknown to the team, or with more to do than they have hours."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from playbook.content.plan import ContentPlan
 from playbook.crisis.plan import CrisisPlan
 from playbook.facts import Facts
 from playbook.governance.plan import GovernancePlan
+from playbook.governance.raised import gone, ours
 from playbook.handbook.duties import duties
 from playbook.image.plan import ImagePlan
 from playbook.interaction.plan import InteractionPlan
@@ -17,7 +18,7 @@ from playbook.language import Text
 from playbook.matrix.plan import MatrixPlan
 from playbook.matrix.staffing import hours_said
 from playbook.metrics.plan import MetricsPlan
-from playbook.persons import blank, person, same_person
+from playbook.persons import blank, known_as, person, same_person
 from playbook.plans import Plan
 from playbook.specialist.plan import SpecialistPlan
 from playbook.strategy.plan import StrategyPlan
@@ -35,8 +36,7 @@ ANOTHER = Text(
 
 def _left(plan: Plan, governance: GovernancePlan, facts: Facts) -> Iterator[Found]:
     """Somebody who has left still has something to do; the card may still list them."""
-    gone = [each.who for each in governance.members if each.left and not blank(each.who)]
-    for who in gone:
+    for who in [each.who for each in governance.members if each.left and not blank(each.who)]:
         tasks = [each.what for each in duties(plan, facts) if same_person(each.who, who, facts)]
         if tasks:
             said = Text(
@@ -69,8 +69,8 @@ def _over_hours(matrix: MatrixPlan, governance: GovernancePlan, facts: Facts) ->
 def _week_over(specialist: SpecialistPlan, governance: GovernancePlan, facts: Facts) -> Iterator[Found]:
     """The specialist's week fits into the hours that governance has for them."""
     for member in governance.members:
-        ours = same_person(specialist.who, member.who, facts) and not member.left
-        if ours and member.hours and specialist.week.total > member.hours:
+        theirs = same_person(specialist.who, member.who, facts) and not member.left
+        if theirs and member.hours and specialist.week.total > member.hours:
             yield _too_many(
                 Text(
                     "专员计划里{who}一周排了 {wanted} 小时，分工计划里{who}一周只有 {hours} 小时。",
@@ -84,6 +84,23 @@ def _week_over(specialist: SpecialistPlan, governance: GovernancePlan, facts: Fa
             )  # fmt: skip
 
 
+def _stranger(specialist: SpecialistPlan, governance: GovernancePlan, facts: Facts) -> Iterator[Found]:
+    """The specialist is on the card or in the team; before the team is written down, nothing is said."""
+    begun = not blank(specialist.who) and (governance.members or governance.roles)
+    if begun and known_as(specialist.who, facts) not in ours(governance, facts) | gone(governance, facts):
+        said = Text(
+            "专员计划写的是{who}，公司卡上没有，分工计划的队里也没有：谁替、能不能发、几点在班，都没有着落。",
+            "The specialist’s plan is for {who}, who is neither on the company card nor in the team of the governance "
+            "plan: without a deputy, a key or hours on duty.",
+        ).format(who=person(specialist.who, facts))
+        mend = Text(
+            "在分工计划里把这个人写进队伍、给权限，公司卡上排班；或者在专员计划里换成队里的人。",
+            "Enter them as a member in the governance plan, with keys, and give them duty hours on the company card; "
+            "or name somebody of the team in the specialist’s plan.",
+        )
+        yield Found(said, mend, ("specialist:who", "governance:members"))
+
+
 def _too_many(said: Text, mend: Text, told: tuple[str, float, float], facts: Facts, *at: str) -> Found:
     who, wanted, hours = told
     filled = said.format(who=person(who, facts), wanted=hours_said(wanted), hours=hours_said(hours))
@@ -94,4 +111,5 @@ CHECKS = (
     *(Check("left-but-named", kind, GovernancePlan, _left) for kind in NAMING),
     Check("hours-over-member", MatrixPlan, GovernancePlan, _over_hours),
     Check("week-over-member", SpecialistPlan, GovernancePlan, _week_over),
+    Check("specialist-unknown", SpecialistPlan, GovernancePlan, _stranger),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from playbook.coherence.clash import Check, Found
@@ -12,8 +13,10 @@ from playbook.language import Text
 from playbook.matrix.names import account_said
 from playbook.matrix.plan import MatrixPlan
 from playbook.matrix.staffing import hours_said
+from playbook.strategy.plan import StrategyPlan
 from playbook.timing.plan import TimingPlan
 
+WEIBO = re.compile("微博|weibo", re.IGNORECASE)  # a platform’s name is the learner’s own
 NO_DRAFT = Text(
     "时间计划给 {account} 一周排了 {slots} 个时段，内容计划里它一条草稿也没有。",
     "In the timing plan {account} has {slots} slots a week; the content plan has no draft for it.",
@@ -116,9 +119,27 @@ def _hours(timing: TimingPlan, matrix: MatrixPlan, facts: Facts) -> Iterator[Fou
             yield Found(said, mend, (f"timing:{account}", f"matrix:{account}"))
 
 
+def _platform_hours(strategy: StrategyPlan, matrix: MatrixPlan, facts: Facts) -> Iterator[Found]:  # noqa: ARG001 - as all checks
+    """All accounts of the matrix are on Weibo: they take no more hours than the strategy gives the platform."""
+    kept = [each for each in strategy.platforms if each.choice == "keep" and WEIBO.search(each.name)]
+    given, taken = sum(each.hours for each in kept), sum(place.hours for place in matrix.kept)
+    if 0 < given < taken:
+        said = Text(
+            "策略计划给{name}一周 {given} 小时，矩阵计划里各个账号加起来要 {taken} 小时。",
+            "The strategy plan gives {name} {given} hours a week; in the matrix plan its accounts take {taken} in all.",
+        ).format(name=kept[0].name.strip(), given=hours_said(given), taken=hours_said(taken))
+        mend = Text(
+            "看公司卡上的班够几小时，在策略计划里改每周小时，或者在矩阵计划里少排。",
+            "See how many hours the card’s shifts come to; correct them in the strategy plan, or plan fewer in the "
+            "matrix plan.",
+        )
+        yield Found(said, mend, ("strategy:platforms", *(f"matrix:{place.account}" for place in matrix.kept)))
+
+
 CHECKS = (
     Check("slots-without-drafts", TimingPlan, ContentPlan, _without_drafts),
     Check("drafts-without-slots", ContentPlan, TimingPlan, _without_slots),
     Check("week-unlike-mix", TimingPlan, ContentPlan, _unlike_mix),
     Check("writing-over-hours", TimingPlan, MatrixPlan, _hours),
+    Check("platform-hours-short", StrategyPlan, MatrixPlan, _platform_hours),
 )

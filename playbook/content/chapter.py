@@ -28,7 +28,7 @@ WHY = Text("为什么这样分", "Why these shares")
 NO_REASON = Text("还没有写为什么这样分：{which}。", "No reason is written yet for the shares of {which}.")
 ABREAST = 4  # mixes side by side on a page
 NUMBER, POST, STATUS, BESIDE = (
-    Text("序号", "No."), Text("正文", "Post"), Text("状态，谁负责", "Status, owner"), Text("附注", "Beside it"),
+    Text("编号", "Id"), Text("正文", "Post"), Text("状态，谁负责", "Status, owner"), Text("附注", "Beside it"),
 )  # fmt: skip
 UNNAMED = Text("还没有名字的栏目", "a column without a name yet")
 GONE = Text("已经去掉的栏目", "a column that was removed")
@@ -88,9 +88,9 @@ def _table(plan: ContentPlan, mixes: Sequence[Mix], facts: Facts) -> list[Block]
 
 
 def _share(mix: Mix, share: int) -> Text:
-    """Return a share with the posts a week that it comes to."""
-    posts = amount(round(mix.posts_a_week * share / WHOLE, 1))
-    return SHARE.format(share=percent(share), posts=posts)
+    """Return a share with the posts a week that it comes to; less than one is not rounded up to a whole one."""
+    posts = mix.posts_a_week * share / WHOLE
+    return SHARE.format(share=percent(share), posts=amount(round(posts, 1 if posts >= 1 else 2)))
 
 
 def _column(plan: ContentPlan, column: str) -> Words:
@@ -115,15 +115,15 @@ def _queue(plan: ContentPlan, facts: Facts) -> list[Block]:
 def _drafts(plan: ContentPlan, account_id: str, facts: Facts) -> list[Block]:
     rows = [
         (
-            str(at),
+            each.id,
             each.text if each.text.strip() else NOT_WRITTEN,
             _column(plan, each.column) or NO_COLUMN,
             run([STATUSES[each.status], who(each.owner, facts)]),
             _beside(each),
         )
-        for at, each in enumerate(plan.of(account_id), start=1)
+        for each in plan.of(account_id)
     ]
-    return table((NUMBER, POST, COLUMN, STATUS, BESIDE), rows, numbers=(0,))
+    return table((NUMBER, POST, COLUMN, STATUS, BESIDE), rows)
 
 
 def _beside(draft: Draft) -> Text:

@@ -27,6 +27,7 @@ from playbook.governance.workflow import (
     ways_out,
 )
 from playbook.language import Text, join
+from playbook.persons import known_as
 from playbook.rules import Finding, rule
 from playbook.timing.plan import TimingPlan
 from playbook.week import listed
@@ -108,12 +109,15 @@ def _done(plan: GovernancePlan, facts: Facts) -> Iterator[Finding]:
         mend = Text("在角色表里写上人，或者换一个角色。", "Name somebody among the roles, or choose another role.")
         roles = join([ROLES[role] for role in ROLES if role in empty])
         yield raised("someone-does-it", said, mend, AT, roles=roles)
-    before = [each for each in moves if each.to in {"checked", "approved", "published"}]
-    alone = [each for each in before if each.who and (each.stands_in is None or each.stands_in == each.who)]
+    before = [each for each in moves if each.to in {"checked", "approved", "scheduled", "published"}]
+    alone = [each for each in before if each.who and _same_stands_in(each, plan, facts)]
     yield from _steps(
         alone, "stands-in",
-        Text("没有写谁顶上，或者顶上的是同一个：{which}。", "Nobody stands in, or the same role does: {which}."),
-        Text("写另一个角色：他不在，这一步就停在那里。", "Name another role: when the first is away, the step waits."),
+        Text("没有写谁顶上，或者顶上的是同一个人：{which}。", "Nobody stands in, or the same person does: {which}."),
+        Text(
+            "写另一个人担任的角色：他不在，这一步就停在那里。",
+            "Name a role that somebody else holds: when the first is away, the step waits.",
+        ),
     )  # fmt: skip
     slow = [each for each in moves if not each.within and each.to not in FINAL]
     yield from _steps(
@@ -127,6 +131,14 @@ def _done(plan: GovernancePlan, facts: Facts) -> Iterator[Finding]:
             Text("写的人自己批：{which}。", "The writer approves: {which}."),
             Text("换成另一个角色。", "Let another role do it."),
         )  # fmt: skip
+
+
+def _same_stands_in(move: Move, plan: GovernancePlan, facts: Facts) -> bool:
+    """Tell whether nobody else does a step: no other role, or one that the same person holds where there are two."""
+    if move.stands_in is None or move.stands_in == move.who:
+        return True
+    first, second = ({known_as(who, facts) for who in holders(plan, role)} for role in (move.who, move.stands_in))
+    return bool(second) and second <= first and len(team(plan, facts)) != 1
 
 
 def _steps(moves: list[Move], name: str, said: Text, mend: Text) -> Iterator[Finding]:

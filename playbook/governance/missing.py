@@ -18,7 +18,7 @@ NO_KEYS = Text(
     "and learn the method first.",
 )
 NO_STAFF = Text(
-    "没有值班记录，算不出一周有几小时：先照公司名片上的班排一周，记下发了几条、回了几条。",
+    "没有值班记录，算不出一周有几小时：先照公司卡上的班排一周，记下发了几条、回了几条。",
     "There is no duty log, so nobody can count the hours: note a week of shifts, posts and replies first.",
 )
 

@@ -39,6 +39,17 @@ def team(plan: GovernancePlan, facts: Facts) -> set[str]:
     return {known_as(each.who, facts) for each in plan.members if not blank(each.who) and not each.left}
 
 
+def gone(plan: GovernancePlan, facts: Facts) -> set[str]:
+    """Return those who have left."""
+    return {known_as(each.who, facts) for each in plan.members if each.left}
+
+
+def ours(plan: GovernancePlan, facts: Facts) -> set[str]:
+    """Return everybody whom the card or the governance plan knows, as long as they have not left."""
+    roles = {known_as(who, facts) for each in plan.roles for who in (each.who, each.deputy) if not blank(who)}
+    return (team(plan, facts) | roles | {each.id for each in facts.company.people}) - gone(plan, facts)
+
+
 def holders(plan: GovernancePlan, role: RoleName | None) -> list[str]:
     """Return who holds a role, as written; nobody if it stands empty."""
     return [each.who for each in plan.roles if role and each.role == role and not blank(each.who)]

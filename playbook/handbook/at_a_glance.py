@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import groupby
 
 from playbook.crisis.plan import CrisisPlan
 from playbook.crisis.watching import Watch
@@ -14,6 +15,7 @@ from playbook.handbook.said import account, capital, who
 from playbook.interaction.following import ACTS
 from playbook.interaction.plan import InteractionPlan
 from playbook.language import Text, join, same
+from playbook.persons import on_card
 from playbook.specialist.plan import SpecialistPlan
 from playbook.timing.plan import TimingPlan
 from playbook.week import DAYS, clock
@@ -21,11 +23,13 @@ from playbook.week import DAYS, clock
 TITLE = Text("一周一览", "The week at a glance")
 WHEN = Text("什么时候", "When")
 DUTY, ANSWERS, WATCHES, APPROVES = (
-    Text("值班（点）", "On duty (hours)"), Text("答复（点）", "Answering (hours)"),
+    Text("值班（点）", "On duty (hours)"), Text("专员答应的钟点", "Promised by the specialist"),
     Text("看舆情（点）", "Watching (hours)"), Text("审稿（点）", "Approving (hours)"),
 )  # fmt: skip
 SPAN = Text("{start}—{end} {who}", "{start}–{end} {who}")  # so that a narrow column breaks it before the name
 HOURS = Text("{start}—{end}", "{start}–{end}")
+STANDS_IN = Text("{who}（替）", "{who} (stands in)")
+NOBODY_THERE = Text("没有人在班", "nobody on duty")
 GRID = Text("谁在，几点发什么", "Who is there, and what goes out when")
 HABITS = Text("每周的例行工作", "Every week")
 NOTHING = Text(
@@ -54,14 +58,15 @@ def _attendance(held: Held) -> Iterator[Row]:
     yield _by_day(DUTY, lambda day: _duty(facts, day))
     if specialist := held.plan(SpecialistPlan):
         week = specialist.week
-        hours = HOURS.format(start=week.answers_from, end=week.answers_to)
-        yield _by_day(ANSWERS, lambda day: [hours] if day in week.answers_days and week.answers_to else [])
+        promised = _span(who(specialist.who, facts), week.answers_from, week.answers_to)
+        yield _by_day(ANSWERS, lambda day: [promised] if day in week.answers_days and week.answers_to else [])
     if crisis := held.plan(CrisisPlan):
         yield _by_day(WATCHES, lambda day: _watch(crisis.watch, facts, day))
     if governance := held.plan(GovernancePlan):
         covers = governance.workflow.covers
         yield _by_day(
-            APPROVES, lambda day: [_span(each.who, each.start, each.end, facts) for each in covers if day in each.days]
+            APPROVES,
+            lambda day: [_span(who(each.who, facts), each.start, each.end) for each in covers if day in each.days],
         )
 
 
@@ -72,16 +77,28 @@ def _by_day(label: Text, said: Callable[[int], list[Text]]) -> Row:
 def _duty(facts: Facts, day: int) -> list[Text]:
     shifts = [(each, shift) for each in facts.company.people for shift in each.duty if day in shift.days]
     return [
-        _span(each.id, shift.start, shift.end, facts) for each, shift in sorted(shifts, key=lambda pair: pair[1].start)
+        _span(who(each.id, facts), shift.start, shift.end)
+        for each, shift in sorted(shifts, key=lambda pair: pair[1].start)
     ]
 
 
 def _watch(watch: Watch, facts: Facts, day: int) -> list[Text]:
-    return [_span(watch.owner, watch.start, watch.end, facts)] if day in watch.days and watch.end > watch.start else []
+    """Return who keeps the watch from when to when, on a day."""
+    hours = range(watch.start, watch.end) if day in watch.days else range(0)
+    spans = [(named, list(of)) for named, of in groupby(hours, key=lambda hour: _watcher(watch, facts, day, hour))]
+    return [_span(named, of[0], of[-1] + 1) for named, of in spans]
 
 
-def _span(person: str, start: int, end: int, facts: Facts) -> Text:
-    named = who(person, facts)
+def _watcher(watch: Watch, facts: Facts, day: int, hour: int) -> Text:
+    """Return who is there to watch in an hour: the owner, else the deputy; the owner too if their hours are unknown."""
+    there = {each.id for each in facts.company.on_duty(day, hour)}
+    owner = on_card(watch.owner, facts)
+    if owner is None or not facts.company.staffed or owner in there:
+        return who(watch.owner, facts)
+    return STANDS_IN.format(who=who(watch.deputy, facts)) if on_card(watch.deputy, facts) in there else NOBODY_THERE
+
+
+def _span(named: Text, start: int, end: int) -> Text:
     return SPAN.format(who=named, start=start, end=end) if named.zh else HOURS.format(start=start, end=end)
 
 

@@ -18,12 +18,12 @@ INVENTED = Text(
     "{name} is an invented company; its accounts, its people and its figures are made up.",
 )
 STATE = Text(
-    "{count} 章写好了 {written} 章，还有 {open} 个问题没有解决。",
-    "Chapters written: {written} of {count}. Still open: {open}.",
+    "{count} 章里动过笔的 {written} 章，其中没有问题的 {clear} 章；还有 {open} 个问题没有解决。",
+    "Chapters begun: {written} of {count}; nothing open in {clear}. Still open in all: {open}.",
 )
 CLEAR = Text(
-    "{count} 章写好了 {written} 章，没有查出还要解决的问题。",
-    "Chapters written: {written} of {count}. Nothing is open.",
+    "{count} 章里动过笔的 {written} 章，没有查出还要解决的问题。",
+    "Chapters begun: {written} of {count}. Nothing is open.",
 )
 NEWEST = Text("计划最近一次保存在 {day}。", "A plan was last saved on {day}.")
 CONTENTS = Text("写了哪些，还差哪些", "What is written, and what is open")
@@ -35,7 +35,8 @@ HEADS = (
 )
 BETWEEN = Text("计划之间的矛盾", "Where plans contradict each other")
 FIT = Text("各份计划放在一起做不做得到", "Whether all plans together can be carried out")
-WRITTEN, NOT_YET, UNREADABLE = Text("写了", "written"), Text("还没有写", "not yet"), Text("读不出来", "cannot be read")
+WRITTEN, BEGUN = Text("写了", "written"), Text("动过笔", "begun")
+NOT_YET, UNREADABLE = Text("还没有写", "not yet"), Text("读不出来", "cannot be read")
 
 
 def cover(held: Held, between: int) -> Chapter:
@@ -54,7 +55,8 @@ def _state(held: Held, name: str, between: int) -> Iterator[Block]:
         yield Para(INVENTED.format(name=name))
     still_open = sum(map(len, held.findings.values())) + between
     said = STATE if still_open or not held.written else CLEAR
-    yield Para(said.format(count=len(PLANS), written=len(held.written), open=still_open))
+    counts = {"count": len(PLANS), "written": len(held.written), "clear": len(held.clear), "open": still_open}
+    yield Para(said.format(**counts))
     if held.newest:
         yield Para(NEWEST.format(day=day(held.newest)), "quiet")
     for error in held.unreadable.values():
@@ -73,7 +75,9 @@ def _overview(held: Held, between: int) -> Grid:
 
 def _written(held: Held, system: str) -> Text:
     plan = held.plans[system]
-    return NOT_YET if plan is None else UNREADABLE if isinstance(plan, PlanError) else WRITTEN
+    if plan is None or isinstance(plan, PlanError):
+        return UNREADABLE if plan else NOT_YET
+    return WRITTEN if system in held.clear else BEGUN
 
 
 def _count(held: Held, system: str) -> str:

@@ -40,7 +40,8 @@ FIT = Text(
     "The {count} plans that are written were held against each other; nothing contradicts.",
 )
 TOO_FEW = Text("写好的计划不到两份，还没有什么可对的。", "Fewer than two plans are written: nothing to compare yet.")
-CHECKED = Text("按哪些规则查过", "By which rules it was checked")
+CHECKED = Text("附：按哪些规则查过", "Appendix: the rules by which the plans were checked")
+NONE_CHECKED = Text("还没有一份计划可查。", "There is no plan to check yet.")
 CHECKED_HEADS = (Text("谁说的", "Who says so"), Text("规则", "Rules"))
 
 
@@ -55,6 +56,7 @@ def document(held: Held) -> list[Chapter]:
         _between(clashes, len(held.written)),
         owners(held),
         glossary(),
+        _checked(held),
     ]
 
 
@@ -80,7 +82,7 @@ def _chapter(held: Held, system: str) -> Chapter:
         said = Para(NO_PLAN if plan is None else cast("Text", plan.args[0]), "warning")
         return Chapter(system, title(system), [said, Para(how_to_write(system))])
     own: Chapter = import_module(f"playbook.{system}.chapter").chapter(plan, held.facts)
-    return Chapter(system, own.title, [*own.blocks, _open(held.findings[system]), _checked(system)], own.alone)
+    return Chapter(system, own.title, [*own.blocks, _open(held.findings[system])], own.alone)
 
 
 def _open(findings: list[Finding]) -> Section:
@@ -89,11 +91,16 @@ def _open(findings: list[Finding]) -> Section:
     return Section(OPEN, blocks)
 
 
-def _checked(system: str) -> Section:
-    """Return the rules that the review of this system holds a plan to, by who says so."""
+def _checked(held: Held) -> Chapter:
+    """Return the appendix: for each plan there is, the rules that its review holds it to, by who says so."""
+    blocks: list[Block] = [Section(title(each), [_rules(each)]) for each in held.written]
+    return Chapter("checked", CHECKED, blocks or [Para(NONE_CHECKED)])
+
+
+def _rules(system: str) -> Grid:
     by_source: dict[Text, list[Text]] = {}
     for each in rules(system).values():
         if each.checked_by:
             by_source.setdefault(each.source.name, []).append(each.name)
     rows = [(source, join(told, "；", "; ")) for source, told in by_source.items()]
-    return Section(CHECKED, [Grid("", CHECKED_HEADS, rows)])
+    return Grid("", CHECKED_HEADS, rows)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from functools import cache
 from typing import Any
 
 from playbook.handbook.blocks import Chapter, Grid
-from playbook.language import Text, language
+from playbook.handbook.lessons import system_of, title
+from playbook.language import LANGUAGES, Language, Text, language
 from playbook.places import course_home
 
 TITLE = Text("术语", "Glossary")
@@ -16,10 +18,18 @@ HEADS = (Text("词", "Term"), Text("意思", "What it means"))
 
 def glossary() -> Chapter:
     """Return the terms: in Chinese in the order in which the course introduces them, in English by the alphabet."""
-    told = [(Text.of(each), Text.of(each["says"])) for each in _terms()]
+    often = {language: Counter(each[language] for each in _terms()) for language in LANGUAGES}
+    told = [(_named(each, often), Text.of(each["says"])) for each in _terms()]
     if language() == "en":
         told.sort(key=lambda pair: pair[0].en.casefold())
     return Chapter("glossary", TITLE, [Grid("", HEADS, told)])
+
+
+def _named(term: dict[str, Any], often: dict[Language, Counter[str]]) -> Text:
+    """Return a term; one word for two things is told apart by the chapter that each belongs to."""
+    chapter = title(system_of(term["lesson"]))
+    zh, en = (often[language][term[language]] > 1 for language in LANGUAGES)
+    return Text.of(term) + Text(f"（{chapter.zh}）" if zh else "", f" ({chapter.en})" if en else "")
 
 
 @cache

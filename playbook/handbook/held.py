@@ -92,6 +92,11 @@ class Held:
         """Return what is still open in each plan there is: every review, run once."""
         return {name: self._reviewed(name, plan) for name, plan in self.written.items()}
 
+    @property
+    def clear(self) -> list[str]:
+        """Return the systems in whose plan nothing is open."""
+        return [name for name, found in self.findings.items() if not found]
+
     def _reviewed(self, system: str, plan: Plan) -> list[Finding]:
         review = import_module(f"playbook.{system}.review").review
         # Governance alone is judged together with two other plans, where they are known.

@@ -15,7 +15,7 @@ MAKES = Text(
     "These lessons make the plan: {lessons}. Then build the handbook again.",
 )
 NONE_YET = Text(
-    "这个系统还没有课。打开它的规划器，把计划写好，再编一次手册。",
+    "这个系统还没有课。打开它的计划表，把计划写好，再编一次手册。",
     "No lesson makes this plan yet. Open the system’s planner, write the plan, and build the handbook again.",
 )
 
@@ -38,13 +38,13 @@ def about(system: str) -> Text:
 
 @cache
 def _systems() -> dict[str, tuple[Text, Text]]:
-    return {_name(each["id"]): (Text.of(each["title"]), Text.of(each["about"])) for each in _outline()}
+    return {system_of(each["id"]): (Text.of(each["title"]), Text.of(each["about"])) for each in _outline()}
 
 
 @cache
 def _lessons() -> dict[str, list[Text]]:
     return {
-        _name(system["id"]): [
+        system_of(system["id"]): [
             LESSON.format(number=lesson_number(each["id"]), title=Text.of(each["title"]))
             for each in system["lesson"]
             if not each.get("draft")
@@ -58,9 +58,9 @@ def _outline() -> list[dict[str, Any]]:
     return systems
 
 
-def _name(place: str) -> str:
-    """Return `timing` of `05_timing`."""
-    return place.partition("_")[2]
+def system_of(place: str) -> str:
+    """Return `timing` of `05_timing`, or of `05_timing/02_choose_our_hours`."""
+    return place.partition("/")[0].partition("_")[2]
 
 
 def lesson_number(place: str) -> str:

@@ -29,6 +29,7 @@ from playbook.interaction.model_plan import decided_follows, decided_replies
 from playbook.interaction.plan import InteractionPlan
 from playbook.language import LANGUAGES, Text, language
 from playbook.matrix.model_matrix import model_plan as matrix_plan
+from playbook.matrix.staffing import duty_of
 from playbook.metrics.model_plan import sound_plan as metrics_plan
 from playbook.metrics.plan import MetricsPlan
 from playbook.plans import Plan, read_plan
@@ -114,8 +115,8 @@ def sound_plans(facts: Facts) -> dict[str, Plan]:
     metrics, timing = metrics_plan(facts), timing_plan(facts)
     plans: dict[str, StancePlan] = {
         "specialist": specialist_plan(facts),
-        "strategy": _aiming(read_plan(StrategyPlan, strategy_data(str)), metrics),
-        "image": image_plan(),
+        "strategy": _staffed(_aiming(read_plan(StrategyPlan, strategy_data(str)), metrics), facts),
+        "image": image_plan().model_copy(update={"opening": []}),  # the account has been open for years
         "matrix": matrix_plan(facts),
         "content": content_plan(facts),
         "timing": timing,
@@ -233,6 +234,13 @@ def _interaction(facts: Facts) -> InteractionPlan:
 def _aiming(strategy: StrategyPlan, metrics: MetricsPlan) -> StrategyPlan:
     """Return the strategy with goals that aim where the scorecards do, from a base a tenth below."""
     return strategy.model_copy(update={"goals": [_like_card(goal, metrics) for goal in strategy.goals]})
+
+
+def _staffed(strategy: StrategyPlan, facts: Facts) -> StrategyPlan:
+    """Return the strategy with all hours on duty for Weibo, its first platform and the only one kept."""
+    first, *others = strategy.platforms
+    hours = sum(duty_of(facts.company).values())
+    return strategy.model_copy(update={"platforms": [first.model_copy(update={"hours": hours}), *others]})
 
 
 def _like_card(goal: Goal, metrics: MetricsPlan) -> Goal:

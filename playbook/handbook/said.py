@@ -92,8 +92,8 @@ def day(on: date | None) -> Text:
 
 
 def amount(number: float) -> str:
-    """Return a number with as many decimals as it has, two at most: `71`, `1,200`, `0.25`."""
-    whole, _, decimals = f"{number:,.2f}".partition(".")
+    """Return a number with as many decimals as it has, two at most: `71`, `1,200`, `0.25`, `−22`."""
+    whole, _, decimals = f"{number:,.2f}".replace("-", "−").partition(".")
     return f"{whole}.{decimals.rstrip('0')}".rstrip(".")
 
 

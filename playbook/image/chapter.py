@@ -73,6 +73,7 @@ def chapter(plan: ImagePlan, facts: Facts) -> Chapter:
     kinds = KINDS | dict.fromkeys(("holder", "owner"), people(facts.company))
     papers = _fields("papers", ("name", "note", "holder", "filed_on", "valid_until"), kinds | {"name": words.PAPERS})
     steps = _fields("opening", ("name", "on", "owner", "done", "note"), kinds | {"name": words.STEPS})
+    is_open = any(page.verified_on for page in plan.pages)  # no opening is left to plan
     return chapter_of(
         plan,
         TITLE,
@@ -84,7 +85,7 @@ def chapter(plan: ImagePlan, facts: Facts) -> Chapter:
                 HEADS["papers"],
                 [*decisions([(LABELS["licence_name"], plan.licence_name)]), *listed(plan.papers, papers)],
             ),
-            (HEADS["opening"], listed(plan.opening, steps)),
+            *([(HEADS["opening"], listed(plan.opening, steps))] if plan.opening or not is_open else []),
         ],
     )
 

@@ -41,7 +41,7 @@ def paper(facts: Facts, name: str) -> State:
 
     It is found by trying: left out of a sound plan, with the company’s full name as the nickname and without, or added.
     """
-    if _misses(facts, {"papers": {name: {"holder": "shen", "filed_on": "2026-08-05"}}}, "image.report-not-inspection"):
+    if _misses(facts, {"papers": {name: {"holder": "shen", "filed_on": "2025-08-05"}}}, "image.report-not-inspection"):
         return "outdated"
     alike: dict[str, object] = {"page": {"nickname": changed_plan({}).licence_name}}
     return "needed" if _misses(facts, alike | {"papers": {name: False}}, "governance.") else "depends"

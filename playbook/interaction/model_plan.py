@@ -10,7 +10,7 @@ from playbook.interaction.plan import ANYBODY, Chosen, Clock, Handling, Interact
 from playbook.language import Text
 from playbook.stances import Stance
 
-OWNER, STORE, NOBODY = Text("掌柜", "the founder"), Text("店长", "the store manager"), Text("", "")
+OWNER, STORE, NOBODY = Text("老岚", "Lan"), Text("店长", "the store manager"), Text("", "")
 
 
 class Reply(NamedTuple):

@@ -53,7 +53,7 @@ ROUTINE: dict[str, Any] = {
         }],
     },
     "report": {
-        "day": 5, "writer": "xiaoman", "reader": Text("掌柜和各账号负责人", "Lan and the owners of the accounts"),
+        "day": 5, "writer": "xiaoman", "reader": Text("老岚和各账号负责人", "Lan and the owners of the accounts"),
         "leads_with": "relations", "money_apart": True, "alarm": 50,
     },
     "reviews": [

@@ -119,7 +119,7 @@ def _for_whom(plan: StrategyPlan, facts: Facts) -> Iterator[Finding]:
         lost,
         (
             Text("没有写哪个账号去做：{names}。", "No account of ours is named for it: {names}."),
-            Text("选一个名片上的账号。", "Choose an account of the card."),
+            Text("选一个公司卡上的账号。", "Choose an account of the card."),
         ),
     )
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pytest
 from playwright.sync_api import Browser, Page
 
@@ -33,6 +36,16 @@ def open_handbook(reader: Reader) -> Page:
     return opened.value
 
 
+@contextmanager
+def beside(first: Reader) -> Iterator[Reader]:
+    """Yield a reader at another tab of the same window."""
+    reader = Reader(first.page.context.new_page(), first.course)
+    try:
+        yield reader
+    finally:
+        reader.leave()
+
+
 def test_the_keyboard_alone_builds_the_handbook_which_opens_beside_the_page(course: Course, reader: Reader) -> None:
     lay_plans(course)
     reader.open("start")
@@ -46,6 +59,22 @@ def test_the_keyboard_alone_builds_the_handbook_which_opens_beside_the_page(cour
     assert handbook.locator("h1").inner_text()
     assert handbook.get_by_text("strategy.json").count()
     assert reader.complaints == []
+
+
+def test_with_another_page_of_the_course_open_the_links_to_handbook_and_chapters_lead_there_too(
+    browser: Browser, course: Course
+) -> None:
+    with window(browser, course) as first:
+        first.open("start")
+        with beside(first) as reader:
+            reader.open("start")
+            assert "/workspaces/" in reader.page.url  # else JupyterLab no longer sets a second tab apart
+            reader.cell("handbook").get_by_role("button", name=BUILD.in_language(course.language)).click()
+            assert open_handbook(reader).locator("h1").inner_text()
+            reader.cell("handbook").locator("a[href$='.ipynb']").first.click()
+            reader.wait()
+            assert reader.code_cells()
+            assert reader.complaints == []
 
 
 @pytest.mark.in_chinese

@@ -225,7 +225,7 @@ TO_MEND: dict[str, tuple[str, bytes, str, str]] = {
     "a plan that is none": (
         "a.json",
         sheet(answers={"week": {"plan": {"slots": [{"day": 9}]}}}),
-        "应为：规划器写出的计划",
+        "应为：计划表写出的计划",
         "wanted: a plan as the planner writes it",
     ),
     "a wrong type in an attempt": (

@@ -27,8 +27,8 @@ def words(html: str) -> str:
 
 def test_a_learner_who_has_planned_nothing_is_led_to_the_first_lesson_of_every_chapter(work: Path) -> None:
     said = state_html(held())
-    assert "11 章里写好了 0 章" in words(said)
-    assert "写好的：" not in words(said)
+    assert "11 章里动过笔的 0 章，其中没有问题的 0 章" in words(said)
+    assert "动过笔的：" not in words(said)
     assert said.count("<a href=") == 11
     assert 'href="05_timing/01_find_our_hours.ipynb"' in said
 
@@ -39,7 +39,8 @@ def test_chapters_that_are_written_stand_apart_with_the_issues_open_in_them(work
     written, missing = words(state_html(held())).split("还没有写的：")
     still_open = len(held().findings["timing"])
     assert still_open > 0
-    assert f"写好的：形象、发布时间（{still_open} 个问题没有解决）" in written
+    assert "11 章里动过笔的 2 章，其中没有问题的 1 章" in written
+    assert f"动过笔的：形象、发布时间（{still_open} 个问题没有解决）" in written
     assert "形象" not in missing
     assert "策略" in missing
 
@@ -47,7 +48,7 @@ def test_chapters_that_are_written_stand_apart_with_the_issues_open_in_them(work
 def test_contradictions_between_plans_are_counted(work: Path) -> None:
     save(TimingPlan(slots=[Slot(account="shop", day=1, hour=10)]))
     save(content_plan(sample_facts()))
-    assert re.search(r"写好的计划之间有 [1-9]\d* 处矛盾", words(state_html(held())))
+    assert re.search(r"这些计划之间有 [1-9]\d* 处矛盾", words(state_html(held())))
 
 
 def test_a_damaged_plan_is_named_and_stays_as_it_is(work: Path) -> None:
@@ -69,10 +70,13 @@ def test_the_button_builds_all_four_files_and_says_where_they_lie(work: Path) ->
     assert str(BUILT.format(folder=work / "handbook")) in said
     assert sorted(path.name for path in (work / "handbook").iterdir()) == sorted(FILES)
     assert all(f'download="{name}"' in page.children[2].value for name in FILES)
-    assert "写好的：形象" in state  # the page tells how it stands now
+    assert "动过笔的：形象" in state  # the page tells how it stands now
     shown = (work / "pages" / "zh" / "handbook.html").read_bytes()
     assert shown == (work / "handbook" / "handbook.html").read_bytes()
-    assert 'href="../../../files/zh/handbook.html" target="_blank"' in page.children[2].value
+    link = re.search(r"<a [^>]*_blank[^>]*>", page.children[2].value)
+    assert link
+    assert 'href="../../../files/zh/handbook.html"' in link[0]
+    assert 'data-served="zh/handbook.html"' in link[0]
 
 
 def test_the_links_lead_from_a_lesson_as_they_do_from_the_first_page(work: Path) -> None:

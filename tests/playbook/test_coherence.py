@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from functools import cache
 from itertools import product
 from typing import Any
@@ -19,6 +18,7 @@ from playbook.facts import Facts, sample_facts
 from playbook.governance.plan import GovernancePlan
 from playbook.handbook.held import PLANS, Held
 from playbook.handbook.model import sound_plans
+from playbook.image.model_plan import sound_plan as image_plan
 from playbook.language import LANGUAGES
 from playbook.matrix.plan import MatrixPlan, Place
 from playbook.plans import Plan, read_plan
@@ -180,6 +180,18 @@ def test_an_empty_week_does_not_ask_for_slots_or_drafts() -> None:
     assert alone(TimingPlan(), whole()["content"]) == []
 
 
+def test_the_hours_that_the_strategy_gives_weibo_are_those_that_its_accounts_take() -> None:
+    matrix = MatrixPlan(places=[Place(account="flagship", hours=60), Place(account="shop", hours=34.5)])
+
+    def told(name: str, hours: float, **changed: str) -> list[str]:
+        platform = {"name": name, "choice": "keep", "hours": hours} | changed
+        return [each.what.zh for each in alone(StrategyPlan.model_validate({"platforms": [platform]}), matrix)]
+
+    assert told("微博", 60) == ["策略计划给微博一周 60 小时，矩阵计划里各个账号加起来要 94.5 小时。"]
+    assert len(told("Sina Weibo", 94.4)) == 1
+    assert told("微博", 94.5) == told("微博", 0) == told("短视频", 10) == told("微博", 60, choice="close") == []
+
+
 # ---- accounts
 
 
@@ -212,9 +224,20 @@ def test_accounts_that_only_the_register_knows_are_known() -> None:
 )
 def test_whoever_has_left_is_found_in_each_plan_that_still_names_them(system: str) -> None:
     left = GovernancePlan.model_validate({"members": [{"who": who, "left": True} for who in ("xiaoman", "shen")]})
-    assert ("left-but-named", (system, "governance")) in {
-        (each.id, each.systems) for each in alone(left, whole()[system])
-    }
+    plan = image_plan() if system == "image" else whole()[system]  # with an account still to be opened
+    assert ("left-but-named", (system, "governance")) in {(each.id, each.systems) for each in alone(left, plan)}
+
+
+def test_a_specialist_whom_neither_the_card_nor_the_team_knows_is_found() -> None:
+    def told(who: str, **governance: Any) -> list[str]:  # noqa: ANN401 - whatever a plan holds
+        return [each.id for each in alone(edited("specialist", who=who), edited("governance", **governance))]
+
+    assert told("陈一禾") == ["specialist-unknown"]
+    assert told("林小满") == told("xiaoman") == []
+    assert "specialist-unknown" not in told("老岚")  # of the team, and not on the card
+    assert told("陈一禾", members=[], roles=[]) == []  # no team is written down
+    assert told("陈一禾", members=[{"who": "陈一禾", "hours": 40}]) == []
+    assert told("陈一禾", members=[{"who": "陈一禾", "left": True}]) == ["left-but-named"]
 
 
 def test_before_anybody_has_a_key_no_key_is_missed() -> None:
@@ -287,10 +310,11 @@ def test_a_channel_that_does_not_hire_is_held_to_it_in_either_language() -> None
 
 def test_a_campaign_on_an_account_is_held_against_the_day_it_opens() -> None:
     brief = whole()["campaign"].model_dump(mode="json")["briefs"][0]
+    opened = edited("image", opening=[{"name": "opened", "on": "2026-09-01", "owner": "shen"}])
     for starts, found in (("2026-08-31", 1), ("2026-09-01", 0)):
         campaign = edited("campaign", briefs=[brief | {"starts": starts}])
-        assert len(alone(campaign, whole()["image"])) == found
-    assert whole()["image"].model_dump()["opening"][-2]["on"] == date(2026, 9, 1)
+        assert len(alone(campaign, opened)) == found
+        assert alone(campaign, whole()["image"]) == []  # it has been open for years
 
 
 @pytest.mark.parametrize("typed", ["", "a/b", "{0}", "  "])

@@ -34,6 +34,7 @@ COLUMNS = (
     Column("day", Text("星期", "Day"), 8),
     Column("time", Text("时刻", "Time"), 8),
     Column("account", Text("账号", "Account"), 16),
+    Column("draft", Text("草稿", "Draft"), 8),
     Column("column", Text("栏目", "Column"), 14),
     Column("text", Text("正文", "Text"), 60),
     Column("who", Text("谁写", "Written by"), 12),
@@ -102,7 +103,7 @@ class _Rows:
 
     def _draft_cells(self, item: Item) -> dict[str, Cell]:
         shown = {name: item.cell(name, kind) for name, kind in self._kinds.items()}
-        return {"who" if name == "owner" else name: cell for name, cell in shown.items()}
+        return told(draft=item.data["id"]) | {"who" if name == "owner" else name: cell for name, cell in shown.items()}
 
 
 def _slot_items(timing: TimingPlan | None) -> dict[tuple[str, int], Item]:

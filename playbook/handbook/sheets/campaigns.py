@@ -17,7 +17,7 @@ from playbook.language import Text, join
 
 TITLE = Text("活动", "Campaigns")
 ABOUT = Text(
-    "一份方案的每一项一行，“填什么”一列可以改。标了“必须”的，开始以前要公布。添方案、删方案，在活动的规划器里做。",
+    "一份方案的每一项一行，“填什么”一列可以改。标了“必须”的，开始以前要公布。添方案、删方案，在活动的计划表里做。",
     "A row for each particular of each brief; the column “Value” can be changed. What is marked “yes” must be "
     "published before the campaign begins. Briefs are added and removed in the planner of campaigns.",
 )

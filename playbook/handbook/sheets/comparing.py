@@ -24,7 +24,7 @@ READ_ONLY = Text(
     "a grey cell is for reading and is not read back (it said: {was}); change it where it comes from",
 )
 IS_CUT = Text(
-    "这一格只放得下开头，改了会丢掉后面的；在规划器里改",
+    "这一格只放得下开头，改了会丢掉后面的；在计划表里改",
     "this cell holds only the beginning of its text; change it in the planner",
 )
 GONE = Text(

@@ -29,7 +29,7 @@ from playbook.matrix.words import FATES
 
 TITLE = Text("账号", "Accounts")
 ABOUT = Text(
-    "一行一个账号，白格都可以改。添账号、删账号和改转发关系，在账号矩阵的规划器里做。",
+    "一行一个账号，白格都可以改。添账号、删账号和改转发关系，在账号矩阵的计划表里做。",
     "A row for each account; white cells can be changed. Accounts and relays are added and removed in the planner of "
     "the matrix.",
 )

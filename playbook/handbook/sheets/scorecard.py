@@ -17,7 +17,7 @@ from playbook.metrics.plan import MetricsPlan
 
 TITLE = Text("计分卡", "Scorecard")
 ABOUT = Text(
-    "一行一项指标，白格都可以改。添指标、去指标，在数据评估的规划器里做。",
+    "一行一项指标，白格都可以改。添指标、去指标，在指标的计划表里做。",
     "A row for each measure; white cells can be changed. Measures are added and removed in the planner of metrics.",
 )
 COLUMNS = (

@@ -44,7 +44,7 @@ def test_both_languages_hold_the_same_words_of_the_learner(monkeypatch: pytest.M
 
 def test_no_id_and_no_word_of_the_plans_file_is_shown(reader: str) -> None:
     plan, _ = marked(content_plan(FACTS), skipped=("account", "column", "owner", "kind"))
-    ids = {each.id for each in plan.columns} | {each.id for each in plan.queue}
+    ids = {each.id for each in plan.columns}
     words = enum_words(ContentPlan) | ACCOUNTS | ids if reader == "zh" else {"staff-life"}
     assert stand_as_words(told(plan), words | PEOPLE) == set()
 
@@ -65,6 +65,16 @@ def test_mixes_stand_side_by_side_with_the_posts_that_a_share_comes_to() -> None
     shares = [[each.split("%")[0] for each in map(str, row[1:])] for row in mix.rows]
     assert shares == [["70", "100", ""], ["25", "", ""], ["95", "100", "0"]]
     assert ["9.8" in str(mix.rows[0][1]), "14" in str(mix.rows[0][2]), "13.3" in str(mix.rows[2][1])] == [True] * 3
+
+
+def test_a_share_of_less_than_one_post_a_week_is_not_shown_as_one() -> None:
+    plan = ContentPlan(
+        columns=[Column(id="a", name="专享"), Column(id="b", name="问答")],
+        mixes=[Mix(account="shop", shares={"a": 7, "b": 93}, posts_a_week=14)],
+    )
+    shown = told(plan)
+    assert "0.98" in shown
+    assert "13 条" in shown or "13 a week" in shown
 
 
 def test_more_mixes_than_a_page_holds_make_another_table() -> None:
@@ -90,17 +100,17 @@ def test_a_column_that_was_removed_or_has_no_name_is_called_so_and_never_by_its_
         queue=[Draft(id="d1", account="shop", column="k2", text="早")],
     )
     shown = told(plan)
-    assert stand_as_words(shown, {"k1", "k2", "d1"}) == set()
+    assert stand_as_words(shown, {"k1", "k2"}) == set()
     assert any(each in shown for each in ("已经去掉的栏目", "a column that was removed"))
 
 
-def test_drafts_keep_their_order_within_each_account() -> None:
-    queue = [Draft(id=str(at), account=("shop", "flagship")[at % 2], text=f"第 {at} 条") for at in range(4)]
+def test_drafts_keep_their_order_within_each_account_and_are_named_as_findings_name_them() -> None:
+    queue = [Draft(id=f"d{at}", account=("shop", "flagship")[at % 2], text=f"第 {at} 条") for at in range(4)]
     first, second = (
         [[str(row[0]), str(row[1])] for row in each.rows]
         for each in grids(chapter(ContentPlan(queue=queue), FACTS).blocks)
     )
-    assert [first, second] == [[["1", "第 1 条"], ["2", "第 3 条"]], [["1", "第 0 条"], ["2", "第 2 条"]]]
+    assert [first, second] == [[["d1", "第 1 条"], ["d3", "第 3 条"]], [["d0", "第 0 条"], ["d2", "第 2 条"]]]
 
 
 def test_what_stands_beside_a_draft_is_told_in_words() -> None:

@@ -128,6 +128,15 @@ def test_the_slots_are_those_of_the_timing_plan_else_the_hours_on_duty() -> None
     assert said[2][0].endswith("more.")
 
 
+def test_whoever_stands_in_is_another_person_and_not_another_role_of_the_same() -> None:
+    own = {"workflow.moves.8.stands_in": "inbox"}  # 沈牧 writes, and keeps the inbox
+    assert found(own, "stands-in") == ["Nobody stands in, or the same person does: approved → scheduled."]
+    assert found(own | {"roles.4.who": "tao"}, "stands-in") == []
+    assert found(own | {"roles.4.who": ""}, "stands-in") == []  # that nobody holds it is said elsewhere
+    alone = own | {"members": [{"who": "shen", "mode": "full_time", "hours": 40}]}
+    assert found(alone, "stands-in") == []
+
+
 def test_hours_of_approval_outside_the_card_s_shifts_are_found() -> None:
     away = [
         {"who": "xiaoman", "days": [6], "start": 9, "end": 12},

@@ -9,7 +9,7 @@ from playbook.company import Company
 from playbook.content.plan import ContentPlan
 from playbook.crisis.plan import CrisisPlan
 from playbook.facts import sample_facts
-from playbook.handbook.blocks import Chapter, Grid
+from playbook.handbook.blocks import Chapter, Grid, Section
 from playbook.handbook.document import document
 from playbook.handbook.held import PLANS, Held
 from playbook.language import LANGUAGES, Text, speaking
@@ -24,6 +24,7 @@ from playbook.timing.plan import Slot, TimingPlan
 from ..chapters import grids  # noqa: TID252 - tests are no package
 from .whole import NEWEST, known, marked_handbook, pieces, whole
 
+OPENS = {"zh": "（", "en": " ("}  # what tells two terms of one word apart stands in brackets
 SLOTS = TimingPlan(slots=[Slot(account="flagship", day=2, hour=9, minute=30), Slot(account="shop", day=2, hour=9)])
 
 
@@ -46,7 +47,7 @@ def rows(grid: Grid) -> list[list[str]]:
 
 def test_the_handbook_has_a_cover_a_chapter_a_system_and_the_pages_that_span_them(handbook: list[Chapter]) -> None:
     assert [each.id for each in handbook] == [
-        "cover", "week", "first-hours", *PLANS, "between", "owners", "glossary",
+        "cover", "week", "first-hours", *PLANS, "between", "owners", "glossary", "checked",
     ]  # fmt: skip
     assert [each.id for each in handbook if each.alone] == ["first-hours"]
 
@@ -80,10 +81,17 @@ def test_a_finding_still_open_stands_in_its_chapter_with_rule_source_and_what_me
     assert len(table.rows) == len(held.findings["timing"])
 
 
-def test_a_plan_without_findings_says_so_and_by_which_rules_it_was_checked(handbook: list[Chapter]) -> None:
-    crisis = "\n".join(pieces(each for each in handbook if each.id == "crisis"))
-    assert "没有查出问题" in crisis
-    assert "来源文章 3" in crisis
+def test_a_plan_without_findings_says_so(handbook: list[Chapter]) -> None:
+    assert "没有查出问题" in "\n".join(pieces(each for each in handbook if each.id == "crisis"))
+
+
+def test_the_rules_by_which_each_plan_was_checked_stand_once_at_the_end() -> None:
+    held = known(whole()["crisis"], SLOTS)
+    [appendix] = [each for each in document(held) if "按哪些规则查过" in "\n".join(pieces([each]))]
+    assert appendix == document(held)[-1]
+    assert [str(each.title) for each in appendix.blocks if isinstance(each, Section)] == ["发布时间", "危机"]
+    assert "来源文章 3" in "\n".join(pieces([appendix]))
+    assert "没有一份计划" in said(Held(sample_facts(), dict.fromkeys((*PLANS, "company")), None), "checked")
 
 
 def test_the_cover_counts_chapters_and_what_is_open(handbook: list[Chapter]) -> None:
@@ -92,10 +100,14 @@ def test_the_cover_counts_chapters_and_what_is_open(handbook: list[Chapter]) -> 
     table = grids(handbook[0].blocks)[0]
     numbers = [int(row[3]) for row in rows(table)]
     assert sum(numbers[:-1]) == still_open
+    assert [row[2] for row in rows(table)[:-1]] == ["动过笔" if each else "写了" for each in numbers[:-1]]
     assert still_open > 0
-    assert f"11 章写好了 11 章，还有 {sum(numbers)} 个问题没有解决。" in pieces(handbook[:1])
-    assert "11 章写好了 1 章" in said(known(SLOTS), "cover")
-    assert "11 章写好了 1 章，没有查出还要解决的问题。" in said(known(whole()["crisis"]), "cover")
+    assert (
+        f"11 章里动过笔的 11 章，其中没有问题的 {numbers[:-1].count(0)} 章；还有 {sum(numbers)} 个问题没有解决。"
+        in pieces(handbook[:1])
+    )
+    assert "11 章里动过笔的 1 章" in said(known(SLOTS), "cover")
+    assert "11 章里动过笔的 1 章，没有查出还要解决的问题。" in said(known(whole()["crisis"]), "cover")
 
 
 def test_the_cover_says_that_an_invented_company_is_invented_and_only_then() -> None:
@@ -114,6 +126,27 @@ def test_the_week_shows_each_slot_at_its_hour_and_day_and_who_is_there() -> None
     assert by_head["值班（点）"][0] == "9—18 林小满\n13—22 沈牧"
     assert by_head["值班（点）"][6] == "10—19 陶然"
     assert set(by_head) == {"9 点", "值班（点）"}
+
+
+def test_the_week_says_who_of_the_watch_is_there_each_day_and_when_nobody_is() -> None:
+    card = sample_facts().company  # 林小满: Monday to Friday 9–18; 沈牧: Monday to Thursday 13–22; 陶然: weekends 10–19
+    watch = {"owner": "陶然", "deputy": "xiaoman", "days": [1, 5, 6], "start": 10, "end": 20}
+
+    def watched(company: Company, **changed: str) -> list[str]:
+        plan = CrisisPlan.model_validate({"watch": watch | changed})
+        held = replace(known(plan), facts=replace(sample_facts(), company=company))
+        return next(row[1:] for row in rows(grids(chapter(held, "week").blocks)[0]) if row[0] == "看舆情（点）")
+
+    weekday, weekend = "10—18 林小满（替）\n18—20 没有人在班", "10—19 陶然\n19—20 没有人在班"
+    assert watched(card) == [weekday, "", "", "", weekday, weekend, ""]
+    assert watched(card, owner="店长") == ["10—20 店长", "", "", "", *["10—20 店长"] * 2, ""]
+    bare = Company(name="Acme", accounts=card.accounts)
+    assert watched(bare, owner="店长")[0] == "10—20 店长"
+
+
+def test_the_hours_that_the_specialist_promises_are_called_theirs(handbook: list[Chapter]) -> None:
+    by_head = {row[0]: row[1:] for row in rows(grids(handbook[1].blocks)[0])}
+    assert by_head["专员答应的钟点"] == [*["9—18 林小满"] * 5, "", ""]
 
 
 def test_the_week_of_a_company_without_duty_hours_and_slots_says_what_to_do() -> None:
@@ -148,7 +181,8 @@ def test_the_glossary_has_every_term_of_the_course_in_english_by_the_alphabet() 
         with speaking(language):
             table = grids(chapter(known(SLOTS), "glossary").blocks)[0]
             told = [row[0] for row in rows(table)]
-        assert sorted(told) == sorted(each[language] for each in terms)
+        assert sorted(each.partition(OPENS[language])[0] for each in told) == sorted(each[language] for each in terms)
+        assert len(set(told)) == len(told)  # 复盘（危机） is not 复盘（指标）
         if language == "en":
             assert told == sorted(told, key=str.casefold)
 

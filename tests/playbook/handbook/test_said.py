@@ -97,7 +97,8 @@ def test_a_day_is_told_with_its_weekday(reader: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "shown"), [(0, "0"), (71.0, "71"), (1200, "1,200"), (0.25, "0.25"), (3.50, "3.5"), (100, "100")]
+    ("number", "shown"),
+    [(0, "0"), (71.0, "71"), (1200, "1,200"), (0.25, "0.25"), (3.50, "3.5"), (100, "100"), (-22.0, "−22")],
 )
 def test_a_number_has_the_decimals_it_needs(number: float, shown: str) -> None:
     assert amount(number) == shown

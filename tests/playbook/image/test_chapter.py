@@ -73,5 +73,13 @@ def test_a_voice_without_a_card_for_complaints_says_that_it_is_missing() -> None
     assert any(each in shown for each in ("遇到投诉时", "When somebody complains"))
 
 
+def test_an_account_that_is_open_already_has_no_opening_to_decide(reader: str) -> None:
+    steps = {"zh": "开号的步骤", "en": "Steps of the opening"}[reader]
+    plan = sound_plan().model_copy(update={"opening": []})
+    assert steps not in said(chapter(plan, FACTS))
+    to_open = plan.with_page(plan.pages[0].model_copy(update={"verified_on": None}))
+    assert steps in said(chapter(to_open, FACTS))
+
+
 def test_a_fresh_plan_has_no_table() -> None:
     assert grids(chapter(ImagePlan(), FACTS).blocks) == []

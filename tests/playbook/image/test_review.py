@@ -16,7 +16,7 @@ from playbook.rules import coverage
 from playbook.stances import Stance
 
 TAGS, PAGE = "tags-stable-or-rotating", "page-as-website-or-person"
-SLOT = {"word": "中秋", "topic": "中秋", "why": "茶配月饼", "until": "2026-10-01"}
+SLOT = {"word": "中秋", "topic": "中秋", "why": "茶配月饼", "until": "2025-10-01"}
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +83,7 @@ CHANGED: list[tuple[dict[str, Any], str, str]] = [
     ({"voice": {"pairs": [{"voice": "partner", "do": "尊敬的用户，感谢您的支持。", "dont": "哈"}]}},
      "brand-spokesperson", "尊敬的用户"),
     ({"papers": {"letter": {"filed_on": ""}}}, "papers-in-hand", "letter"),
-    ({"opening": {"papers": {"on": "2026-09-15"}}}, "governance.preparation-three-steps", "collect the papers"),
+    ({"opening": {"papers": {"on": "2025-09-15"}}}, "governance.preparation-three-steps", "collect the papers"),
 ]  # fmt: skip
 
 
@@ -110,9 +110,9 @@ def test_the_limits_of_a_name_are_the_plans_own(facts: Facts) -> None:
 
 
 def test_a_verification_on_the_day_of_the_first_campaign_is_in_time(facts: Facts) -> None:
-    plan = changed_plan({"page": {"verified_on": "2026-09-21"}})
+    plan = changed_plan({"page": {"verified_on": "2025-09-21"}})
     assert found(plan, facts, "verification-trust") == []
-    assert found(changed_plan({"page": {"verified_on": "2026-09-22"}}), facts, "verification-trust")
+    assert found(changed_plan({"page": {"verified_on": "2025-09-22"}}), facts, "verification-trust")
 
 
 def test_two_outsiders_who_were_wrong_alike_are_counted_and_one_is_not(facts: Facts) -> None:
@@ -152,12 +152,12 @@ def test_a_page_that_speaks_like_a_person_needs_a_voice_card(facts: Facts) -> No
 
 
 def test_a_first_promotion_on_the_day_of_the_positioning_comes_too_early(facts: Facts) -> None:
-    plan = changed_plan({"positioning": {"promoted_on": "2026-08-03"}})
-    assert "2026-08-03" in found(plan, facts, "long-term-distinct-positioning")[0]
+    plan = changed_plan({"positioning": {"promoted_on": "2025-08-03"}})
+    assert "2025-08-03" in found(plan, facts, "long-term-distinct-positioning")[0]
 
 
 def test_a_plan_says_its_pages_and_counts_its_parts() -> None:
     plan = sound_plan("en")
     assert (plan.entries("flagship"), plan.entries("shop"), plan.entries("")) == (1, 0, 3)
     assert "@LanjianTeahouse: Lanjian, a teahouse" in plan.said().en
-    assert plan.on("verified") == date(2026, 8, 20)
+    assert plan.on("verified") == date(2025, 8, 20)

@@ -16,8 +16,8 @@ SAID: dict[str, tuple[str, int, str]] = {
     "complaint": ("both", 90, "店长"),
     "order": ("private", 90, ""),
     "troll": ("none", 0, ""),
-    "journalist": ("private", 60, "掌柜"),
-    "rumour": ("public", 60, "掌柜"),
+    "journalist": ("private", 60, "老岚"),
+    "rumour": ("public", 60, "老岚"),
     "personal_data": ("both", 60, ""),
     "small_talk": ("public", 480, ""),
 }

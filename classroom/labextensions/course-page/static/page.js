@@ -40,7 +40,7 @@
   // Back changes the address, and JupyterLab stays where it is: load the page that the address names; a folder's
   // address, which JupyterLab leaves on the way, leads to the first page of its language.
   function goBack() {
-    const [, before, language] = location.pathname.match(/^(.*\/doc\/tree)\/(zh|en)\b/) ?? [];
+    const [, before, language] = location.pathname.match(/^(.*\/doc(?:\/workspaces\/[^/]+)?\/tree)\/(zh|en)\b/) ?? [];
     if (location.pathname.endsWith(".ipynb") || !language) location.reload();
     else location.replace(`${before}/${language}/start.ipynb`);
   }
@@ -65,6 +65,14 @@
     }
   }
 
+  // A file that the server shows beside the pages: a second tab lies deeper (`doc/workspaces/auto-…/tree`), so that no
+  // address relative to the page leads there from both.
+  function leadToFiles(app, panel) {
+    for (const link of panel.node.querySelectorAll("a[data-served]")) {
+      link.href = `${app.serviceManager.serverSettings.baseUrl}files/${link.dataset.served}`;
+    }
+  }
+
   const brings = (what) => ({ addedNodes }) =>
     [...addedNodes].some((node) => node.matches?.(what) || node.querySelector?.(what));
 
@@ -77,6 +85,7 @@
     new MutationObserver((changes) => {
       if (changes.some(brings("img"))) tellCharts(panel);
       if (changes.some(brings(".noUi-handle"))) nameSliders(panel);
+      if (changes.some(brings("a[data-served]"))) leadToFiles(app, panel);
     }).observe(panel.content.node, { childList: true, subtree: true });
     for (const { node } of panel.content.widgets) node.setAttribute("role", "article"); // what a feed is made of
     await panel.sessionContext.ready;
