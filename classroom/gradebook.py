@@ -65,7 +65,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What came of one question; points are None where a person or the course's keeper must look first."""
+    """What came of one question; points are None where a person or the course's keeper must look first.
+
+    `mistake` says which of the question's listed mistakes was made, from 0; None if it was none of them.
+    """
 
     learner: str
     exercise: str
@@ -75,6 +78,7 @@ class Item:
     max_points: int
     message: Text
     first_outcome: Outcome | None
+    mistake: int | None = None
 
 
 def same_spelling(name: str) -> str:

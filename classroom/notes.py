@@ -75,7 +75,33 @@ ITEMS_FAILED = Text(
 )
 AND_MORE = Text("另有 {n} 处类似问题。", "{n} more like this.")
 
+NOT_YET = Text(
+    "批改在轮到这一份之前停了。请用同一条命令再批改一次，会从停下的地方接着做。",
+    "Grading was stopped before it came to this. Grade again with the same command; it goes on from there.",
+)
+TOO_LONG = Text("超过 {n} 秒没有算完", "it took longer than {n} seconds")
+BROKE = Text(
+    "批改这份作答时程序两次中断（多半是内存不够），没有批改，也没有算错。请单独再批改一次，还不行就告诉维护课程的人。",
+    "The program broke off twice while grading this, most likely for want of memory. It was not graded, nor "
+    "counted as wrong. Grade again; if it stays, tell whoever keeps the course.",
+)
+
+# Of a mark
+NOTHING_TO_MARK = Text(
+    "{learner} 的 {exercise} 里没有批改过题目 {question}，不能给分。请先批改，再核对编号。",
+    "Nothing was graded for {learner}, {exercise}, question {question}, so it cannot be marked. Grade first, then "
+    "check the ids.",
+)
+MARK_OUTSIDE = Text(
+    "给 {learner} 的题目 {question} 打了 {read} 分，应在 0 到 {most} 之间。",
+    "{learner}, question {question}: the points read {read}; wanted: from 0 to {most}.",
+)
+
 # Of the whole run
+NOT_GRADED = Text(
+    "{path} 里没有批改记录 cohort.sqlite。请先运行 classroom grade，并写它的输出文件夹。",
+    "There is no record of grading, cohort.sqlite, in {path}. Run `classroom grade` first and name its output folder.",
+)
 NO_FOLDER = Text(
     "{path} 不是文件夹。请写出放作业的文件夹。", "{path} is no folder. Name the folder that the hand-ins lie in."
 )

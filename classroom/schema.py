@@ -1,0 +1,52 @@
+"""The tables of a cohort's record. See `store.py`, which alone reads and writes them."""
+
+from __future__ import annotations
+
+TABLES = """
+-- The record of a cohort. What people decide from is never overwritten: a new verdict or mark is a new line.
+CREATE TABLE IF NOT EXISTS about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+-- whom and what the latest run graded
+CREATE TABLE IF NOT EXISTS learners (learner TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS exercises (
+  exercise TEXT PRIMARY KEY, place INTEGER NOT NULL, most INTEGER NOT NULL, version TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS strays (sender TEXT NOT NULL, message INTEGER NOT NULL);
+-- what came in, and when, in Beijing time: the first time that these bytes were seen there
+CREATE TABLE IF NOT EXISTS received (
+  learner TEXT, place TEXT, sha256 TEXT, size INTEGER NOT NULL, at TEXT NOT NULL,
+  PRIMARY KEY (learner, place, sha256)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS messages (id INTEGER PRIMARY KEY, zh TEXT NOT NULL, en TEXT NOT NULL, UNIQUE (zh, en));
+-- a verdict for each version of the spec and each state of what the learner handed in
+CREATE TABLE IF NOT EXISTS verdicts (
+  id INTEGER PRIMARY KEY, learner TEXT NOT NULL, exercise TEXT NOT NULL, version TEXT NOT NULL,
+  evidence TEXT NOT NULL, status TEXT NOT NULL, said TEXT NOT NULL,
+  UNIQUE (learner, exercise, version, evidence));
+CREATE TABLE IF NOT EXISTS items (
+  verdict INTEGER, place INTEGER, question TEXT NOT NULL, outcome TEXT NOT NULL, points REAL, most INTEGER NOT NULL,
+  message INTEGER NOT NULL, first TEXT, mistake INTEGER,
+  PRIMARY KEY (verdict, place)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS words (
+  verdict INTEGER, question TEXT, field TEXT, text TEXT NOT NULL,
+  PRIMARY KEY (verdict, question, field)) WITHOUT ROWID;
+-- which verdict counts now, and which counted before this run changed the version
+CREATE TABLE IF NOT EXISTS stands (
+  learner TEXT, exercise TEXT, verdict INTEGER NOT NULL, PRIMARY KEY (learner, exercise)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS earlier (
+  learner TEXT, exercise TEXT, verdict INTEGER NOT NULL, PRIMARY KEY (learner, exercise)) WITHOUT ROWID;
+-- what a person gave; `outcome` and `beneath` are the course's own verdict at that time
+CREATE TABLE IF NOT EXISTS marks (
+  id INTEGER PRIMARY KEY, learner TEXT NOT NULL, exercise TEXT NOT NULL, question TEXT NOT NULL, points REAL NOT NULL,
+  by TEXT NOT NULL, at TEXT NOT NULL, comment TEXT NOT NULL, outcome TEXT NOT NULL, beneath REAL);
+"""
+
+# Each learner and exercise with its verdict, if it has one, and the items of it.
+STANDING = """
+SELECT learners.learner, exercises.exercise, verdicts.id, status, said, question, outcome, points, items.most, message,
+  first, mistake
+FROM learners CROSS JOIN exercises
+LEFT JOIN stands ON stands.learner = learners.learner AND stands.exercise = exercises.exercise
+LEFT JOIN verdicts ON verdicts.id = stands.verdict
+LEFT JOIN items ON items.verdict = verdicts.id
+ORDER BY learners.learner, exercises.place, items.place
+"""
+EARLIER = STANDING.replace("stands", "earlier")
+MARKED = "INSERT INTO marks VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
