@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from io import StringIO
 
 import pandas as pd
 
 from playbook.company import Account, Company
-from playbook.datasets import dataset
+from playbook.datasets import as_csv, dataset, read_dataset
 from playbook.language import Text, same
 from playbook.own import shows_own
 from playbook.plans import load
-from playbook.posts import own_posts, posts, sample_posts
+from playbook.posts import own_posts, posts, read_posts, sample_posts, write_posts
+from playbook.sample import variant
 from playbook.sample.card import sample_card
 
+VARIANT = "COURSE_VARIANT"  # the name in the environment: which variant exercises are asked of
 OURS = Text("我的公司", "My company")
 # Tables nobody else has.
 SAMPLE_ALONE = (
@@ -125,8 +129,21 @@ def facts() -> Facts:
 
 
 def sample_facts() -> Facts:
-    """Return the sample company's facts, whatever the learner's work holds: exercises are asked of these."""
-    return _sample(sample_card().model_dump_json())
+    """Return the sample company's facts, whatever the learner's work holds: exercises are asked of these.
+
+    On the exercise pages of a learner who has a variant (COURSE_VARIANT, its seed), those of the variant.
+    """
+    seed = os.environ.get(VARIANT)
+    return variant_facts(int(seed)) if seed else _sample(sample_card().model_dump_json())
+
+
+@lru_cache(maxsize=32)  # 2 seconds and 25 MB each
+def variant_facts(seed: int) -> Facts:
+    """Return the facts of a variant of the sample company, as they would be read from its files."""
+    world = variant(seed)
+    tables = {name: read_dataset(name, StringIO(as_csv(world.table(name)))) for name in SAMPLE_ALONE}
+    posted = read_posts(StringIO(write_posts(world.table("posts"))))
+    return Facts(sample_card(), posted, invented=True, **tables)
 
 
 @lru_cache(maxsize=8)
