@@ -30,6 +30,13 @@ def question_of(exercise: str, question: str) -> Question | None:
     return spec.exercise.get(question) if spec else None
 
 
+def text_questions(exercise: str) -> list[str]:
+    """Return the questions of an exercise that are answered, in whole or in part, in the learner's own words."""
+    spec = _specs().get(exercise)
+    asked = spec.exercise.items() if spec else ()
+    return [name for name, question in asked if any(field.kind == "text" for field in question.fields.values())]
+
+
 @cache
 def _specs() -> dict[str, Spec]:
     return {name: load_spec(name) for name in exercise_ids()}
