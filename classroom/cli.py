@@ -10,6 +10,7 @@ from classroom import lab
 from classroom.answers import AnswerError, AnswerFile, read_answers
 from classroom.cohort import CohortError, grade_cohort
 from classroom.exercise import SpecError, exercise_ids
+from classroom.marks_command import add_marks
 from classroom.new import TO_WRITE, new_exercise, new_lesson, new_system
 from classroom.outline import OutlineError, outline
 from classroom.pages.build import tidy
@@ -52,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     grading.add_argument("submissions", type=Path)
     grading.add_argument("--roster", type=Path)
     grading.add_argument("-o", "--out", type=Path, required=True)
+    add_marks(commands)
     _add_writing(commands)
     return made
 
