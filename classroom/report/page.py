@@ -16,9 +16,9 @@ from classroom.report.causes import Cause, cause_of, causes
 from classroom.report.pictures import rate_bar
 from classroom.report.tally import ENOUGH, Separation, Tally
 from classroom.report.texts import SameTexts
-from playbook.language import Text
+from playbook.language import Text, join
 
-SHARED = 0.5  # of those with a fault: from here on, the cause they share is told before all else
+SHARED, OF_ALL = 0.5, 0.2  # of those with a fault, of all: from here on, the cause they share is told before all else
 GIVEN = {"GRADED", "WARN", "MARK"}
 
 
@@ -70,38 +70,27 @@ def _enough(tallies: Iterable[Tally]) -> bool:
 def _shared_cause(rows: Sequence[Row], reasons: Sequence[Cause]) -> list[Markup]:
     """Return the cause that most faults have in common, if there is one that five share."""
     at_fault = frozenset[str]().union(*(cause.learners for cause in reasons))
-    if not reasons or len(reasons[0].learners) < max(ENOUGH, SHARED * len(at_fault)):
-        return []
     everybody = {row.learner for row in rows}
+    if not reasons or len(reasons[0].learners) < max(ENOUGH, SHARED * len(at_fault), OF_ALL * len(everybody)):
+        return []
     told = said.SAME_CAUSE.format(n=len(reasons[0].learners), all=len(everybody))
-    return [
-        tag(
-            "div",
-            tag("p", tag("b", told)),
-            tag("p", reasons[0].said),
-            tag("p", said.MEND_FIRST),
-            class_="notice",
-        )
-    ]
+    lines = (tag("b", told), reasons[0].said, said.MEND_FIRST)
+    return [tag("div", *(tag("p", each) for each in lines), class_="notice")]
 
 
 def _room(tallies: Sequence[Tally]) -> list[Markup]:
-    by_advice = defaultdict(list)
-    for tally in tallies:
-        by_advice[tally.advice].append(tally)
-    to_tell = [*by_advice["pairs"], *by_advice["again"]]
+    counts = Counter(tally.advice for tally in tallies)
+    to_tell = [tally for tally in tallies if tally.advice in said.HOW_TO]
     told: list[Markup] = [tag("h2", said.ROOM)]
     if to_tell:
         heads: list[Words] = [said.QUESTION, said.FIRST_RIGHT, said.SAY]
         told.append(table("", heads, [_told(tally) for tally in to_tell], numbers=False))
-    elif by_advice["move_on"]:
-        told.append(tag("p", said.ALL_WELL))
-    else:
-        told.append(tag("p", said.NOTHING_TRIED))
-    if to_tell and by_advice["move_on"]:
-        told.append(tag("p", said.MOVE_ON_COUNT.format(n=len(by_advice["move_on"]))))
-    if by_advice["too_few"]:
-        told.append(tag("p", said.TOO_FEW_COUNT.format(n=len(by_advice["too_few"]))))
+    elif not counts["too_few"]:
+        told.append(tag("p", said.ALL_WELL if tallies else said.NOTHING_TRIED))
+    if to_tell and counts["move_on"]:
+        told.append(tag("p", said.MOVE_ON_COUNT.format(n=counts["move_on"])))
+    if counts["too_few"]:
+        told.append(tag("p", said.TOO_FEW_COUNT.format(n=counts["too_few"])))
     return told
 
 
@@ -166,16 +155,25 @@ def _question(tally: Tally) -> Markup:
     rate = said.RATE.format(
         rate=_percent(tally.rate), right=tally.right, tried=tally.tried, low=_percent(low), high=_percent(high)
     )
-    made = [tag("li", tag("b", _many(learners)), " ", _mistake(tally, place)) for place, learners in tally.mistakes]
     return tag(
         "div",
         heading,
         rate_bar(tally, rate),
         tag("p", rate),
-        *([tag("ul", *made)] if made else []),
+        *_made(tally),
         tag("p", _separates(tally.separation), class_="quiet"),
         class_=f"question {tally.advice}",
     )
+
+
+def _made(tally: Tally) -> list[Markup]:
+    """Return which mistakes were made; those of few learners without how many."""
+    many = [(place, learners) for place, learners in tally.mistakes if learners >= ENOUGH]
+    few = [said.QUOTED.format(words=_mistake(tally, place)) for place, learners in tally.mistakes if learners < ENOUGH]
+    told = [tag("li", tag("b", said.MADE.format(n=each)), " ", _mistake(tally, place)) for place, each in many]
+    if few:
+        told.append(tag("li", said.FEWER.format(messages=join(few, "", " ")), class_="quiet"))
+    return [tag("ul", *told)] if told else []
 
 
 def _mistake(tally: Tally, place: int | None) -> Text:
@@ -218,10 +216,6 @@ def _variants(rows: Sequence[Row]) -> list[Markup]:
     heads: list[Words] = [said.LEARNER, said.EXERCISE, said.NOTE]
     lines: list[list[Words]] = [[row.learner, lesson_called(row.exercise), row.note] for row in other]
     return [tag("h2", said.VARIANTS), tag("p", said.VARIANTS_SAID), table("", heads, lines, numbers=False)]
-
-
-def _many(learners: int) -> Text:
-    return said.MADE.format(n=learners) if learners >= ENOUGH else said.FEWER
 
 
 def _share(part: int, whole: int) -> Words:

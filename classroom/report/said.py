@@ -16,8 +16,8 @@ NONE = Text("—", "—")
 
 SAME_CAUSE = Text("{all} 名学员里有 {n} 名，是同一个原因：", "{n} of {all} learners: the same cause.")
 MEND_FIRST = Text(
-    "先解决这一条，再批改一次，这份报告才说明问题。",
-    "See to this first and grade again; until then this report says little.",
+    "先解决这一条，再批改一次：没有批到的，不在下面的数里。",
+    "See to this first and grade again: what was not graded is not in the numbers below.",
 )
 
 ROOM = Text("下一次上课", "The next class")
@@ -75,7 +75,8 @@ RATE = Text(
 )
 FEW_TRIED = Text("作答的不到 5 人。", "Fewer than five tried it.")
 MADE = Text("{n} 人", "{n} learners")
-FEWER = Text("不到 5 人", "fewer than five")
+FEWER = Text("各不到 5 人：{messages}", "By fewer than five each: {messages}")
+QUOTED = Text("“{words}”", "“{words}”")
 UNLISTED = Text("别的错法，没有专门的提示", "other wrong answers, without a message of their own")
 SEPARATES = {
     "tells": Text(

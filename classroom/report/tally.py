@@ -88,7 +88,7 @@ class Tally:
         """Return what to do in the room."""
         if self.tried < ENOUGH:
             return "too_few"
-        if self.rate >= MOVE_ON:
+        if round(self.rate, 2) >= MOVE_ON:  # as it is shown
             return "move_on"
         return "pairs" if SOME <= self.rate <= MOST and self.dominant is not None else "again"
 
