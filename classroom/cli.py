@@ -10,12 +10,14 @@ from classroom import lab
 from classroom.answers import AnswerError, AnswerFile, read_answers
 from classroom.cohort import CohortError, grade_cohort
 from classroom.exercise import SpecError, exercise_ids
+from classroom.feedback_command import add_feedback
 from classroom.marks_command import add_marks
 from classroom.new import TO_WRITE, new_exercise, new_lesson, new_system
 from classroom.outline import OutlineError, outline
 from classroom.pages.build import tidy
 from classroom.pages.run import PageError, run_page
 from classroom.pages.tidy import write_page
+from classroom.report.command import add_report
 from classroom.standards import HABITS, STANDARDS, Standard
 from classroom.translated import mark_translated
 from playbook.commandline import COULD_NOT, DONE, WITH_FINDINGS, CannotDo, command, parser, run, say
@@ -53,6 +55,8 @@ def _parser() -> argparse.ArgumentParser:
     grading.add_argument("submissions", type=Path)
     grading.add_argument("--roster", type=Path)
     grading.add_argument("-o", "--out", type=Path, required=True)
+    add_feedback(commands)
+    add_report(commands)
     add_marks(commands)
     _add_writing(commands)
     return made
