@@ -52,11 +52,12 @@ _TO_MARK = Text("由老师批阅。", "A person marks this one.")
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What came of an answer; `message` says what to change, in both languages."""
+    """What came of an answer; `message` says what to change, `mistake` which listed mistake was made, from 0."""
 
     outcome: Outcome
     points: float
     message: Text
+    mistake: int | None = None
 
 
 def grade(question: Question, answer: Answer, data: Facts) -> Verdict:
@@ -74,7 +75,9 @@ def grade(question: Question, answer: Answer, data: Facts) -> Verdict:
         return Verdict("right", question.points, question.explained(data))
     share = Decimal(len(judged) - len(wrong)) / len(judged)
     points = float((question.points * share).quantize(Decimal("0.1"), ROUND_HALF_UP))
-    return Verdict("partly" if share else "wrong", points, _message(question, wrong, data))
+    made = _mistake(question, wrong, data)
+    message = _UNLISTED if made is None else question.mistakes[made].text
+    return Verdict("partly" if share else "wrong", points, message, made)
 
 
 def counted(answer: Answer, attempts: list[Attempt]) -> Answer:
@@ -176,11 +179,10 @@ def _same(field: AnyField, value: Any, other: Any) -> bool:  # noqa: ANN401
     return bool(value == other)
 
 
-def _message(question: Question, wrong: dict[str, Any], data: Facts) -> Text:
-    for mistake in question.mistakes:
-        if _applies(mistake, question, wrong, data):
-            return mistake.text
-    return _UNLISTED
+def _mistake(question: Question, wrong: dict[str, Any], data: Facts) -> int | None:
+    """Return the place of the first listed mistake that was made, or None if nobody listed it."""
+    listed = enumerate(question.mistakes)
+    return next((place for place, each in listed if _applies(each, question, wrong, data)), None)
 
 
 def _applies(mistake: Mistake, question: Question, wrong: dict[str, Any], data: Facts) -> bool:

@@ -99,6 +99,7 @@ class Course:
             max_points=question.points,
             message=verdict.message + (_written(question, answer) if verdict.outcome == "to_mark" else NOTHING),
             first_outcome=self._verdict(answers.exercise, name, attempts[0].answer).outcome if attempts else None,
+            mistake=verdict.mistake,
         )
 
     def _verdict(self, exercise: str, name: str, answer: Answer) -> Verdict:
