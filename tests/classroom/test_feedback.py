@@ -47,11 +47,13 @@ class Page(HTMLParser):
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep an element."""
         self.tags.add(tag)
         for name, value in attrs:
             self.attributes.setdefault(name, []).append(value or "")
 
     def handle_data(self, data: str) -> None:
+        """Keep words."""
         self.words += data
 
 
