@@ -15,9 +15,10 @@ from hashlib import sha256
 from typing import Protocol
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from classroom import marks_said as said
@@ -36,6 +37,8 @@ HOLDS = 32_767  # characters in a cell
 LINE = 15.0  # points of height
 TALLEST = 409.0
 STEPS = 2  # points are given in halves
+CENTRED = Alignment(horizontal="center", vertical="top")
+LINED = Border(bottom=Side("hair", color="999999"))
 JOINER = "\u200d"  # holds an emoji of several signs together
 
 
@@ -140,14 +143,17 @@ def _fill(sheet: Worksheet, each: Written, given: dict[tuple[str, str, str], tup
         sheet.cell(top, column).fill = PatternFill("solid", fgColor="E7E6E6")
     for line in each.lines:
         row = top + line.number
-        sheet.cell(row, NUMBER, line.number).alignment = Alignment(vertical="top")
-        sheet.cell(row, LEARNERS, len(line.learners)).alignment = Alignment(vertical="top")
+        for column, value in ((NUMBER, line.number), (LEARNERS, len(line.learners))):
+            sheet.cell(row, column, value).alignment = CENTRED
         _put(sheet, row, ANSWER, line.shown)
         marked = {given.get((learner, each.exercise, each.name)) for learner in line.learners}
         points, comment = marked.pop() or (None, "") if len(marked) == 1 else (None, "")
-        sheet.cell(row, POINTS, points).alignment = Alignment(vertical="top")
+        sheet.cell(row, POINTS, points).alignment = CENTRED
         _put(sheet, row, COMMENT, comment)
+        for column in WIDTHS:
+            sheet.cell(row, column).border = LINED
         sheet.row_dimensions[row].height = max(_height(line.shown, ANSWER), _height(comment, COMMENT))
+    _for_paper(sheet, top)
     _offer(sheet, top + 1, top + len(each.lines), each.question.points)
 
 
@@ -183,6 +189,14 @@ def _tall(text: str, width: int) -> float:
     """Return how high a row must be for a text to show whole, as far as a row can be."""
     wide = (sum(1 + (unicodedata.east_asian_width(sign) in "WF") for sign in line) for line in text.split("\n"))
     return min(TALLEST, LINE * sum(1 + max(each - 1, 0) // (width - 2) for each in wide))
+
+
+def _for_paper(sheet: Worksheet, top: int) -> None:
+    """Let the sheet print as wide as the paper, with the heads of the table on every page."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = f"{top}:{top}"
 
 
 def _offer(sheet: Worksheet, first: int, last: int, most: int) -> None:

@@ -35,8 +35,8 @@ def _paged(system: str, title: str, spoken: Language) -> Iterator[str]:
 
 
 def _said(line: str) -> bool:
-    """Tell whether a line says anything: not a gap, nor the rule under a table's head."""
-    return bool(line.strip(" |-:"))
+    """Tell whether a line says how to mark: no gap, no rule under a table's head, not where the texts lie."""
+    return bool(line.strip(" |-:")) and "`items.csv`" not in line
 
 
 def _plain(line: str) -> str:
