@@ -11,6 +11,7 @@ from classroom.answers import AnswerError, AnswerFile, read_answers
 from classroom.cohort import CohortError, grade_cohort
 from classroom.exercise import SpecError, exercise_ids
 from classroom.feedback_command import add_feedback
+from classroom.gradebook_command import add_gradebook
 from classroom.marks_command import add_marks
 from classroom.new import TO_WRITE, new_exercise, new_lesson, new_system
 from classroom.outline import OutlineError, outline
@@ -58,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     add_feedback(commands)
     add_report(commands)
     add_marks(commands)
+    add_gradebook(commands)
     _add_writing(commands)
     return made
 

@@ -12,7 +12,7 @@ from unicodedata import normalize
 from zipfile import BadZipFile
 
 from openpyxl import Workbook, load_workbook
-from openpyxl.cell import Cell
+from openpyxl.cell import Cell, MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from classroom import marks_said as said
@@ -25,7 +25,7 @@ from playbook.shown import cut
 TOLD = 20  # faults listed
 LONGEST = 2000  # characters of a comment
 LARGEST = 50 * 1024 * 1024  # bytes
-Row = tuple[Cell, ...]
+Row = tuple[Cell | MergedCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +189,7 @@ def _number(value: object) -> Decimal | None:
         return None
 
 
-def _fault(cell: Cell, why: Text) -> Text:
+def _fault(cell: Cell | MergedCell, why: Text) -> Text:
     return said.CELL.format(sheet=cell.parent.title, cell=cell.coordinate, why=why)
 
 
