@@ -103,7 +103,8 @@ def _fill(
     ids, student = found
     width = len(export.table[0])
     lines = {at: line + [""] * (width - len(line)) for at, line in enumerate(export.table) if at > top}
-    refused = [at for at, line in lines.items() if runs(cell for cell in line if number(cell) is None)]
+    words = {at: [line[student], *(cell for cell in line if number(cell) is None)] for at, line in lines.items()}
+    refused = [at for at, cells in words.items() if runs(cells)]
     fitting = matched(
         {at: [line[column] for column in ids if line[column]] for at, line in lines.items()},
         names_of(rows),
