@@ -8,6 +8,7 @@ from pathlib import Path
 
 from classroom import lab
 from classroom.answers import AnswerError, AnswerFile, read_answers
+from classroom.code_command import CODE_HELP, add_code, course_code
 from classroom.cohort import CohortError, grade_cohort
 from classroom.exercise import SpecError, exercise_ids
 from classroom.feedback_command import add_feedback
@@ -55,11 +56,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     grading.add_argument("submissions", type=Path)
     grading.add_argument("--roster", type=Path)
+    grading.add_argument("--code", type=course_code, default="", help=str(CODE_HELP))
     grading.add_argument("-o", "--out", type=Path, required=True)
     add_feedback(commands)
     add_report(commands)
     add_marks(commands)
     add_gradebook(commands)
+    add_code(commands)
     _add_writing(commands)
     return made
 
@@ -137,7 +140,7 @@ def _run(given: argparse.Namespace) -> int:
 
 def _grade(given: argparse.Namespace) -> int:
     try:
-        graded = grade_cohort(given.submissions, given.roster, given.out)
+        graded = grade_cohort(given.submissions, given.roster, given.out, given.code)
     except CohortError as error:
         raise CannotDo(error.args[0]) from error
     say(graded.summary)

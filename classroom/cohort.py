@@ -62,14 +62,14 @@ class Graded:
         return said + notes.LOOK if self.exit_status else said
 
 
-def grade_cohort(submissions: Path, roster: Path | None, out: Path) -> Graded:
+def grade_cohort(submissions: Path, roster: Path | None, out: Path, code: str = "") -> Graded:
     """Grade all that lies in `submissions` and write `gradebook.csv` and `items.csv` into `out`.
 
     Raises CohortError, and leaves what was in `out` as it was, where that cannot be done.
     """
     found = _found(submissions, roster, out)
     learners = read_roster(roster) if roster else _named(found)
-    course = _course()
+    course = _course(code)
     by_key: dict[str, list[Sender]] = defaultdict(list)
     for sender in found:
         by_key[same_spelling(sender.name)].append(sender)
@@ -105,9 +105,9 @@ def _named(found: Iterable[Sender]) -> list[Learner]:
     return list({learner.key: learner for learner in map(Learner, ids)}.values())
 
 
-def _course() -> Course:
+def _course(code: str) -> Course:
     try:
-        return Course()
+        return Course(code)
     except SpecError as error:
         raise CohortError(notes.COURSE_BROKEN.format(why=error)) from error
 

@@ -201,6 +201,7 @@ class Spec(Piece):
     title: TextPair
     story: TextPair
     minutes: int
+    varies: bool = True  # whether the exercise holds, prose and answers, for any variant of the company
     setup: list[str] = []
     lesson: dict[str, Question] = {}
     exercise: dict[str, Question] = {}

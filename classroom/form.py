@@ -15,6 +15,7 @@ from classroom.exercise import TextField
 from classroom.grading import OUTCOMES, Verdict
 from classroom.learner import learner_id
 from classroom.session import Session, spoken
+from classroom.variants import show_variant
 from classroom.whose import company_switch
 from playbook.language import Text
 from playbook.own import has_own
@@ -27,9 +28,8 @@ HINT = Text("提示", "Hint")
 SOLUTION = Text("看答案", "Solution")
 FIRST_TRY = Text("先答一次并点“检查”，再看答案。", "Try once and press Check first; then you can see the solution.")
 ALWAYS_SAMPLE = Text(
-    "练习用的是示例公司{name}的数据，人人一样；你们自家的数据和计划不受影响。",
-    "An exercise uses the data of the sample company, {name}, the same for everybody; your own company’s data and "
-    "plans are left alone.",
+    "练习用的是示例公司{name}的数据；你们自家的数据和计划不受影响。",
+    "An exercise uses the data of the sample company, {name}; your own company’s data and plans are left alone.",
 )
 NOTHING_TO_RECALL = Text(
     "这条路线上，前面还没有可以回想的内容。往下看吧。",
@@ -114,7 +114,9 @@ class Page:
 
 def exercise(name: str, answers: str = "") -> Page:
     """Open an exercise's questions; `answers` is what papermill hands in, empty when a learner sits here."""
-    page = Page(Session(name, "exercise", answers))
+    session = Session(name, "exercise", answers)
+    show_variant(session.file.variant)
+    page = Page(session)
     if has_own() and not answers:
         display(HTML(line("hint", ALWAYS_SAMPLE.format(name=NAME))))
     return page

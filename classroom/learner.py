@@ -13,6 +13,7 @@ from tomlkit.exceptions import TOMLKitError
 
 from classroom.outline import Path as CoursePath
 from classroom.outline import outline
+from classroom.variants import VariantError, read_code
 from playbook.language import Text
 from playbook.places import course_work, put_aside, write_safely
 
@@ -48,6 +49,21 @@ def set_learner(name: str) -> str:
         )
     _keep("learner", wanted)
     return wanted
+
+
+def course_code() -> str:
+    """Return the course code the learner was given; empty without one, or if what is kept is none."""
+    try:
+        return read_code(_kept().get("code", ""))
+    except VariantError:
+        return ""
+
+
+def set_course_code(typed: str) -> str:
+    """Write down the course code, or that there is none. Raises VariantError."""
+    code = read_code(typed) if typed.strip() else ""
+    _keep("code", code)
+    return code
 
 
 def chosen_path() -> CoursePath:

@@ -12,7 +12,7 @@ from classroom.exercise import exercise_ids, load_spec
 from classroom.grading import counted, grade
 from classroom.learner import UNNAMED, LearnerError, Part, answers_file, chosen_path, learner_id
 from classroom.outline import Lesson, Path, outline
-from playbook.facts import sample_facts
+from classroom.variants import VariantError, data_for, seed_of
 from playbook.language import Text
 from playbook.places import course_work, write_safely
 
@@ -88,7 +88,9 @@ def _standing(lesson: Lesson) -> Standing:
     questions = {} if lesson.exercise_minutes is None else spec.exercise
     answers, tried = _answers(lesson.id, "exercise"), _answers(lesson.id, "lesson")
     verdicts = [
-        grade(question, counted(answers.answers.get(name, {}), answers.attempts.get(name, [])), sample_facts())
+        grade(
+            question, counted(answers.answers.get(name, {}), answers.attempts.get(name, [])), data_for(answers.variant)
+        )
         for name, question in questions.items()
         if answers
     ]
@@ -110,6 +112,8 @@ def _standing(lesson: Lesson) -> Standing:
 def _answers(exercise: str, part: Part) -> AnswerFile | None:
     """Return the saved answers; a damaged file counts as none here, and its own page says so when opened."""
     try:
-        return read_answers(answers_file(exercise, part))
-    except (OSError, AnswerError):
+        answers = read_answers(answers_file(exercise, part))
+        seed_of(answers.variant)
+    except (OSError, AnswerError, VariantError):
         return None
+    return answers

@@ -7,13 +7,14 @@ It keeps neighbours from sharing numbers, and nothing secret: who has the course
 
 from __future__ import annotations
 
+import os
 import re
 import secrets
 from hashlib import sha256
 
-from classroom.exercise import SAMPLE
+from classroom.exercise import SAMPLE, Spec
 from classroom.gradebook import same_spelling
-from playbook.facts import Facts, sample_facts, variant_facts
+from playbook.facts import VARIANT, Facts, variant_facts
 from playbook.language import Text
 
 SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is read as another: no i, l, o, 0, 1
@@ -52,9 +53,12 @@ def read_code(typed: str) -> str:
     return code
 
 
-def variant_of(code: str | None, learner: str) -> str:
-    """Return the name of a learner's variant, `6-k7m2qx/3`; without a code the sample's. Raises VariantError."""
-    if not code:
+def variant_of(code: str, learner: str, spec: Spec) -> str:
+    """Return the name of a learner's variant of an exercise, `6-k7m2qx/3`. Raises VariantError.
+
+    It is the sample's without a code, and where the spec says that it does not vary.
+    """
+    if not code or not spec.varies:
         return SAMPLE
     read = read_code(code)
     many = int(read.partition("-")[0])
@@ -73,8 +77,16 @@ def seed_of(variant: str) -> int | None:
 
 def data_for(variant: str) -> Facts:
     """Return what a variant's questions are asked of, made once for each. Raises VariantError."""
+    return variant_facts(seed_of(variant))
+
+
+def show_variant(variant: str) -> None:
+    """Let the charts of this page show a variant, or the sample. Raises VariantError."""
     seed = seed_of(variant)
-    return sample_facts() if seed is None else variant_facts(seed)
+    if seed is None:
+        os.environ.pop(VARIANT, None)
+    else:
+        os.environ[VARIANT] = str(seed)
 
 
 def _number(words: str) -> int:

@@ -134,12 +134,17 @@ def sample_facts() -> Facts:
     On the exercise pages of a learner who has a variant (COURSE_VARIANT, its seed), those of the variant.
     """
     seed = os.environ.get(VARIANT)
-    return variant_facts(int(seed)) if seed else _sample(sample_card().model_dump_json())
+    return variant_facts(int(seed) if seed else None)
 
 
-@lru_cache(maxsize=32)  # 2 seconds and 25 MB each
-def variant_facts(seed: int) -> Facts:
-    """Return the facts of a variant of the sample company, as they would be read from its files."""
+def variant_facts(seed: int | None) -> Facts:
+    """Return the facts of a variant of the sample company, made once; of the sample itself for None."""
+    return _sample(sample_card().model_dump_json()) if seed is None else _variant(seed)
+
+
+@lru_cache(maxsize=32)  # 3 seconds and 25 MB each
+def _variant(seed: int) -> Facts:
+    """Make a variant, its tables as they would be read from its files."""
     world = variant(seed)
     tables = {name: read_dataset(name, StringIO(as_csv(world.table(name)))) for name in SAMPLE_ALONE}
     posted = read_posts(StringIO(write_posts(world.table("posts"))))
