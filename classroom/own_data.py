@@ -37,7 +37,11 @@ def own_data() -> widgets.Widget:
     """Offer to read exports; where that was done before, say which company pages show and offer the other."""
     wide = widgets.Layout(width="auto")
     keep = widgets.Checkbox(description=str(KEEP), indent=False, layout=wide)
-    taken = widgets.NaiveDatetimePicker()
+    taken = widgets.NaiveDatetimePicker(
+        description=str(TAKEN),  # its own label: a picker takes no other
+        style={"description_width": "max-content"},
+        layout=widgets.Layout(width="auto", height="auto", flex_flow="column", align_items="flex-start"),
+    )
     mapped = widgets.Text(placeholder=EXAMPLE, layout=widgets.Layout(width="95%"))
     chosen = widgets.FileUpload(accept=KINDS, multiple=True, description=str(CHOOSE), layout=wide)
     said = widgets.HTML()
@@ -50,7 +54,7 @@ def own_data() -> widgets.Widget:
 
     chosen.observe(read, "value")
     return widgets.VBox(
-        [*([company_switch()] if has_own() else []), keep, *_under(TAKEN, taken), *_under(MAPPED, mapped), chosen, said]
+        [*([company_switch()] if has_own() else []), keep, taken, *_under(MAPPED, mapped), chosen, said]
     )
 
 

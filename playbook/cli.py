@@ -1,4 +1,4 @@
-"""The command `playbook`: read exports, show the rules, make the sample company's data."""
+"""The command `playbook`: read exports, build the handbook, show the rules, make the sample company's data."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from pathlib import Path
 from playbook.commandline import DONE, WITH_FINDINGS, command, parser, run, say
 from playbook.conflicts import conflicts
 from playbook.exports.command import add_reading
+from playbook.handbook.command import add_building
+from playbook.handbook.readback_command import add_reading_back
 from playbook.language import Text
 from playbook.places import write_safely
 from playbook.rules import SYSTEMS, coverage, named
@@ -29,12 +31,14 @@ def _parser() -> argparse.ArgumentParser:
     made = parser(
         "playbook",
         Text(
-            "企业微博运营手册：导入、规则、示例数据",
-            "The playbook of company Weibo accounts: exports, rules, sample data",
+            "企业微博运营手册：导入、手册、规则、示例数据",
+            "The playbook of company Weibo accounts: exports, handbook, rules, sample data",
         ),
     )
     commands = made.add_subparsers(required=True, metavar="COMMAND")
     add_reading(commands)
+    add_building(commands)
+    add_reading_back(commands)
     ruling = command(
         commands,
         "rules",

@@ -11,9 +11,12 @@ import sys
 from collections.abc import Callable, Sequence
 
 from playbook.language import LANGUAGES, Text
+from playbook.rules import resolve
 
 DONE, WITH_FINDINGS, COULD_NOT, INTERRUPTED = 0, 1, 2, 130
+BOTH = "both"
 LANGUAGE_HELP = Text("界面语言：zh 或 en", "language of messages: zh or en")
+BOTH_HELP = Text("语言：zh、en，或者 both（先中文，后英文）", "language: zh, en, or both (Chinese first, then English)")
 
 
 class CannotDo(Exception):  # noqa: N818 - it says what happened, not that it is an error
@@ -64,16 +67,23 @@ def command(
     name: str,
     about: Text,
     run_it: Callable[[argparse.Namespace], int],
+    languages: Sequence[str] = LANGUAGES,
 ) -> argparse.ArgumentParser:
-    """Add a sub-command and what runs it."""
+    """Add a sub-command and what runs it; `languages` is what its `--language` takes, BOTH perhaps among them."""
     made = commands.add_parser(name, help=str(about), description=str(about))
     made.set_defaults(run=run_it)
-    _add_language(made)
+    _add_language(made, languages)
     return made
 
 
-def _add_language(to: argparse.ArgumentParser) -> None:
-    to.add_argument("--language", choices=LANGUAGES, default=argparse.SUPPRESS, help=str(LANGUAGE_HELP))
+def later(name: str) -> Callable[[argparse.Namespace], int]:
+    """Return what runs a `module:function` and imports it only then, so that other commands start soon."""
+    return lambda given: int(resolve(name)(given))
+
+
+def _add_language(to: argparse.ArgumentParser, languages: Sequence[str] = LANGUAGES) -> None:
+    wanted = LANGUAGE_HELP if BOTH not in languages else BOTH_HELP
+    to.add_argument("--language", choices=languages, default=argparse.SUPPRESS, help=str(wanted))
 
 
 def _choose_language(given: list[str]) -> None:

@@ -66,9 +66,9 @@ class Company(Plan):
         return same(f"{self.name}: {', '.join(each.name for each in self.accounts)}")
 
     def account(self, account_id: str) -> Account:
-        """Return an account by id; an id the card does not list gives a plain card of that name."""
+        """Return an account by id; what the card does not list, however written, gives a plain card of that name."""
         known = {each.id: each for each in self.accounts}
-        return known.get(account_id) or Account(id=account_id, name=account_id)
+        return known.get(account_id) or Account.model_construct(id=account_id, name=account_id)
 
     @property
     def staffed(self) -> bool:

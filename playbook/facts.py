@@ -116,9 +116,12 @@ def company() -> Company:
 
 def first_card() -> Company:
     """Return the card that a company begins with: the sample's, or one made of its own posts, nobody on duty yet."""
-    if not shows_own():
-        return sample_card()
-    names = [str(name) for name in own_posts()["account"].value_counts().index]
+    return card_of(own_posts()) if shows_own() else sample_card()
+
+
+def card_of(table: pd.DataFrame) -> Company:
+    """Return a card that lists the accounts of a posts table, the busiest first; nobody is on duty yet."""
+    names = [str(name) for name in table["account"].value_counts().index]
     named = names[0] if len(names) == 1 else str(OURS)
     return Company(name=named, accounts=[Account(id=name, name=name) for name in names])
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import matplotlib.pyplot as plt
 import zhplot  # noqa: F401 - registers a Chinese font with matplotlib at import
+from IPython import get_ipython
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
@@ -35,6 +36,27 @@ STYLE: Any = {
 
 
 plt.rcParams.update(STYLE)
+SENTENCE = 10  # characters from which a text in a chart says something by itself; what is shorter is a number on a bar
+
+
+def in_words(figure: Figure) -> str:
+    """Return what a chart says by its own texts, for who does not see it: titles, remarks, the caption."""
+    said = [figure.get_suptitle()]
+    for axes in figure.axes:
+        said += [axes.get_title(place) for place in ("left", "center", "right")]
+        said += [text.get_text() for text in axes.texts if len(text.get_text()) >= SENTENCE]
+    return " ".join(" ".join([*said, figure.get_supxlabel()]).split())
+
+
+def _with_words(figure: Figure, **_: object) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
+    """Add the words to the picture that the page shows; `labextensions` gives them to the image."""
+    return {}, {"image/png": {"alt": in_words(figure)}}
+
+
+def _show_words() -> None:
+    """Let a page that shows charts have their words; nothing outside of a page."""
+    if (shell := get_ipython()) is not None:  # asked when a chart is made: a kernel may have been forked since import
+        shell.display_formatter.mimebundle_formatter.for_type(Figure, _with_words)
 
 
 def chart(title: Text, facts: Facts, *, panels: int = 1, height: float = 3.4) -> tuple[Figure, list[Axes]]:
@@ -42,6 +64,7 @@ def chart(title: Text, facts: Facts, *, panels: int = 1, height: float = 3.4) ->
 
     The figure is closed for pyplot, so that only the cell that returns it shows it.
     """
+    _show_words()
     figure, axes = plt.subplots(panels, 1, figsize=(7.6, height * panels), squeeze=False)
     figure.suptitle(str(title), x=0.01, ha="left", fontsize=13.5, color=INK)
     caption(figure, facts.caption)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import locale
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -25,6 +27,20 @@ def language() -> Language:
     if wanted not in LANGUAGES:
         wanted = locale.setlocale(locale.LC_CTYPE)[:2].lower()  # getlocale() calls a bare C.UTF-8 English
     return "en" if wanted == "en" else "zh"
+
+
+@contextmanager
+def speaking(wanted: Language) -> Iterator[None]:
+    """Let everything be said in one language for a while."""
+    before = os.environ.get("COURSE_LANGUAGE")
+    os.environ["COURSE_LANGUAGE"] = wanted
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["COURSE_LANGUAGE"]
+        else:
+            os.environ["COURSE_LANGUAGE"] = before
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,9 @@ _END = Text(
     "Every change is saved as you make it; closing the page loses nothing.",
 )
 _RUN = Text(
-    "约 {minutes} 分钟，{points} 分。题目在打开几秒钟后出现；没有出现，就点页面上方的 **▶ 运行本页**。",
-    "About {minutes} minutes, {points} points. The questions appear a few seconds after you open the page; if they do "
-    "not, press **▶ Run page** at the top.",
+    "估计 {minutes} 分钟，{points} 分。题目在打开几秒钟后出现；没有出现，就点页面上方的 **▶ 运行本页**。",
+    "An estimated {minutes} minutes, {points} points. The questions appear a few seconds after you open the page; if "
+    "they do not, press **▶ Run page** at the top.",
 )
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from playbook.language import Text
 
 SYSTEM_WANTED = Text(
-    "系统的名字读到 {read!r}。要两位数字、下划线、小写英文单词，例如 11_capstone。",
+    "系统的名字读到 {read!r}。要两位数字、下划线、小写英文单词，例如 12_livestream。",
     "The system's name was read as {read!r}. Wanted: two digits, an underscore, words in lower case, "
-    "for example 11_capstone.",
+    "for example 12_livestream.",
 )
 LESSON_WANTED = Text(
     "课的名字读到 {read!r}。要“系统/两位数字_动词_名词”，全部小写，例如 05_timing/02_choose_our_hours。",
@@ -24,9 +24,9 @@ NUMBER_TAKEN = Text(
     "The number of {read!r} belongs to {there} already. Take another, for example {free}.",
 )
 NAME_TAKEN = Text(
-    "{read!r} 用不了：playbook 里已有 {package}，或者它是 Python 的关键字。换一个词，例如 11_capstone。",
+    "{read!r} 用不了：playbook 里已有 {package}，或者它是 Python 的关键字。换一个词，例如 12_livestream。",
     "{read!r} cannot be used: the playbook has a {package} already, or it is a keyword of Python. "
-    "Take another word, for example 11_capstone.",
+    "Take another word, for example 12_livestream.",
 )
 NO_LESSON = Text(
     "没有 {read!r} 这一课：outline.toml 里要有它，exercises/specs 里要有它的题目。先运行 classroom new lesson {read}。",

@@ -48,6 +48,7 @@ STANDARDS: tuple[Standard, ...] = (
     specs.no_hint_gives_the_answer,
     made.exercise_pages_follow_their_specs,
     made.solutions_are_fresh,
+    made.the_sample_handbook_is_fresh,
     made.environment_equals_pyproject,
     data.datasets_equal_their_generator,
     data.catalog_describes_every_column,

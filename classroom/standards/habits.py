@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from classroom.minutes import exercise_minutes, lesson_minutes
 from classroom.outline import outline
 from classroom.pages.make import ARROW
 from classroom.standards.fault import Fault, Page, place_of, published_pages
@@ -47,6 +48,22 @@ def a_lesson_ends_with_three_points() -> Iterator[Fault]:
     yield from _counted(a_lesson_ends_with_three_points, "keep", r"^- ", POINTS, "points")
 
 
+def minutes_suffice_to_read_and_answer() -> Iterator[Fault]:
+    """The minutes in `outline.toml` are no fewer than reading and answering take by `classroom/minutes.py`."""
+    for name, minutes, wanted in _stated():
+        if minutes < wanted:
+            what = f"states {minutes} minutes, and reading and answering alone are estimated at {wanted:.0f}"
+            yield Fault("outline.toml", name, f"{what}; give it more, or write down real ones, as docs/minutes.md says")
+
+
+def _stated() -> Iterator[tuple[str, int, float]]:
+    """Yield each published lesson and exercise with the minutes stated and those estimated."""
+    for lesson in outline().lessons():
+        yield lesson.id, lesson.minutes, lesson_minutes(lesson.id)
+        if lesson.exercise_minutes is not None:
+            yield f"exercises/{lesson.id}", lesson.exercise_minutes, exercise_minutes(lesson.id)
+
+
 def waivers_name_a_habit_and_a_reason() -> Iterator[Fault]:
     """What a lesson waives in `outline.toml` is a habit that there is, with a reason."""
     known = {habit.__name__ for habit in HABITS}
@@ -80,4 +97,5 @@ HABITS: tuple[Callable[[], Iterator[Fault]], ...] = (
     a_look_is_short,
     a_lesson_opens_with_three_headings,
     a_lesson_ends_with_three_points,
+    minutes_suffice_to_read_and_answer,
 )

@@ -1,4 +1,4 @@
-"""What is made from something else equals what it is made from: exercise pages, solutions, the conda environment."""
+"""What is made from something else equals it: exercise pages, solutions, the sample's handbook, conda's environment."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator
+from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 from nbformat import NotebookNode
 from packaging.requirements import Requirement
@@ -22,10 +24,13 @@ from classroom.session import right_answer
 from classroom.standards.fault import Fault, here, read_once
 from classroom.standards.specs import known, readable_specs
 from playbook.facts import sample_facts
+from playbook.handbook.build import made
+from playbook.handbook.sample import sample_held
 from playbook.language import LANGUAGES, Language
 from playbook.places import course_home
 
 INJECTED = "injected-parameters"
+PACKED = b"PK"  # how Word documents and workbooks begin
 
 
 def exercise_pages_follow_their_specs() -> Iterator[Fault]:
@@ -47,6 +52,19 @@ def solutions_are_fresh() -> Iterator[Fault]:
             yield Fault(here(path), stale, "is not what its exercise gives today; run `classroom tidy`")
 
 
+def the_sample_handbook_is_fresh() -> Iterator[Fault]:
+    """The handbook in `docs/sample` is what the model plans of the sample company give today, in both languages."""
+    sample = course_home() / "docs" / "sample"
+    for language in LANGUAGES if sample.is_dir() else ():  # a course without one owes nothing; READMEs link to ours
+        folder = sample / language
+        _, files = made(sample_held, [language])
+        for name, content in files.items():
+            path = folder / name
+            if not path.is_file() or _inside(path.read_bytes()) != _inside(content):
+                command = f"playbook build --sample -o {here(folder)} --language {language}"
+                yield Fault(here(path), "", f"is not what the model plans give today; run `{command}`")
+
+
 def environment_equals_pyproject() -> Iterator[Fault]:
     """`environment.yml` installs what `pyproject.toml` names, with the same bounds, and conda's own pip."""
     project = tomllib.loads((course_home() / "pyproject.toml").read_text("utf-8"))["project"]
@@ -58,6 +76,14 @@ def environment_equals_pyproject() -> Iterator[Fault]:
         if wanted.get(name) != found.get(name):
             asked = f"{name} {wanted[name]}".strip() if name in wanted else f"no {name}"
             yield Fault("environment.yml", name, f"differs from pyproject.toml, which wants {asked}")
+
+
+def _inside(file: bytes) -> bytes | dict[str, bytes]:
+    """Return a file as it is, and one that is packed by what is in it: another machine may pack it tighter."""
+    if not file.startswith(PACKED):
+        return file
+    with ZipFile(BytesIO(file)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def _stale(blank: NotebookNode, solved: NotebookNode, spec: Spec, language: Language) -> str:

@@ -24,7 +24,7 @@ TABLES = (
     "docs/*.toml",
     "datasets/catalog.toml",
 )
-DOCUMENTS = ("*.md", "docs/**/*.md", "datasets/*.md")
+DOCUMENTS = ("*.md", "docs/**/*.md", "datasets/*.md", "playbook/*.md")
 PACKAGES = ("playbook/**/*.py", "classroom/**/*.py", "start.py")
 NOT_PROSE = re.compile(r"`[^`\n]*`|(?<=\])\([^)\s]*\)|<[^>\n]*>|https?://[\w./?=&#%-]+")
 

@@ -67,9 +67,9 @@ def text_findings(brief: Brief, facts: Facts) -> Iterator[Finding]:
     text = to_publish(brief, facts.company).zh
     if not text.strip():
         return
-    draft = Draft(
-        id=brief.id, account=brief.account or facts.main, text=text, ad_marked=brief.ad_marked, status="draft"
-    )
+    known = {each.id for each in facts.company.accounts}
+    account = brief.account if brief.account in known else facts.main  # a brief's is free text, a draft's an id
+    draft = Draft(id=brief.id, account=account, text=text, ad_marked=brief.ad_marked, status="draft")
     for finding in review_text(draft, facts):
         if finding.rule not in NOT_OF_CAMPAIGNS and not _of_a_prize(brief, finding):
             yield replace(finding, what=IN_TEXT.format(campaign=called(brief)) + finding.what, at=(brief.id,))

@@ -231,6 +231,7 @@ class ShareSlider(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
 
     def show(self, name: str, share: int, posts_a_week: int) -> None:
         """Show a share (in %) of so many posts a week."""
+        self.share.tooltip = name  # what a screen reader calls it: the name above is no label
         self.share.value = share
         said = escape(str(posts_said(share, posts_a_week)))
         self._name.value = f'{escape(name)} <span class="planner-source">{said}</span>'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ipywidgets as widgets
 
-from playbook.crisis.card import card_html
+from playbook.crisis.card_html import card_html
 from playbook.crisis.plan import CrisisPlan
 from playbook.crisis.response_planner import ResponsePlanner
 from playbook.crisis.watch_planner import WatchPlanner

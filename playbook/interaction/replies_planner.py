@@ -8,7 +8,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from playbook.controls import beside
+from playbook.controls import beside, wide
 from playbook.facts import Facts
 from playbook.interaction import dates, words
 from playbook.interaction.board import replayed_html
@@ -33,7 +33,8 @@ class RepliesPlanner(Planner[InteractionPlan]):
             options=[(str(entry.name), kind) for kind, entry in MESSAGES.items()],
             value="question",
             rows=len(MESSAGES),
-            layout=widgets.Layout(width="auto"),  # a width of 100% would stand over by its margins
+            description=str(words.KIND),
+            **wide(),
         )
         self._forms: dict[Message, ReplyForm] = {}  # by kind: what is typed late still lands where it was typed
         self._open = widgets.VBox()

@@ -42,6 +42,7 @@ from .varied_governance import varied_teams, varied_workflows
 from .varied_matrices import varied_matrices
 from .varied_mixes import varied_mixes
 from .varied_pages import varied_pages
+from .varied_playbooks import varied_playbooks
 from .varied_replies import varied_replies
 from .varied_responses import varied_responses
 from .varied_scorecards import varied_scorecards
@@ -202,6 +203,7 @@ def with_other_slots(field: PlanField, week: TimingPlan) -> Iterator[TimingPlan]
 FAULTY: dict[int, dict[str, dict[str, Any]]] = {}  # made once for each plan field, which takes a second
 VARIED = {
     "playbook.campaign.planner:CampaignPlanner": varied_campaigns,
+    "playbook.capstone.planner:RepairPlanner": varied_playbooks,
     "playbook.content.planner:MixPlanner": varied_mixes,
     "playbook.content.planner:QueuePlanner": varied_drafts,
     "playbook.crisis.drill_planner:DrillPlanner": varied_drills,

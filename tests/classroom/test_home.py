@@ -159,10 +159,10 @@ def split(html: str) -> tuple[str, str]:
 def test_the_contents_hold_the_path_with_its_minutes_and_fold_the_rest(three: Path, reader: str) -> None:
     shown, folded = split(contents_html())
     assert folded == ""
-    assert {"zh": "共约 135 分钟", "en": "about 135 minutes in all"}[reader] in shown
+    assert {"zh": "估计共 135 分钟", "en": "estimated 135 minutes in all"}[reader] in shown
     choose_path("short")
     shown, folded = split(contents_html())
-    assert {"zh": "short路，共约 80 分钟", "en": "short path, about 80 minutes in all"}[reader] in shown
+    assert {"zh": "short路，估计共 80 分钟", "en": "short path, estimated 80 minutes in all"}[reader] in shown
     assert 'href="05_timing/01_one.ipynb"' in shown
     assert 'href="exercises/05_timing/01_one.ipynb"' in shown
     assert 'href="05_timing/02_two.ipynb"' in shown

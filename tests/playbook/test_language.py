@@ -1,8 +1,9 @@
+import os
 from pathlib import Path
 
 import pytest
 
-from playbook.language import Text, join, language
+from playbook.language import LANGUAGES, Text, join, language, speaking
 
 
 def test_the_variable_decides_before_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -38,3 +39,20 @@ def test_texts_are_joined_with_each_languages_own_mark() -> None:
 def test_a_text_in_one_language_alone_is_refused() -> None:
     with pytest.raises(ValueError, match="both languages"):
         Text.of({"zh": "只有中文"})
+
+
+@pytest.mark.parametrize("before", [*LANGUAGES, None])
+def test_a_language_is_spoken_for_a_while_and_the_readers_own_comes_back(
+    before: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if before is None:
+        monkeypatch.delenv("COURSE_LANGUAGE", raising=False)
+    else:
+        monkeypatch.setenv("COURSE_LANGUAGE", before)
+    for each in LANGUAGES:
+        with speaking(each):
+            assert language() == each
+        assert os.environ.get("COURSE_LANGUAGE") == before
+    with pytest.raises(RuntimeError), speaking("en"):
+        raise RuntimeError
+    assert os.environ.get("COURSE_LANGUAGE") == before

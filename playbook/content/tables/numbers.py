@@ -10,6 +10,8 @@ from playbook.claims import ENOUGH
 from playbook.content.analysis import BANDS, CLAIMS, Name, by_length, length_result, result_of
 from playbook.content.asked import examples, name_of_group, questions
 from playbook.content.asked import question_bank as bank_of
+from playbook.content.charts.by_kind import NO_LEDGER
+from playbook.content.charts.questions import NO_INBOX, NOTHING_ASKED
 from playbook.content.columns import By, kind_result, name_of, tells_columns, typical
 from playbook.content.kinds import CLASSES
 from playbook.content.mix import ARTICLE_8, against, against_article_8, class_name, in_posts, missing, shares
@@ -17,6 +19,7 @@ from playbook.content.plan import WHOLE
 from playbook.content.to_mend import drafts_to_mend
 from playbook.facts import Facts
 from playbook.facts import facts as present_facts
+from playbook.interaction.tables.shown import cannot_tell
 from playbook.language import Text, join, language, same
 from playbook.tables import INTERVAL, NOTHING, RATIO, VERDICT, judged, number, table
 
@@ -38,9 +41,12 @@ HEARD = 10  # questions read before they are sorted
 def columns(known: Facts | None = None, account: str | None = None) -> pd.DataFrame:
     """Each column of one account: posts, what a typical one gets, and its ratio to the others at the same hour.
 
-    Empty where no log tells the columns.
+    Where no log tells the columns, it says so.
     """
-    return _kinds(known or present_facts(), account, "column", Text("栏目", "column"))
+    facts = known or present_facts()
+    if not tells_columns(facts, account or facts.main):
+        return cannot_tell(NO_LEDGER)
+    return _kinds(facts, account, "column", Text("栏目", "column"))
 
 
 def forms(known: Facts | None = None, account: str | None = None) -> pd.DataFrame:
@@ -79,8 +85,10 @@ def lengths(known: Facts | None = None, account: str | None = None) -> pd.DataFr
 
 
 def mix_over_time(known: Facts | None = None, account: str | None = None) -> pd.DataFrame:
-    """The share of each column of one account by quarter, in whole per cent. Empty where no log tells the columns."""
+    """The share of each column of one account by quarter, in whole per cent; says so where no log tells them."""
     facts = known or present_facts()
+    if not tells_columns(facts, account or facts.main):
+        return cannot_tell(NO_LEDGER)
     found = shares(facts, account or facts.main)
     rows = [tuple(f"{share:.0%}" for share in row) for row in found.to_numpy()]
     heads = [name_of(str(each)) for each in found]
@@ -92,14 +100,14 @@ def mix(
 ) -> pd.DataFrame:
     """Stated shares against those of the posts there are: by column if they are given, else article 8's four classes.
 
-    Empty where no log tells the columns.
+    Where no log tells the columns, it says so.
     """
     facts = known or present_facts()
     name = account or facts.main
     heads = [Text("说的占比", "stated"), Text("实际占比", "ours"), POSTS]
     corner = Text("类别", "class") if stated is None else Text("栏目", "column")
     if not tells_columns(facts, name):
-        return table([], [], heads, corner)
+        return cannot_tell(NO_LEDGER)
     found = against_article_8(facts, name) if stated is None else against(facts, name, stated)
     names = [str(class_name(str(each)) if stated is None else name_of(str(each))) for each in found.index]
     rows = [
@@ -128,12 +136,12 @@ def mix_sum(
 
 
 def heard(known: Facts | None = None, account: str | None = None) -> pd.DataFrame:
-    """Ten questions as they were written, taken from the whole inbox at even steps; empty where there is none."""
+    """Ten questions as they were written, taken from the whole inbox at even steps; says so where there is none."""
     facts = known or present_facts()
     asked = questions(facts, account)
-    corner, head = Text("第几句", "number"), Text("原话", "as it was written")
     if asked is None or asked.empty:
-        return table([], [], [head], corner)
+        return cannot_tell(NO_INBOX if asked is None else NOTHING_ASKED)
+    corner, head = Text("第几句", "number"), Text("原话", "as it was written")
     steps = asked.iloc[:: max(len(asked) // HEARD, 1)].head(HEARD)
     said = [str(Text(zh, en)) for zh, en in zip(steps["text"], steps["text_en"].fillna(steps["text"]), strict=True)]
     return table([(each,) for each in said], [str(number) for number in range(1, len(said) + 1)], [head], corner)
@@ -142,13 +150,13 @@ def heard(known: Facts | None = None, account: str | None = None) -> pd.DataFram
 def question_bank(known: Facts | None = None, account: str | None = None) -> pd.DataFrame:
     """What readers ask, the most asked first: how often, two examples, and how many posts speak of it.
 
-    Of all accounts together, unless one is named. Empty where there is no inbox.
+    Of all accounts together, unless one is named. Where there is no inbox, it says so.
     """
     facts = known or present_facts()
     bank = bank_of(facts, account)
     corner = Text("问什么", "asked about")
     if bank is None:
-        return table([], [], list(ASKED), corner)
+        return cannot_tell(NO_INBOX)
     rows = []
     for name, (asked, share, posts, posts_share) in zip(bank.index, bank.to_numpy(), strict=True):
         said = [str(each) for each in examples(facts, str(name), 2, account)]

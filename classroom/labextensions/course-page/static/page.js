@@ -45,12 +45,40 @@
     else location.replace(`${before}/${language}/start.ipynb`);
   }
 
+  // What a chart says in words comes beside the picture (playbook/figures.py); JupyterLab does not give it to the image.
+  function tellCharts(panel) {
+    for (const { outputArea } of panel.content.widgets) {
+      outputArea?.widgets.forEach(({ node }, place) => {
+        const alt = outputArea.model.get(place)?.metadata?.["image/png"]?.alt;
+        for (const image of alt ? node.querySelectorAll("img:not([alt])") : []) image.alt = alt;
+      });
+    }
+  }
+
+  // A slider's label stands beside its handle, which the library leaves without a name; a slider without a label has
+  // its tooltip there.
+  function nameSliders(panel) {
+    for (const handle of panel.content.node.querySelectorAll(".noUi-handle")) {
+      const label = handle.closest(".widget-slider")?.querySelector(".widget-label");
+      const name = label?.textContent || label?.title;
+      if (name) handle.setAttribute("aria-label", name);
+    }
+  }
+
+  const brings = (what) => ({ addedNodes }) =>
+    [...addedNodes].some((node) => node.matches?.(what) || node.querySelector?.(what));
+
   const isPage = (panel) => Boolean(panel?.context?.path?.endsWith(".ipynb") && panel.sessionContext);
 
   async function opened(app, panel, seen) {
     if (!isPage(panel) || seen.has(panel)) return;
     seen.add(panel);
     await panel.revealed;
+    new MutationObserver((changes) => {
+      if (changes.some(brings("img"))) tellCharts(panel);
+      if (changes.some(brings(".noUi-handle"))) nameSliders(panel);
+    }).observe(panel.content.node, { childList: true, subtree: true });
+    for (const { node } of panel.content.widgets) node.setAttribute("role", "article"); // what a feed is made of
     await panel.sessionContext.ready;
     if (app.shell.currentWidget === panel) await runPage(app, panel);
   }

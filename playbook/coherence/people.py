@@ -1,0 +1,97 @@
+"""People: named although they have left, unknown in a crisis, or with more to do than they have hours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from playbook.campaign.plan import CampaignPlan
+from playbook.coherence.clash import PLANS, Check, Found
+from playbook.content.plan import ContentPlan
+from playbook.crisis.plan import CrisisPlan
+from playbook.facts import Facts
+from playbook.governance.plan import GovernancePlan
+from playbook.handbook.duties import duties
+from playbook.image.plan import ImagePlan
+from playbook.interaction.plan import InteractionPlan
+from playbook.language import Text
+from playbook.matrix.plan import MatrixPlan
+from playbook.matrix.staffing import hours_said
+from playbook.metrics.plan import MetricsPlan
+from playbook.persons import blank, person, same_person
+from playbook.plans import Plan
+from playbook.specialist.plan import SpecialistPlan
+from playbook.strategy.plan import StrategyPlan
+from playbook.week import listed
+
+NAMING: tuple[type[Plan], ...] = (
+    SpecialistPlan, StrategyPlan, ImagePlan, MatrixPlan, ContentPlan, InteractionPlan, CampaignPlan, CrisisPlan,
+    MetricsPlan,
+)  # fmt: skip
+ANOTHER = Text(
+    "在{plan}里换一个人；如果并没有离开，就在分工计划里改过来。",
+    "Name somebody else in {plan}; if they have not left, correct that in the governance plan.",
+)
+
+
+def _left(plan: Plan, governance: GovernancePlan, facts: Facts) -> Iterator[Found]:
+    """Somebody who has left still has something to do; the card may still list them."""
+    gone = [each.who for each in governance.members if each.left and not blank(each.who)]
+    for who in gone:
+        tasks = [each.what for each in duties(plan, facts) if same_person(each.who, who, facts)]
+        if tasks:
+            said = Text(
+                "分工计划里{who}已经离开，{plan}里还有交给{who}的事：{what}。",
+                "By the governance plan {who} has left; {plan} still gives {who} something to do: {what}.",
+            ).format(who=person(who, facts), plan=PLANS[plan.system], what=listed(dict.fromkeys(tasks), measure="样"))
+            yield Found(said, ANOTHER.format(plan=PLANS[plan.system]), (f"governance:{who}", plan.system))
+
+
+def _over_hours(matrix: MatrixPlan, governance: GovernancePlan, facts: Facts) -> Iterator[Found]:
+    """The accounts that somebody answers for fit into the hours that governance has for them."""
+    for member in governance.members:
+        owned = [each for each in matrix.kept if same_person(each.owner, member.who, facts)]
+        wanted = sum(each.hours for each in owned)
+        if member.hours and not member.left and wanted > member.hours:
+            yield _too_many(
+                Text(
+                    "矩阵计划里{who}管的账号一周要 {wanted} 小时，分工计划里{who}一周只有 {hours} 小时。",
+                    "In the matrix plan the accounts of {who} take {wanted} hours a week; the governance plan has "
+                    "{who} for {hours}.",
+                ),
+                Text(
+                    "在矩阵计划里少排几个小时、换人管，或者在分工计划里加小时。",
+                    "Plan fewer hours or another owner in the matrix plan, or more hours in the governance plan.",
+                ),
+                (member.who, wanted, member.hours), facts, *(f"matrix:{each.account}" for each in owned),
+            )  # fmt: skip
+
+
+def _week_over(specialist: SpecialistPlan, governance: GovernancePlan, facts: Facts) -> Iterator[Found]:
+    """The specialist's week fits into the hours that governance has for them."""
+    for member in governance.members:
+        ours = same_person(specialist.who, member.who, facts) and not member.left
+        if ours and member.hours and specialist.week.total > member.hours:
+            yield _too_many(
+                Text(
+                    "专员计划里{who}一周排了 {wanted} 小时，分工计划里{who}一周只有 {hours} 小时。",
+                    "The specialist’s plan has {who} work {wanted} hours a week; the governance plan has {hours}.",
+                ),
+                Text(
+                    "在专员计划里减几样，或者在分工计划里加小时。",
+                    "Take something out of the week in the specialist’s plan, or add hours in the governance plan.",
+                ),
+                (member.who, specialist.week.total, member.hours), facts, "specialist:week",
+            )  # fmt: skip
+
+
+def _too_many(said: Text, mend: Text, told: tuple[str, float, float], facts: Facts, *at: str) -> Found:
+    who, wanted, hours = told
+    filled = said.format(who=person(who, facts), wanted=hours_said(wanted), hours=hours_said(hours))
+    return Found(filled, mend, (*at, f"governance:{who}"))
+
+
+CHECKS = (
+    *(Check("left-but-named", kind, GovernancePlan, _left) for kind in NAMING),
+    Check("hours-over-member", MatrixPlan, GovernancePlan, _over_hours),
+    Check("week-over-member", SpecialistPlan, GovernancePlan, _week_over),
+)
