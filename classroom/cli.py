@@ -56,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     grading.add_argument("submissions", type=Path)
     grading.add_argument("--roster", type=Path)
-    grading.add_argument("--code", type=course_code, default="", help=str(CODE_HELP))
+    grading.add_argument("--code", type=course_code, help=str(CODE_HELP))
     grading.add_argument("-o", "--out", type=Path, required=True)
     add_feedback(commands)
     add_report(commands)
@@ -140,7 +140,7 @@ def _run(given: argparse.Namespace) -> int:
 
 def _grade(given: argparse.Namespace) -> int:
     try:
-        graded = grade_cohort(given.submissions, given.roster, given.out, given.code)
+        graded = grade_cohort(given.submissions, given.roster, given.out, given.code or "")
     except CohortError as error:
         raise CannotDo(error.args[0]) from error
     say(graded.summary)

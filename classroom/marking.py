@@ -11,7 +11,8 @@ from classroom import notes, refusals
 from classroom.answers import Answer, AnswerError, AnswerFile, nearest, parse_answers, shown
 from classroom.exercise import AnyField, Question, TextField, exercise_ids, load_spec
 from classroom.gradebook import Item, Learner, same_spelling
-from classroom.grading import Verdict, counted, grade, misfit
+from classroom.grading import Verdict, clean, counted, grade, misfit
+from classroom.judged import Words
 from classroom.learner import UNNAMED
 from classroom.submissions import Fault, Piece
 from classroom.variants import data_for, variant_of
@@ -20,6 +21,7 @@ from playbook.shown import cut
 
 OPEN = {"to_mark", "error"}  # outcomes that give no points yet
 WRITTEN = Text("作答：{words}", " Written: {words}")
+KEPT = 4096  # verdicts; some megabytes
 LONGEST = 1000  # characters of a learner's text in the table; the answer file has all of it
 NOTHING = Text("", "")
 
@@ -90,10 +92,20 @@ class Course:
             for name, question in self.specs[answers.exercise].exercise.items()
         ]
 
+    def words(self, answers: AnswerFile) -> list[Words]:
+        """Return what the learner wrote in answer to the exercise, field by field, in the answers that count."""
+        return [
+            Words(name, field, str(_counted(answers, name)[field]))
+            for name, question in self.specs[answers.exercise].exercise.items()
+            for field, asked in question.fields.items()
+            if isinstance(asked, TextField) and clean(asked, _counted(answers, name).get(field)) is not None
+        ]
+
     def _item(self, learner: str, answers: AnswerFile, name: str, question: Question) -> Item:
         attempts = answers.attempts.get(name, [])
-        answer = counted(answers.answers.get(name, {}), attempts)
+        answer = _counted(answers, name)
         verdict = self._verdict(answers, name, answer)
+        first = self._verdict(answers, name, attempts[0].answer) if attempts else verdict
         return Item(
             learner=learner,
             exercise=answers.exercise,
@@ -102,14 +114,16 @@ class Course:
             points=None if verdict.outcome in OPEN else verdict.points,
             max_points=question.points,
             message=verdict.message + (_written(question, answer) if verdict.outcome == "to_mark" else NOTHING),
-            first_outcome=self._verdict(answers, name, attempts[0].answer).outcome if attempts else None,
-            mistake=verdict.mistake,
+            first_outcome=first.outcome if attempts else None,
+            mistake=first.mistake,
         )
 
     def _verdict(self, answers: AnswerFile, name: str, answer: Answer) -> Verdict:
-        """Judge an answer once, however many learners of the same variant gave it."""
+        """Judge an answer once: many learners of a variant give the same, and most a second time."""
         key = (answers.exercise, answers.variant, name, json.dumps(answer, sort_keys=True))
         if key not in self._verdicts:
+            while len(self._verdicts) >= KEPT:
+                del self._verdicts[next(iter(self._verdicts))]  # the oldest
             question = self.specs[answers.exercise].exercise[name]
             self._verdicts[key] = self._judged(question, answer, answers.variant)
         return self._verdicts[key]
@@ -161,6 +175,10 @@ def _not_theirs(answers: AnswerFile, learner: Learner) -> Fault | None:
 
 def _mend(why: Text) -> Fault:
     return Fault("FIX", why + refusals.AGAIN)
+
+
+def _counted(answers: AnswerFile, question: str) -> Answer:
+    return counted(answers.answers.get(question, {}), answers.attempts.get(question, []))
 
 
 def _answered(answers: AnswerFile) -> Iterator[tuple[str, Answer]]:

@@ -56,7 +56,7 @@ def _write(store: Store, given: argparse.Namespace) -> int:
 
 def _take(store: Store, given: argparse.Namespace) -> int:
     taken = take_marks(store, given.read, given.by or getpass.getuser())
-    write_gradebook(given.graded, store.rows(), store.items())
+    write_gradebook(given.graded, store.lines())
     for each in taken.changed:
         say(each)
     path = given.graded / "gradebook.csv"

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from pathlib import Path
 from typing import Any, Self
 
@@ -105,14 +106,30 @@ class Store:
 
     def rows(self) -> list[Row]:
         """Return one row for each learner and exercise, and one for each sender nobody knows."""
-        strays = self._all("SELECT sender, zh, en FROM strays JOIN messages ON messages.id = message")
-        rows = [Row(sender, "", "", "QUARANTINE", None, None, Text(zh, en)) for sender, zh, en in strays]
-        rows += [each for each, _ in self.graded()]
-        return sorted(rows, key=lambda each: (each.learner, each.exercise))
+        return [row for rows, _ in self.lines() for row in rows]
 
     def items(self) -> list[Item]:
         """Return one item for each question that was graded, by learner and in the order of the course."""
         return [item for _, items in self.graded() for item in items]
+
+    def lines(self) -> Iterator[tuple[list[Row], list[Item]]]:
+        """Yield what the gradebook holds, learner by learner: rows by exercise, items in the order of the course.
+
+        A sender nobody knows stands among them by name, with one row.
+        """
+        strays = deque(self._strays())
+        for learner, group in groupby(self.graded(), lambda each: each[0].learner):
+            while strays and strays[0].learner <= learner:
+                yield [strays.popleft()], []
+            of_it = list(group)
+            rows = sorted((row for row, _ in of_it), key=attrgetter("exercise"))
+            yield rows, [item for _, items in of_it for item in items]
+        yield list(strays), []
+
+    def _strays(self) -> list[Row]:
+        found = self._all("SELECT sender, zh, en FROM strays JOIN messages ON messages.id = message")
+        rows = [Row(sender, "", "", "QUARANTINE", None, None, Text(zh, en)) for sender, zh, en in found]
+        return sorted(rows, key=attrgetter("learner"))
 
     def texts(self, exercise: str, question: str) -> list[tuple[str, str, str]]:
         """Return `(learner, field, text)` of all that learners wrote in answer to a question, whole, by learner."""
@@ -173,16 +190,16 @@ class Store:
 
     def judged(self, query: str) -> Iterator[Judged]:
         """Yield what came of each learner and exercise; what was never graded is told as such."""
-        said = {number: Text(zh, en) for number, zh, en in self._all("SELECT id, zh, en FROM messages")}
-        lines = self.db.execute(query)
+        with self._told():
+            lines = self.db.execute(query)
         for (learner, exercise, verdict), group in groupby(lines, itemgetter(0, 1, 2)):
             of_it = list(group)
             if verdict is None:
                 yield Judged(learner, exercise, "ERROR", (notes.NOT_YET,))
                 continue
             items = tuple(
-                Item(learner, exercise, name, outcome, points, most, said[message], first, mistake)
-                for *_, name, outcome, points, most, message, first, mistake in of_it
+                Item(learner, exercise, name, outcome, points, most, Text(zh, en), first, mistake)
+                for *_, name, outcome, points, most, first, mistake, zh, en in of_it
                 if name is not None
             )
             status, why = of_it[0][3:5]

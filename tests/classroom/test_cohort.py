@@ -397,7 +397,7 @@ def test_a_zip_that_is_not_to_be_trusted_is_one_row_and_nothing_is_written(
     assert "请" in row.note.zh
     assert any(word in row.note.en for word in ("Ask", "Please", "Send"))
     after = {path for path in cohort.submissions.parent.rglob("*") if path.is_file()}
-    assert {path.name for path in after - before} == {"gradebook.csv", "items.csv"}
+    assert {path.name for path in after - before} == {"cohort.sqlite", "gradebook.csv", "items.csv"}
 
 
 @pytest.mark.parametrize("compression", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
