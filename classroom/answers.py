@@ -6,6 +6,7 @@ One file an exercise, JSON in UTF-8:
 
 from __future__ import annotations
 
+import codecs
 import json
 import math
 import re
@@ -107,6 +108,8 @@ def _text(data: bytes) -> str:
     kind = next((name for magic, name in refusals.FIRST_BYTES.items() if data.startswith(magic)), None)
     if kind:
         raise _refused(refusals.OTHER_FILE, kind=kind)
+    if (place := data[:4].find(0)) >= 0:  # no text begins so, but UTF-16 and UTF-32 without a mark do
+        raise _refused(refusals.ENCODING, place=place + 1, encoding=_encoding(data))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -114,7 +117,9 @@ def _text(data: bytes) -> str:
 
 
 def _encoding(data: bytes) -> Text:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return refusals.UTF_32
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or 0 in data[:4]:
         return refusals.UTF_16
     try:
         data.decode("gb18030")
@@ -131,8 +136,15 @@ def _json(text: str) -> Value:
             text, object_pairs_hook=_no_duplicates, parse_constant=_no_constant, parse_float=_finite, parse_int=_whole
         )
     except json.JSONDecodeError as error:
-        read = cut(text[error.pos : error.pos + 12], SHOWN) or refusals.FILE_END
-        raise _refused(refusals.NOT_JSON, line=error.lineno, column=error.colno, read=read) from error
+        raise _no_json(text, error) from error
+
+
+def _no_json(text: str, error: json.JSONDecodeError) -> AnswerError:
+    where = {"line": error.lineno, "column": error.colno}
+    sign = text[error.pos : error.pos + 1]
+    if wanted := refusals.FULL_WIDTH.get(sign):
+        return _refused(refusals.WIDE_SIGN, read=sign, wanted=wanted, **where)
+    return _refused(refusals.NOT_JSON, read=cut(text[error.pos : error.pos + 12], SHOWN) or refusals.FILE_END, **where)
 
 
 def _depth(text: str) -> int:

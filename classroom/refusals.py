@@ -18,6 +18,11 @@ NOT_JSON = Text(
     "第 {line} 行第 {column} 个字符读到 {read}，文件在这里断了或被改过。",
     "Line {line}, character {column} has {read}: the file breaks off or was changed there. ",
 )
+WIDE_SIGN = Text(
+    "第 {line} 行第 {column} 个字符读到全角的 {read} ，应为半角的 {wanted} ，文件在这里被改过。",
+    "Line {line}, character {column} has a full-width {read} ; wanted: {wanted} . The file was changed there. ",
+)
+FULL_WIDTH = {"：": ":", "，": ",", "“": '"', "”": '"', "＂": '"', "｛": "{", "｝": "}", "［": "[", "］": "]"}
 TWICE = Text("“{name}”出现了两次，不知道该用哪个。", "“{name}” stands there twice, and which one counts is unclear. ")
 NOT_FINITE = Text("读到 {read}，这不是一个可用的数。", "It has {read}, which is not a usable number. ")
 BAD_TEXT = Text(
@@ -37,6 +42,7 @@ MEANT = Text("（是不是 {close}？）", " (did you mean {close}?)")
 FILE_END = Text("文件的结尾", "the end of the file")
 
 UTF_16 = Text("像是 UTF-16，记事本叫它 Unicode", "it seems to be UTF-16, which Notepad calls Unicode")
+UTF_32 = Text("像是 UTF-32", "it seems to be UTF-32")
 GBK = Text("像是 GBK，记事本叫它 ANSI", "it seems to be GBK, which Notepad calls ANSI")
 NO_ENCODING = Text("认不出是哪一种编码", "in no encoding we know")
 
@@ -105,7 +111,8 @@ TOO_MUCH = Text(
     "超过 20 MB 或 2000 个文件，一份作业没有这么大，没有打开。请问清来源。",
     "More than 20 MB or 2,000 files, which no hand-in has; not opened. Ask where it comes from.",
 )
-UNFINISHED = {".crdownload", ".part", ".partial", ".download", ".tmp", ".icloud"}
+# What browsers, netdisks and download programs call a file that is still on its way
+UNFINISHED = {".crdownload", ".part", ".partial", ".download", ".tmp", ".icloud", ".downloading", ".xltd", ".td"}
 _WORD = Text(" Word 文件", "a Word file")
 _EXCEL = Text(" Excel 文件", "an Excel file")
 KINDS = {

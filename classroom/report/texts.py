@@ -13,8 +13,12 @@ from classroom.report.tally import ENOUGH
 from playbook.shown import cut
 
 LONGEST = 300  # characters of a text that the report shows
-# A mobile or landline number, an identity card: nobody's business in a report.
-PERSONAL = re.compile(r"(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|\d{17}[\dXx])(?!\d)", re.ASCII)
+# A mobile or landline number, an identity card, an e-mail address: nobody's business in a report.
+PERSONAL = re.compile(
+    r"(?<!\d)(?:(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}|0\d{2,3}[ -]?\d{7,8}|\d{17}[\dXx])(?!\d)"
+    r"|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}",
+    re.ASCII,
+)
 
 
 @dataclass(frozen=True, slots=True)
