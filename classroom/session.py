@@ -18,7 +18,6 @@ from playbook.places import put_aside
 from playbook.plans import Plan, read_plan
 from playbook.rules import resolve
 
-
 OTHER_DATA = Text(
     "换了课程代码或编号，题目问的数据也换了（原来是 {read}，现在是 {wanted}）。原来的作答改名保留为 {name}；请看新的图表，重新作答。",
     "With another course code or number the data are others too (they were {read}, now {wanted}). Your earlier answers "

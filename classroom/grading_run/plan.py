@@ -12,11 +12,12 @@ from pathlib import Path
 
 from classroom import notes, refusals
 from classroom.answers import AnswerFile
+from classroom.downloads import claims, whose
 from classroom.gradebook import CohortError, Learner, Row, read_roster, same_spelling
 from classroom.grading_run.judging import Job
 from classroom.judged import noted
 from classroom.marking import parsed
-from classroom.submissions import Fault, Piece, Sender, pieces, readable, senders
+from classroom.submissions import Fault, Piece, Sender, pieces, senders
 from playbook.language import Text
 from playbook.shown import cut
 
@@ -45,7 +46,7 @@ class Plan:
     def arrived(self, learner: Learner) -> Arrived:
         """Read what a learner handed in. Raises nothing: what cannot be read is told of in its place."""
         own = self.by_key.get(learner.key, [])
-        names, found = tuple(sorted({sender.name for sender in own})), tuple(self._files(own))
+        names, found = claims(own), tuple(self._files(own))
         return Arrived(names, found, _evidence(names, found))
 
     def strays(self) -> list[tuple[Row, list[Piece]]]:
@@ -71,7 +72,9 @@ class Plan:
 def planned(submissions: Path, roster: Path | None, out: Path) -> Plan:
     """Return who is to be graded. Raises CohortError where the places or the roster make no sense."""
     found = _found(submissions, roster, out)
-    learners = sorted(read_roster(roster) if roster else _named(found))
+    listed = read_roster(roster) if roster else None
+    found = whose(found, None if listed is None else {learner.key for learner in listed})
+    learners = sorted(_named(found) if listed is None else listed)
     if not any(pieces(sender)[0] for sender in found):
         raise CohortError(notes.NOTHING.format(path=cut(str(submissions))))
     known = {learner.key for learner in learners}
@@ -112,7 +115,7 @@ def _stray(sender: Sender, found: Sequence[Piece]) -> Row:
     inside = notes.SAYS.format(names=cut(", ".join(says))) if says else NO_NOTE
     faults = [fault.why for fault in read if isinstance(fault, Fault)]
     why = notes.NOT_LISTED.format(n=len(read), says=inside) if sender.is_learner else noted([notes.LOOSE, *faults])
-    note = refusals.ABOUT.format(place=cut(readable(sender.path.name)), why=why)
+    note = refusals.ABOUT.format(place=cut(sender.place), why=why)
     return Row(sender.name, "", "", "QUARANTINE", None, None, note)
 
 

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from classroom import archives
 from classroom import submissions as arrived
 from classroom.answers import LARGEST
 from classroom.submissions import Fault, Piece, Sender, pieces
@@ -130,7 +131,7 @@ def test_fault_022_the_same_long_plan_checked_fifty_times_is_no_bomb(cohort: Coh
     file = json.loads(sheet(attempts={"week": [{"answer": answer}] * 50}))
     packed = zipped((FLAT, json.dumps(file, indent=1).encode()))
     [entry] = zipfile.ZipFile(io.BytesIO(packed)).infolist()
-    assert arrived.RATIO * entry.compress_size < entry.file_size < LARGEST
+    assert archives.RATIO * entry.compress_size < entry.file_size < LARGEST
     cohort.put("0012.zip", packed)
     assert cohort.row().status == "GRADED"
 
