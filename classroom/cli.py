@@ -22,6 +22,7 @@ from classroom.pages.tidy import write_page
 from classroom.report.command import add_report
 from classroom.standards import HABITS, STANDARDS, Standard
 from classroom.translated import mark_translated
+from classroom.wheels_command import add_wheels
 from playbook.commandline import COULD_NOT, DONE, WITH_FINDINGS, CannotDo, command, parser, run, say
 from playbook.language import Text, language
 from playbook.places import course_home
@@ -63,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     add_marks(commands)
     add_gradebook(commands)
     add_code(commands)
+    add_wheels(commands)
     _add_writing(commands)
     return made
 
