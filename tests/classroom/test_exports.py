@@ -73,7 +73,7 @@ def test_canvas_gets_its_own_file_with_one_column_filled_in() -> None:
     assert not export.text.startswith("\ufeff")
 
 
-def test_filling_in_the_filled_file_changes_no_byte() -> None:
+def test_fault_100_filling_in_the_filled_file_changes_no_byte() -> None:
     rows = [row("0012", 7), row("0013", 2.5)]
     once = filled(canvas("Li,501,0012,,A,7.00,9,80", "Han,502,0013,,A,,8,70"), *rows)
     again = filled(list(csv.reader(io.StringIO(once.text, newline=""))), *rows)
@@ -82,7 +82,7 @@ def test_filling_in_the_filled_file_changes_no_byte() -> None:
     assert "填入 0 个分数，改动 0 个，2 个和原来一样" in told(again)
 
 
-def test_a_learner_is_matched_by_the_sis_ids_and_not_by_name_or_canvas_number() -> None:
+def test_fault_100_a_learner_is_matched_by_the_sis_ids_and_not_by_name_or_canvas_number() -> None:
     table = canvas("0012,0012,,,A,,9,80", "Li,501,,ＬＩ01,A,,9,80")
     export = filled(table, row("0012"), row("li01"))
     assert [line[5] for line in export.table[3:]] == ["", "7"]
@@ -95,7 +95,7 @@ def test_the_column_to_match_by_can_be_said() -> None:
     assert export.table[3][5] == "7"
 
 
-def test_who_fits_twice_is_filled_in_nowhere() -> None:
+def test_fault_100_who_fits_twice_is_filled_in_nowhere() -> None:
     table = canvas("Li,501,0012,,A,,9,80", "Li again,502,0012,,B,,9,80", "Both,503,0013,0014,A,,9,80")
     export = filled(table, row("0012"), row("0013"), row("0014"))
     assert [line[5] for line in export.table[3:]] == ["", "", ""]
@@ -169,7 +169,7 @@ DONE = Item("0012", FIRST, "hours", "right", 3, 3, Text("", ""), None)
 OPEN = Item("0012", SECOND, "x", "to_mark", None, 2, Text("", ""), None)
 
 
-def test_moodle_gets_ids_scores_and_feedback_and_never_feedback_without_a_score() -> None:
+def test_fault_101_moodle_gets_ids_scores_and_feedback_and_never_feedback_without_a_score() -> None:
     marks = [Mark("0012", FIRST, "hours", 3, "陈", "", "=好", "right", None)]
     rows = [row("0012"), row("0012", 1, "MARK", SECOND), row("0013", None, "MISSING")]
     export = for_moodle(rows, feedback([DONE, OPEN], marks))

@@ -95,7 +95,7 @@ def test_what_is_all_right_leaves_nothing_to_do(spoken: Language) -> None:
     assert Text("第一次就对", "at the first attempt").in_language(spoken) in page.words
 
 
-def test_names_and_texts_of_strangers_stay_words() -> None:
+def test_fault_097_names_and_texts_of_strangers_stay_words() -> None:
     page = read([row(name=HOSTILE), row(NEXT, "FIX", HOSTILE)], [item("to_mark", HOSTILE)], {})
     assert page.tags <= KNOWN
     assert not {name for name in page.attributes if name.startswith("on") or name in {"href", "src", "style"}}

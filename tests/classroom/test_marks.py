@@ -104,7 +104,7 @@ def test_the_order_is_the_same_each_time_and_no_learner_more_changes_it(book: Bo
     assert [text for text in book.rows() if text != "先问同事。"] == before
 
 
-def test_nothing_a_learner_wrote_acts_in_a_spreadsheet(book: Book) -> None:
+def test_fault_093_nothing_a_learner_wrote_acts_in_a_spreadsheet(book: Book) -> None:
     sheet = book.sheet()
     kinds = {sheet.cell(row, ANSWER).data_type for row in book.rows().values()}
     assert kinds == {"s"}
@@ -224,7 +224,7 @@ def test_a_file_that_is_no_marking_workbook_is_refused(book: Book, spoil: Callab
         book.taken()
 
 
-def test_an_answer_that_no_cell_holds_is_pointed_to_and_not_cut() -> None:
+def test_fault_095_an_answer_that_no_cell_holds_is_pointed_to_and_not_cut() -> None:
     line = Line(1, "长" * (HOLDS + 1), ("0012",))
     assert "32768 个字" in line.shown
     assert "0012" in line.shown

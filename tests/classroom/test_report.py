@@ -116,14 +116,14 @@ def test_the_page_says_what_the_class_was_told_at_its_most_frequent_mistake(spok
 
 
 @pytest.mark.parametrize("learners", [0, 1])
-def test_nobody_and_a_single_learner_make_a_page_without_a_rate(learners: int) -> None:
+def test_fault_102_nobody_and_a_single_learner_make_a_page_without_a_rate(learners: int) -> None:
     rows = [Row("0000", "", EXERCISE, "GRADED", 3, 3, same(""))][:learners]
     read = page(rows, [item(0, "right")][:learners])
     assert "svg" not in read.tags
     assert "nan" not in read.words
 
 
-def test_a_class_that_answers_all_alike_has_no_separation_and_no_division_by_zero(spoken: Language) -> None:
+def test_fault_102_a_class_that_answers_all_alike_has_no_separation_and_no_division_by_zero(spoken: Language) -> None:
     items = [item(n, "right", question=f"q{q}") for n in range(40) for q in range(7)]
     assert Text("人人一样", "all came out the same").in_language(spoken) in page([], items).words
 
@@ -149,7 +149,7 @@ def test_a_question_that_the_better_learners_get_right_separates_and_a_coin_does
 # ---------------------------------------------------------------- what is kept back
 
 
-def test_a_mistake_that_fewer_than_five_made_is_told_without_how_many(spoken: Language) -> None:
+def test_fault_102_a_mistake_that_fewer_than_five_made_is_told_without_how_many(spoken: Language) -> None:
     items = [item(n, "right") for n in range(20)] + [item(30 + n, "wrong", 0) for n in range(4)]
     words = page([], items).words
     assert Text("各不到 5 人", "By fewer than five each").in_language(spoken) in words
