@@ -11,7 +11,7 @@ import pytest
 from classroom.answers import parse_answers
 from classroom.exercise import AnyField, NumberField, TextField, load_spec
 from classroom.feedback import feedback_page
-from classroom.grading import grade, is_right, misfit
+from classroom.grading import grade, misfit
 from classroom.report.texts import same_texts
 from playbook.content.plan import ContentPlan
 from playbook.content.review import review_account
@@ -218,10 +218,11 @@ def test_fault_063_a_leap_day_is_a_day() -> None:
 @pytest.mark.parametrize(("far", "right"), [(0.1, True), (-0.1, True), (0.1001, False), (-0.1001, False)])
 def test_fault_064_a_tolerance_is_reckoned_in_decimals_to_its_edge(far: float, *, right: bool) -> None:
     """In floats the difference of 145.1 and 145 is over 0.1."""
-    field = load_spec(EXERCISE).exercise["typical"].fields["reactions"]
+    question = load_spec(EXERCISE).exercise["typical"]
+    field = question.fields["reactions"]
     assert isinstance(field, NumberField)
-    near = field.model_copy(update={"within": 0.1})
-    assert is_right(near, REACTIONS + far, sample_facts()) is right
+    near = question.model_copy(update={"fields": {"reactions": field.model_copy(update={"within": 0.1})}})
+    assert (grade(near, {"reactions": REACTIONS + far}, sample_facts()).outcome == "right") is right
 
 
 def mixed(**shares: Any) -> dict[str, Any]:  # noqa: ANN401
