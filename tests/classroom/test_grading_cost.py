@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -41,3 +45,12 @@ def test_what_is_kept_for_one_company_serves_no_other() -> None:
     assert relay_lines(FACTS)
     assert not relay_lines(other)
     assert relay_lines(FACTS)
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="threads are counted as Linux lists them")
+def test_a_process_of_the_course_has_one_thread_for_its_sums() -> None:
+    """Threads that share small matrices wait for each other: they tripled what the answers of a variant cost."""
+    counted = "import classroom, os, numpy; numpy.eye(300) @ numpy.eye(300); print(len(os.listdir('/proc/self/task')))"
+    alone = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+    told = subprocess.run([sys.executable, "-c", counted], env=alone, capture_output=True, text=True, check=True)
+    assert told.stdout == "1\n"
