@@ -20,9 +20,10 @@ ABOUT = Text("给班级发一个课程代码，每人各得一份数据", "a cou
 CODE_HELP = Text("课程代码，和学员在首页填的一样", "the course code, as learners entered it on the first page")
 ROSTER = Text("花名册：写出每人是哪一份数据", "the roster: write which learner has which variant")
 NEW = Text(
-    "课程代码：{code}\n写在黑板上，让每个人填在课程首页的编号下面；批改时加上 --code {code}。代码丢了，批改就对不上，请记下来。",
+    "课程代码：{code}\n写在黑板上，让每个人填在课程首页的学号下面；批改时加上 --code {code}。\n"
+    "请记下来：没有它，批改时对不上每个人的数据。",
     "The course code is {code}\nLet everybody enter it on the first page, under their number, and grade with "
-    "--code {code}. Keep it: without the code nothing can be graded.",
+    "--code {code}.\nNote it down: without it, grading cannot tell whose data are which.",
 )
 LISTED = Text("每人是哪一份，写在 {path}。", "Who has which variant stands in {path}.")
 BOTH = Text("--roster 和 -o 要一起用。", "--roster and -o go together.")
@@ -38,9 +39,9 @@ def add_code(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 
 def course_code(typed: str) -> str:
-    """Return a course code typed at the command line. Raises ArgumentTypeError, which argparse tells."""
+    """Return a course code typed at the command line, "" for none. Raises ArgumentTypeError, which argparse tells."""
     try:
-        return read_code(typed)
+        return read_code(typed) if typed else ""
     except VariantError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
 

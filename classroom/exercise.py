@@ -201,7 +201,7 @@ class Spec(Piece):
     title: TextPair
     story: TextPair
     minutes: int
-    varies: bool = True  # whether the exercise holds, prose and answers, for any variant of the company
+    varies: bool = False  # whether all of the exercise, words and answers, holds in each variant (`standards.varied`)
     setup: list[str] = []
     lesson: dict[str, Question] = {}
     exercise: dict[str, Question] = {}

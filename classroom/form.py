@@ -11,7 +11,7 @@ from IPython.display import HTML, display
 
 from classroom.answers import AnswerFile
 from classroom.controls import Feedback, Put, control, line
-from classroom.exercise import TextField
+from classroom.exercise import SAMPLE, TextField
 from classroom.grading import OUTCOMES, Verdict
 from classroom.learner import learner_id
 from classroom.session import Session, spoken
@@ -30,6 +30,11 @@ FIRST_TRY = Text("先答一次并点“检查”，再看答案。", "Try once a
 ALWAYS_SAMPLE = Text(
     "练习用的是示例公司{name}的数据；你们自家的数据和计划不受影响。",
     "An exercise uses the data of the sample company, {name}; your own company’s data and plans are left alone.",
+)
+OWN_DATA = Text(
+    "这一页问的是你自己的一份数据（{variant}），和同学的不一定一样：数都从这一页的图和表里读。",
+    "This page asks about data of your own ({variant}), which may differ from your neighbour’s: take every number from "
+    "the charts and tables of this page.",
 )
 NOTHING_TO_RECALL = Text(
     "这条路线上，前面还没有可以回想的内容。往下看吧。",
@@ -117,6 +122,8 @@ def exercise(name: str, answers: str = "") -> Page:
     session = Session(name, "exercise", answers)
     show_variant(session.file.variant)
     page = Page(session)
+    if session.file.variant != SAMPLE:
+        display(HTML(line("hint", OWN_DATA.format(variant=session.file.variant))))
     if has_own() and not answers:
         display(HTML(line("hint", ALWAYS_SAMPLE.format(name=NAME))))
     return page

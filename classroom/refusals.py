@@ -165,8 +165,11 @@ NO_EXERCISE = Text(
     "The course has no exercise {read}{nearest}; another version of the course may have. Update the course. ",
 )
 OTHER_VARIANT = Text(
-    "这份作答用的是数据 {read}，这里批改的是 {wanted}。请用这份数据重做。",
-    "These answers were made for variant {read}; {wanted} is graded here. Answer again with that data. ",
+    "这份作答用的是数据 {read}，按学号和课程代码应该用 {wanted}，所以没有批。"
+    "批改时如果漏写或写错了 --code，改好再批一次；不然，请在课程首页核对学号和课程代码，打开这个练习重新作答。",
+    "These answers were made for the data {read}; by number and course code they should be for {wanted}, so they were "
+    "not graded. If --code was left out or mistyped, grade again with the right one. Otherwise check number and code "
+    "on the first page of the course, open the exercise and answer again. ",
 )
 OF_LESSON = Text(
     "{read} 是课文里的题，不计分。要交的是练习页的作答。",

@@ -10,15 +10,18 @@ from __future__ import annotations
 import os
 import re
 import secrets
+import tomllib
+from functools import lru_cache
 from hashlib import sha256
 
 from classroom.exercise import SAMPLE, Spec
 from classroom.gradebook import same_spelling
 from playbook.facts import VARIANT, Facts, variant_facts
 from playbook.language import Text
+from playbook.places import course_home
 
 SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is read as another: no i, l, o, 0, 1
-MOST = 24  # variants: each costs the grader some seconds and 25 MB
+MOST = 20  # variants: each costs the grader some seconds and 25 MB
 _CODE = rf"([1-9]\d?)-[{SIGNS}]{{6}}"
 CODE = re.compile(_CODE)
 NAME = re.compile(rf"(?P<code>{_CODE})/(?P<number>[1-9]\d?)")
@@ -28,7 +31,7 @@ NO_CODE = Text(
     "six small letters or digits. Enter it again as your instructor gave it.",
 )
 NO_VARIANT = Text(
-    "没有叫 {read} 的变体：变体由课程代码和编号得出。", "There is no variant {read}: a course code and an id give one."
+    "没有叫 {read} 的变体：变体由课程代码和学号得出。", "There is no variant {read}: a course code and an id give one."
 )
 
 
@@ -65,14 +68,25 @@ def variant_of(code: str, learner: str, spec: Spec) -> str:
     return f"{read}/{_number(f'{read}/{same_spelling(learner)}') % many + 1}"
 
 
+@lru_cache(maxsize=1024)  # a grader asks once for each answer file
 def seed_of(variant: str) -> int | None:
-    """Return the seed of a variant by its name, None for the sample. Raises VariantError for any other name."""
+    """Return the seed of a variant by its name, None for the sample. Raises VariantError for any other name.
+
+    Each code deals the seeds anew: what a cohort tells the next one is not the same number there.
+    """
     if variant == SAMPLE:
         return None
     found = NAME.fullmatch(variant)
     if not found or not int(found["number"]) <= int(found[2]) <= MOST:
         raise VariantError(NO_VARIANT.format(read=repr(variant[:40])))
-    return _number(variant) % 2**31
+    dealt = sorted(seeds(), key=lambda seed: _number(f"{found['code']}/{seed}"))
+    return dealt[int(found["number"]) - 1]
+
+
+def seeds() -> list[int]:
+    """Return the seeds of all variants there are: in each, every exercise that varies holds."""
+    known: list[int] = tomllib.loads((course_home() / "exercises" / "variants.toml").read_text("utf-8"))["seeds"]
+    return known
 
 
 def data_for(variant: str) -> Facts:

@@ -15,7 +15,7 @@ from playbook.language import Language, Text, language, same
 from playbook.own import shows_own
 from playbook.plans import load
 from playbook.posts import own_posts, posts, read_posts, sample_posts, write_posts
-from playbook.sample import variant
+from playbook.sample import same_story
 from playbook.sample.card import sample_card
 
 VARIANT = "COURSE_VARIANT"  # the name in the environment: which variant exercises are asked of
@@ -148,7 +148,7 @@ def variant_facts(seed: int | None) -> Facts:
 @lru_cache(maxsize=32)  # 3 seconds and 25 MB each
 def _variant(seed: int) -> Facts:
     """Make a variant, its tables as they would be read from its files."""
-    world = variant(seed)
+    world = same_story(seed)
     tables = {name: read_dataset(name, StringIO(as_csv(world.table(name)))) for name in SAMPLE_ALONE}
     posted = read_posts(StringIO(write_posts(world.table("posts"))))
     return Facts(sample_card(), posted, invented=True, **tables)

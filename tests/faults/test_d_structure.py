@@ -120,8 +120,8 @@ CASES: dict[int, dict[str, Case]] = {
     },
     54: {
         "another variant": changed(
-            "这份作答用的是数据 exam-7，这里批改的是 sample",
-            "made for variant exam-7; sample is graded here",
+            "这份作答用的是数据 exam-7，按学号和课程代码应该用 sample",
+            "made for the data exam-7; by number and course code they should be for sample",
             variant="exam-7",
         )
     },
