@@ -20,6 +20,7 @@ from classroom.grading_run.plan import Plan, job_of, planned
 from classroom.grading_run.recorder import Recorder
 from classroom.grading_run.versions import versions_of
 from classroom.marking import Course
+from classroom.report.causes import REFUSED, told_first
 from classroom.store import Store
 from playbook.language import Text
 from playbook.shown import cut
@@ -57,7 +58,7 @@ class Graded:
     @property
     def summary(self) -> Text:
         """Say how many rows have which status, where the gradebook lies, and what to do next."""
-        said = notes.SUMMARY.format(
+        said = self._told_first() + notes.SUMMARY.format(
             learners=self.learners,
             exercises=self.exercises,
             counts=", ".join(f"{status} {self.counts[status]}" for status in get_args(Status) if self.counts[status]),
@@ -66,6 +67,10 @@ class Graded:
         if self.ignored:
             said += notes.IGNORED.format(n=self.ignored)
         return said + notes.LOOK if self.exit_status else said
+
+    def _told_first(self) -> Text:
+        """Say what many have in common that were not graded, such as a program that saved all files anew."""
+        return told_first(self.rows) if self.counts.keys() & set(REFUSED) else Text("", "")
 
 
 def grade_cohort(submissions: Path, roster: Path | None, out: Path, code: str = "") -> Graded:

@@ -126,6 +126,10 @@ SUMMARY = Text(
     "{learners} 名学员，{exercises} 个练习：{counts}。成绩在 {path}。",
     "Learners {learners}, exercises {exercises}: {counts}. The gradebook is {path}.",
 )
+SAME_CAUSE = Text(
+    "{all} 名学员里有 {n} 名，是同一个原因：{why}请先解决它，再批改一次。\n",
+    "{n} of {all} learners have the same cause: {why} See to it first and grade again.\n",
+)
 IGNORED = Text("另有 {n} 个系统自动生成的文件，没有理会。", " Files that systems leave behind, ignored: {n}.")
 LOOK = Text(
     "下一步：打开成绩册，看 status 不是 GRADED 的行，note 一栏写着怎么办。",

@@ -11,11 +11,13 @@ from string import Formatter
 
 from classroom import notes, refusals
 from classroom.gradebook import Row
-from playbook.language import Text, language
+from classroom.report.tally import ENOUGH
+from playbook.language import LANGUAGES, Text, language, speaking
 
 PARTS = {refusals.AGAIN, refusals.HAND_IN}  # sentences that others end with
 OF_ROWS = (notes.CLAIMED, notes.NOT_LISTED, notes.LOOSE, notes.ITEMS_FAILED)
 REFUSED = ("FIX", "QUARANTINE", "ERROR")
+SHARED, OF_ALL = 0.5, 0.2  # of those with a fault, of all: from here on, the cause they share is told before all else
 UNKNOWN = "…"  # in place of what differs from learner to learner
 
 
@@ -37,6 +39,29 @@ def causes(rows: Iterable[Row]) -> list[Cause]:
             found[template].append((row, values))
     made = (_cause(template, its) for template, its in found.items())
     return sorted(made, key=lambda cause: (-len(cause.learners), cause.said))
+
+
+def shared_cause(rows: Iterable[Row]) -> Cause | None:
+    """Return the cause that most faults have in common, if it is one that many share: it is told before all else."""
+    rows = list(rows)
+    reasons = causes(rows)
+    at_fault = frozenset[str]().union(*(cause.learners for cause in reasons))
+    everybody = {row.learner for row in rows}
+    if not reasons or len(reasons[0].learners) < max(ENOUGH, SHARED * len(at_fault), OF_ALL * len(everybody)):
+        return None
+    return reasons[0]
+
+
+def told_first(rows: Iterable[Row]) -> Text:
+    """Return the cause that many share as the sentence that a summary begins with; nothing where there is none."""
+    rows = list(rows)
+    everybody = len({row.learner for row in rows})
+    told = dict.fromkeys(LANGUAGES, "")
+    for each in LANGUAGES:
+        with speaking(each):
+            if cause := shared_cause(rows):
+                told[each] = str(notes.SAME_CAUSE.format(n=len(cause.learners), all=everybody, why=cause.said))
+    return Text(**told)
 
 
 def cause_of(note: Text) -> tuple[Text | None, dict[str, str]]:

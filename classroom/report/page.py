@@ -12,13 +12,12 @@ from classroom.called import lesson_called, question_called, question_of
 from classroom.gradebook import Row, Status
 from classroom.markup import Markup, Words, document, joined, table, tag
 from classroom.report import said
-from classroom.report.causes import Cause, cause_of, causes
+from classroom.report.causes import Cause, cause_of, causes, shared_cause
 from classroom.report.pictures import rate_bar
 from classroom.report.tally import ENOUGH, Separation, Tally
 from classroom.report.texts import SameTexts
 from playbook.language import Text, join
 
-SHARED, OF_ALL = 0.5, 0.2  # of those with a fault, of all: from here on, the cause they share is told before all else
 GIVEN = {"GRADED", "WARN", "MARK"}
 
 
@@ -38,7 +37,7 @@ def report_page(cohort: Cohort) -> str:
         tag("h1", said.TITLE),
         tag("p", said.PRIVATE, class_="quiet"),
         _figures(cohort),
-        *_shared_cause(cohort.rows, reasons),
+        *_shared_cause(cohort.rows),
         *_room(cohort.tallies),
         *_progress(cohort.rows),
         *_each(cohort.tallies),
@@ -67,14 +66,12 @@ def _enough(tallies: Iterable[Tally]) -> bool:
     return any(tally.tried >= ENOUGH for tally in tallies)
 
 
-def _shared_cause(rows: Sequence[Row], reasons: Sequence[Cause]) -> list[Markup]:
-    """Return the cause that most faults have in common, if there is one that five share."""
-    at_fault = frozenset[str]().union(*(cause.learners for cause in reasons))
-    everybody = {row.learner for row in rows}
-    if not reasons or len(reasons[0].learners) < max(ENOUGH, SHARED * len(at_fault), OF_ALL * len(everybody)):
+def _shared_cause(rows: Sequence[Row]) -> list[Markup]:
+    cause = shared_cause(rows)
+    if not cause:
         return []
-    told = said.SAME_CAUSE.format(n=len(reasons[0].learners), all=len(everybody))
-    lines = (tag("b", told), reasons[0].said, said.MEND_FIRST)
+    told = said.SAME_CAUSE.format(n=len(cause.learners), all=len({row.learner for row in rows}))
+    lines = (tag("b", told), cause.said, said.MEND_FIRST)
     return [tag("div", *(tag("p", each) for each in lines), class_="notice")]
 
 
