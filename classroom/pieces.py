@@ -71,12 +71,12 @@ def too_much(place: str) -> Piece:
 
 
 def readable(name: str) -> str:
-    """Return a file's name as text; bytes that are not UTF-8 are taken for GBK, which Chinese Windows writes."""
+    """Return a file's name as text: its bytes are UTF-8 whatever the locale, or else GBK, as Chinese Windows has it."""
+    raw = os.fsencode(name)
     try:
-        name.encode()
-    except UnicodeEncodeError:
-        return os.fsencode(name).decode("gb18030", "backslashreplace")
-    return name
+        return raw.decode()
+    except UnicodeDecodeError:
+        return raw.decode("gb18030", "backslashreplace")
 
 
 def fault_of(name: str) -> Fault | None:

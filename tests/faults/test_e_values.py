@@ -203,6 +203,13 @@ def test_fault_062_an_option_chosen_twice_is_not_finished_as_the_page_says(cohor
 BRIEF = load_spec("07_campaign/02_write_the_brief").exercise["draw"].fields["plan"]
 
 
+def test_an_account_that_no_plan_can_name_is_refused_and_no_error_of_the_course() -> None:
+    field = load_spec("03_matrix/01_take_stock").exercise["accounts"].fields["plan"]
+    wanted = misfit(field, {"places": [{"account": "shop", "hand_off": "a\nb"}]})
+    assert wanted is not None
+    assert "places/0/hand_off" in wanted.en
+
+
 @pytest.mark.parametrize("day", ["2026-02-30", "2025-02-29", "10/11/2026", "2026-11-27T08:00:00", 20261127.5])
 def test_fault_063_a_day_that_is_none_is_refused(day: object) -> None:
     wanted = misfit(BRIEF, {"briefs": [{"id": "a", "account": "shop", "starts": day}]})
