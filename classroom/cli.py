@@ -13,6 +13,7 @@ from classroom.cohort import CohortError, grade_cohort
 from classroom.exercise import SpecError, exercise_ids
 from classroom.feedback_command import add_feedback
 from classroom.gradebook_command import add_gradebook
+from classroom.grading_run.workers import SCHEDULER, WORKERS, cores
 from classroom.marks_command import add_marks
 from classroom.new import TO_WRITE, new_exercise, new_lesson, new_system
 from classroom.outline import OutlineError, outline
@@ -59,6 +60,8 @@ def _parser() -> argparse.ArgumentParser:
     grading.add_argument("--roster", type=Path)
     grading.add_argument("--code", type=course_code, help=str(CODE_HELP))
     grading.add_argument("-o", "--out", type=Path, required=True)
+    grading.add_argument("--workers", type=int, choices=range(1, 257), default=cores(), metavar="N", help=str(WORKERS))
+    grading.add_argument("--scheduler", default="", metavar="ADDRESS", help=str(SCHEDULER))
     add_feedback(commands)
     add_report(commands)
     add_marks(commands)
@@ -141,10 +144,13 @@ def _run(given: argparse.Namespace) -> int:
 
 
 def _grade(given: argparse.Namespace) -> int:
+    hands = {"workers": given.workers, "scheduler": given.scheduler}
     try:
-        graded = grade_cohort(given.submissions, given.roster, given.out, given.code or "")
+        graded = grade_cohort(given.submissions, given.roster, given.out, given.code or "", **hands)
     except CohortError as error:
         raise CannotDo(error.args[0]) from error
+    for notice in graded.notices:
+        say(notice)
     say(graded.summary)
     return graded.exit_status
 

@@ -10,33 +10,38 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
-from tqdm import tqdm
-
 from classroom import notes
 from classroom.exercise import SpecError
 from classroom.gradebook import CohortError, Item, Row, Status, write_gradebook
-from classroom.grading_run.judging import judge
-from classroom.grading_run.plan import Plan, job_of, planned
+from classroom.grading_run.lock import held
+from classroom.grading_run.plan import planned
 from classroom.grading_run.recorder import Recorder
-from classroom.grading_run.versions import versions_of
+from classroom.grading_run.run import Run
+from classroom.grading_run.workers import lanes
 from classroom.marking import Course
 from classroom.report.causes import REFUSED, told_first
-from classroom.store import Store
+from classroom.store import Store, not_written
+from playbook.commandline import DONE, INTERRUPTED, WITH_FINDINGS
 from playbook.language import Text
-from playbook.shown import cut
 
 __all__ = ["CohortError", "Graded", "grade_cohort"]
 
 
 @dataclass(frozen=True, slots=True)
 class Graded:
-    """What came of a cohort, as it stands in the record in `out`: how many rows of each status, how much was junk."""
+    """What came of a cohort, as it stands in the record in `out`: how many rows of each status, how much was junk.
+
+    `kept` rows were graded before and not again; `notices` are for whoever ran it, to be said before the summary.
+    """
 
     out: Path
     learners: int
     exercises: int
     counts: Counter[Status]
     ignored: int
+    kept: int = 0
+    notices: tuple[Text, ...] = ()
+    interrupted: bool = False
 
     @property
     def rows(self) -> list[Row]:
@@ -53,7 +58,9 @@ class Graded:
     @property
     def exit_status(self) -> int:
         """Return 0 if every row is GRADED, 1 if anything was left out, is to mend, or waits for a person."""
-        return int(self.counts.total() > self.counts["GRADED"])
+        if self.interrupted:
+            return INTERRUPTED
+        return WITH_FINDINGS if self.counts.total() > self.counts["GRADED"] else DONE
 
     @property
     def summary(self) -> Text:
@@ -64,8 +71,12 @@ class Graded:
             counts=", ".join(f"{status} {self.counts[status]}" for status in get_args(Status) if self.counts[status]),
             path=self.out / "gradebook.csv",
         )
+        if self.kept:
+            said += notes.KEPT.format(n=self.kept)
         if self.ignored:
             said += notes.IGNORED.format(n=self.ignored)
+        if self.interrupted:
+            return notes.STOPPED + said
         return said + notes.LOOK if self.exit_status else said
 
     def _told_first(self) -> Text:
@@ -73,26 +84,23 @@ class Graded:
         return told_first(self.rows) if self.counts.keys() & set(REFUSED) else Text("", "")
 
 
-def grade_cohort(submissions: Path, roster: Path | None, out: Path, code: str = "") -> Graded:
+def grade_cohort(  # noqa: PLR0913 - what is graded, and who does it
+    submissions: Path, roster: Path | None, out: Path, code: str = "", *, workers: int = 0, scheduler: str = ""
+) -> Graded:
     """Grade all that lies in `submissions` into the record in `out`, and write `gradebook.csv` and `items.csv` of it.
 
-    Raises CohortError, and leaves the tables in `out` as they were, where that cannot be done.
+    So many worker processes do it, or the Dask cluster at the address `scheduler`, or this process itself. What was
+    graded before and is the same is not graded again. Raises CohortError, and leaves the tables in `out` as they
+    were, where it cannot be done.
     """
     plan = planned(submissions, roster, out)
     course = _course(code)
-    with Recorder(out, new=True) as record:
-        _begin(record, plan, course)
-        for learner in tqdm(plan.learners, delay=2, unit="learner"):
-            arrived = plan.arrived(learner)
-            record.receive(learner.id, arrived.pieces)
-            done = record.stand(learner.id, arrived.evidence)
-            job = job_of(learner, arrived, (each for each in course.exercises if each not in done))
-            for judged in judge(job, course):
-                record.keep(judged, arrived.evidence)
-            record.close_over()
-        record.finish()
+    with lanes(workers, scheduler) as hands, Recorder(out, new=True) as record, held(record) as notices:
+        run = Run(plan, course, record)
+        interrupted = not run.done_by(hands)
         counts = _written(record, out)
-    return Graded(out, len(plan.learners), len(course.exercises), counts, plan.counts["junk"])
+    sizes = len(plan.learners), len(course.exercises)
+    return Graded(out, *sizes, counts, plan.counts["junk"], run.kept, tuple(notices), interrupted)
 
 
 def _course(code: str) -> Course:
@@ -102,17 +110,8 @@ def _course(code: str) -> Course:
         raise CohortError(notes.COURSE_BROKEN.format(why=error)) from error
 
 
-def _begin(record: Recorder, plan: Plan, course: Course) -> None:
-    strays = plan.strays()
-    known = {name: (course.most(name), version) for name, version in versions_of(course).items()}
-    record.begin(plan.learners, known, [row for row, _ in strays])
-    for row, pieces in strays:
-        record.receive(row.learner, pieces)
-
-
 def _written(record: Store, out: Path) -> Counter[Status]:
     try:
         return write_gradebook(out, record.lines())
     except OSError as error:
-        why = error.strerror or type(error).__name__
-        raise CohortError(notes.NOT_WRITTEN.format(path=cut(str(out)), why=why)) from error
+        raise not_written(out, error) from error

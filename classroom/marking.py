@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from classroom import notes, refusals
@@ -12,16 +13,18 @@ from classroom.answers import Answer, AnswerError, AnswerFile, nearest, parse_an
 from classroom.exercise import AnyField, Question, TextField, exercise_ids, load_spec
 from classroom.gradebook import Item, Learner, same_spelling
 from classroom.grading import Verdict, clean, counted, grade, misfit
+from classroom.grading_run.limits import TooLongError, within
 from classroom.judged import Words
 from classroom.learner import UNNAMED
 from classroom.submissions import Fault, Piece
 from classroom.variants import data_for, variant_of
-from playbook.language import Text
+from playbook.language import Text, same
 from playbook.shown import cut
 
 OPEN = {"to_mark", "error"}  # outcomes that give no points yet
 WRITTEN = Text("作答：{words}", " Written: {words}")
 KEPT = 4096  # verdicts; some megabytes
+LONGEST_CHECK = 20  # seconds of the processor's time for one question
 LONGEST = 1000  # characters of a learner's text in the table; the answer file has all of it
 NOTHING = Text("", "")
 
@@ -51,7 +54,8 @@ class Course:
     def __init__(self, code: str = "") -> None:
         self.code = code
         self.specs = {name: load_spec(name) for name in exercise_ids()}
-        self._verdicts: dict[tuple[str, str, str, str], Verdict] = {}
+        # Many learners of a variant give the same answer, and most the same a second time.
+        self._verdict = lru_cache(KEPT)(self._judged)
 
     @property
     def exercises(self) -> list[str]:
@@ -104,8 +108,8 @@ class Course:
     def _item(self, learner: str, answers: AnswerFile, name: str, question: Question) -> Item:
         attempts = answers.attempts.get(name, [])
         answer = _counted(answers, name)
-        verdict = self._verdict(answers, name, answer)
-        first = self._verdict(answers, name, attempts[0].answer) if attempts else verdict
+        verdict = self._given(answers, name, answer)
+        first = self._given(answers, name, attempts[0].answer) if attempts else verdict
         return Item(
             learner=learner,
             exercise=answers.exercise,
@@ -118,22 +122,19 @@ class Course:
             mistake=first.mistake,
         )
 
-    def _verdict(self, answers: AnswerFile, name: str, answer: Answer) -> Verdict:
-        """Judge an answer once: many learners of a variant give the same, and most a second time."""
-        key = (answers.exercise, answers.variant, name, json.dumps(answer, sort_keys=True))
-        if key not in self._verdicts:
-            while len(self._verdicts) >= KEPT:
-                del self._verdicts[next(iter(self._verdicts))]  # the oldest
-            question = self.specs[answers.exercise].exercise[name]
-            self._verdicts[key] = self._judged(question, answer, answers.variant)
-        return self._verdicts[key]
+    def _given(self, answers: AnswerFile, name: str, answer: Answer) -> Verdict:
+        return self._verdict(answers.exercise, answers.variant, name, json.dumps(answer, sort_keys=True))
 
-    def _judged(self, question: Question, answer: Answer, variant: str) -> Verdict:
+    def _judged(self, exercise: str, variant: str, name: str, answer: str) -> Verdict:
+        facts = data_for(variant)
         try:
-            return grade(question, answer, data_for(variant))
+            with within(LONGEST_CHECK):
+                return grade(self.specs[exercise].exercise[name], json.loads(answer), facts)
+        except TooLongError:
+            why = notes.TOO_LONG.format(n=LONGEST_CHECK)
         except Exception as error:  # noqa: BLE001 - whatever a checker raises is the course's fault, never a wrong answer
-            why = cut(f"{type(error).__name__}: {error}")
-            return Verdict("error", 0, notes.CHECK_FAILED.format(why=why))
+            why = same(cut(f"{type(error).__name__}: {error}"))
+        return Verdict("error", 0, notes.CHECK_FAILED.format(why=why))
 
 
 def opened(piece: Piece, learner: Learner, course: Course) -> Sheet | Refused:

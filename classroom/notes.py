@@ -135,3 +135,47 @@ LOOK = Text(
     "下一步：打开成绩册，看 status 不是 GRADED 的行，note 一栏写着怎么办。",
     " Next: open the gradebook and look at the rows whose status is not GRADED; their note says what to do.",
 )
+DISK_FULL = Text(
+    "{path} 所在的磁盘满了，没有写完；原来的成绩没有动，已批的都记下了。请腾出空间，用同一条命令再批改一次，会接着做。",
+    "The disk that {path} lies on is full. An earlier gradebook is as it was, and what was graded so far is kept. "
+    "Make room and grade again with the same command; it goes on from there.",
+)
+STOPPED = Text(
+    "批改中断了，批好的都记下了，其余的在成绩册里写着还没批。用同一条命令再批改一次，会从停下的地方接着做。\n",
+    "Grading was interrupted. What was graded is kept; the gradebook says what was not. Grade again with the same "
+    "command; it goes on from there.\n",
+)
+HELD = Text(
+    "另一个 classroom grade 正在写 {path}：计算机 {host}，进程 {pid}，{since} 开始。请等它做完，或用 -o 指定别处。",
+    "Another `classroom grade` is writing {path}: computer {host}, process {pid}, since {since}. Wait until it is "
+    "done, or name another place with -o.",
+)
+TAKEN_OVER = Text(
+    "上一次批改（计算机 {host}，进程 {pid}，{since} 开始）没有做完就断了，现在接着做。",
+    "The grading before this one (computer {host}, process {pid}, since {since}) broke off; this one goes on from "
+    "there.",
+)
+KEPT = Text("其中 {n} 行的作答和题目都没有变，沿用上次的批改。", " Rows graded before and unchanged: {n}.")
+
+# Of workers elsewhere
+NO_DASK = Text(
+    "用 --scheduler 要先装 distributed：运行 python -m pip install distributed，再批改一次；"
+    "不用集群就去掉 --scheduler。",
+    "--scheduler needs the package distributed: run `python -m pip install distributed` and grade again, or leave "
+    "--scheduler out and grade on this computer.",
+)
+NO_CLUSTER = Text(
+    "{address} 那里没有 Dask 集群应答（{why}）。请先启动 dask scheduler 和 dask worker，核对地址；"
+    "不用集群就去掉 --scheduler。",
+    "No Dask cluster answers at {address} ({why}). Start `dask scheduler` and `dask worker` and check the address, or "
+    "leave --scheduler out and grade on this computer.",
+)
+NO_WORKERS = Text(
+    "{address} 的集群里一个 worker 也没有。请先运行 dask worker {address}，再批改一次。",
+    "The cluster at {address} has no worker. Run `dask worker {address}` and grade again.",
+)
+OTHER_COURSE = Text(
+    "集群里的课程和这里的版本不同，批出来会不一样，没有批。请在每台机器上装同一版课程，再批改一次。",
+    "The course on the cluster is another version than here and would grade differently; nothing more was graded. "
+    "Install the same version on every machine and grade again.",
+)

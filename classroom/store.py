@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from errno import errorcode
 from itertools import groupby
 from operator import attrgetter, itemgetter
 from pathlib import Path
@@ -27,6 +28,7 @@ from playbook.language import Text
 from playbook.shown import cut
 
 NAME = "cohort.sqlite"
+FULL = {"SQLITE_FULL", "SQLITE_IOERR_WRITE", "ENOSPC", "EDQUOT", "EFBIG"}
 WAIT = 5.0  # seconds for another program to be done with the record
 
 
@@ -215,5 +217,13 @@ class Store:
         try:
             yield
         except (sqlite3.Error, OSError) as error:
-            why = getattr(error, "strerror", None) or str(error)
-            raise CohortError(notes.NOT_WRITTEN.format(path=cut(str(self.path)), why=why)) from error
+            raise not_written(self.path, error) from error
+
+
+def not_written(path: Path, error: Exception) -> CohortError:
+    """Return how to say that a file cannot be written."""
+    name = getattr(error, "sqlite_errorname", None) or errorcode.get(getattr(error, "errno", None) or 0)
+    if name in FULL:
+        return CohortError(notes.DISK_FULL.format(path=cut(str(path))))
+    why = getattr(error, "strerror", None) or str(error)
+    return CohortError(notes.NOT_WRITTEN.format(path=cut(str(path)), why=why))

@@ -14,7 +14,6 @@ from classroom import notes, refusals
 from classroom.answers import AnswerFile
 from classroom.downloads import claims, whose
 from classroom.gradebook import CohortError, Learner, Row, read_roster, same_spelling
-from classroom.grading_run.judging import Job
 from classroom.judged import noted
 from classroom.marking import parsed
 from classroom.submissions import Fault, Piece, Sender, pieces, senders
@@ -83,11 +82,6 @@ def planned(submissions: Path, roster: Path | None, out: Path) -> Plan:
         by_key[same_spelling(sender.name)].append(sender)
     strangers = [sender for key, of_it in by_key.items() if key not in known for sender in of_it]
     return Plan(learners, strangers, by_key)
-
-
-def job_of(learner: Learner, arrived: Arrived, exercises: Iterable[str]) -> Job:
-    """Return what is to be judged of a learner."""
-    return Job(learner, arrived.names, arrived.pieces, tuple(exercises))
 
 
 def _found(submissions: Path, roster: Path | None, out: Path) -> list[Sender]:

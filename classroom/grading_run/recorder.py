@@ -6,7 +6,8 @@ A transaction closes at least every half second of work, so that no more than th
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from hashlib import sha256
 from time import monotonic
@@ -52,42 +53,36 @@ class Recorder(Store):
 
     def receive(self, learner: str, pieces: Iterable[Piece]) -> None:
         """Note what came in from a learner, or from a stranger by the name of the folder, as far as it was read."""
-        self._open()
-        for piece in pieces:
-            if piece.age:
-                data = piece.content if isinstance(piece.content, bytes) else b""
-                line = (learner, piece.place, sha256(data).hexdigest(), len(data), _when(piece.age[0]))
-                self.db.execute("INSERT OR IGNORE INTO received VALUES (?, ?, ?, ?, ?)", line)
+        lines = [(learner, piece.place, *_size(piece.content), _when(piece.age[0])) for piece in pieces if piece.age]
+        with self._writing():
+            self.db.executemany("INSERT OR IGNORE INTO received VALUES (?, ?, ?, ?, ?)", lines)
 
     def stand(self, learner: str, evidence: str) -> set[str]:
         """Let what was already graded from this evidence, by the course as it is now, count again; return of what.
 
         What failed for want of time or memory, or by the course's own fault, is not among it.
         """
-        self._open()
-        done = self.db.execute(DONE, (learner, evidence)).fetchall()
-        lines = [(learner, exercise, verdict) for exercise, verdict in done]
-        self.db.executemany("INSERT OR REPLACE INTO stands VALUES (?, ?, ?)", lines)
+        with self._writing():
+            done = self.db.execute(DONE, (learner, evidence)).fetchall()
+            lines = [(learner, exercise, verdict) for exercise, verdict in done]
+            self.db.executemany("INSERT OR REPLACE INTO stands VALUES (?, ?, ?)", lines)
         return {exercise for exercise, _ in done}
 
     def keep(self, judged: Judged, evidence: str) -> None:
         """Write a verdict down, and let it count."""
-        self._open()
         said = json.dumps([(each.zh, each.en) for each in judged.said], ensure_ascii=False)
         key = (judged.learner, judged.exercise, evidence)
-        number = self.db.execute(FOUND, (judged.status, said, *key)).fetchone()[0]
-        for table in ("items", "words"):
-            self.db.execute(f"DELETE FROM {table} WHERE verdict = ?", (number,))  # noqa: S608 - names of ours
-        items = [
-            (number, place, each.question, each.outcome, each.points, each.max_points, self._message(each.message),
-             each.first_outcome, each.mistake)
-            for place, each in enumerate(judged.items)
-        ]  # fmt: skip
-        self.db.executemany("INSERT INTO items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", items)
-        words = [(number, each.question, each.field, each.text) for each in judged.words]
-        self.db.executemany("INSERT INTO words VALUES (?, ?, ?, ?)", words)
-        line = (judged.learner, judged.exercise, number)
-        self.db.execute("INSERT OR REPLACE INTO stands VALUES (?, ?, ?)", line)
+        with self._writing():
+            number = self.db.execute(FOUND, (judged.status, said, *key)).fetchone()[0]
+            for table in ("items", "words"):
+                self.db.execute(f"DELETE FROM {table} WHERE verdict = ?", (number,))  # noqa: S608 - names of ours
+            for place, each in enumerate(judged.items):
+                came = (each.question, each.outcome, each.points, each.max_points, self._message(each.message))
+                line = (number, place, *came, each.first_outcome, each.mistake)
+                self.db.execute("INSERT INTO items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", line)
+            words = [(number, each.question, each.field, each.text) for each in judged.words]
+            self.db.executemany("INSERT INTO words VALUES (?, ?, ?, ?)", words)
+            self.db.execute("INSERT OR REPLACE INTO stands VALUES (?, ?, ?)", (*key[:2], number))
 
     def close_over(self, *, now: bool = False) -> None:
         """Make what was written durable, if that was not done just now."""
@@ -110,16 +105,32 @@ class Recorder(Store):
         """Note something of the record itself."""
         self.db.execute("INSERT OR REPLACE INTO about VALUES (?, ?)", (name, value))
 
-    def _open(self) -> None:
-        if not self.db.in_transaction:
-            self.db.execute("BEGIN IMMEDIATE")
-            self._begun = monotonic()
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Write into the open transaction, or a new one: all that is written within, or none of it."""
+        with self._told():
+            if not self.db.in_transaction:
+                self.db.execute("BEGIN IMMEDIATE")
+                self._begun = monotonic()
+            self.db.execute("SAVEPOINT one")
+            try:
+                yield
+            except BaseException:  # Ctrl-C too
+                if self.db.in_transaction:  # a full disk has ended it
+                    self.db.execute("ROLLBACK TO one")
+                raise
+            self.db.execute("RELEASE one")
 
     def _message(self, said: Text) -> int:
         pair = (said.zh, said.en)
         found = self.db.execute("SELECT id FROM messages WHERE zh = ? AND en = ?", pair).fetchone()
         number = found[0] if found else self.db.execute("INSERT INTO messages VALUES (NULL, ?, ?)", pair).lastrowid
         return int(number or 0)
+
+
+def _size(content: object) -> tuple[str, int]:
+    """Return the hash and length of what was read; what was never opened has none."""
+    return (sha256(content).hexdigest(), len(content)) if isinstance(content, bytes) else ("", 0)
 
 
 def _when(changed: int) -> str:
