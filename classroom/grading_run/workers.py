@@ -120,9 +120,9 @@ class Lane:
         self.given.append((job, future))
 
     def close(self) -> None:
-        """End the worker as soon as it is done with what it does now."""
+        """End the worker when it is done with what it does now."""
         if self.executor:
-            self.executor.shutdown(wait=False, cancel_futures=True)
+            self.executor.shutdown(cancel_futures=True)
         self.executor = None
 
 
