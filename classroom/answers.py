@@ -144,7 +144,9 @@ def _no_json(text: str, error: json.JSONDecodeError) -> AnswerError:
     sign = text[error.pos : error.pos + 1]
     if wanted := refusals.FULL_WIDTH.get(sign):
         return _refused(refusals.WIDE_SIGN, read=sign, wanted=wanted, **where)
-    return _refused(refusals.NOT_JSON, read=cut(text[error.pos : error.pos + 12], SHOWN) or refusals.FILE_END, **where)
+    if not sign:
+        return _refused(refusals.CUT_OFF, **where)
+    return _refused(refusals.NOT_JSON, read=cut(text[error.pos : error.pos + 12], SHOWN), **where)
 
 
 def _depth(text: str) -> int:

@@ -32,7 +32,7 @@ CASES: dict[int, dict[str, Case]] = {
         "PDF named .json": Case.of("a.json", b"%PDF-1.7", "FIX", "PDF", "a PDF"),
         "Word": Case.of("答案.docx", b"PK", "FIX", "这是 Word 文件，没有打开", "a Word file and was not opened"),
         "who knows what": Case.of("a.xyz", b"?", "FIX", "类型为“.xyz”的文件", "a file of type “.xyz”"),
-        "no ending": Case.of("answers", b"{}", "FIX", "没有扩展名的文件", "a file without an ending"),
+        "no ending": Case.of("answers", b"{}", "FIX", "没有扩展名的文件", "a file whose name has no ending"),
     },
     15: {
         "a notebook": Case.of("x.ipynb", b"{}", "FIX", "一页笔记本（.ipynb），没有打开", "(.ipynb) and was not opened"),

@@ -77,10 +77,12 @@ CASES: dict[int, dict[str, Case]] = {
         )
     },
     27: {
-        "RAR": Case.of("a.rar", b"Rar!", "FIX", "这是 zip 以外的压缩包", "This is an archive, but no zip"),
+        "RAR": Case.of("a.rar", b"Rar!", "FIX", "这是 zip 以外的压缩包", "This is an archive other than a zip"),
         "7z": Case.of("a.7z", b"7z", "FIX", "请交课程首页“交作业”写出的 zip", "Send the zip that “Hand in”"),
-        "tar.gz": Case.of("a.tar.gz", b"\x1f\x8b", "FIX", "这是 zip 以外的压缩包", "This is an archive, but no zip"),
-        "RAR named .json": Case.of("a.json", b"Rar!\x1a\x07", "FIX", "zip 以外的压缩包", "an archive, but no zip"),
+        "tar.gz": Case.of(
+            "a.tar.gz", b"\x1f\x8b", "FIX", "这是 zip 以外的压缩包", "This is an archive other than a zip"
+        ),
+        "RAR named .json": Case.of("a.json", b"Rar!\x1a\x07", "FIX", "zip 以外的压缩包", "an archive other than a zip"),
         "bzip2 within": mended(
             zipped(("a.json", sheet()), compression=zipfile.ZIP_BZIP2), "压缩方式读不了", "packed in a way"
         ),

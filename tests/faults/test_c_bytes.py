@@ -28,19 +28,19 @@ CASES: dict[int, dict[str, Case]] = {
     29: {
         "UTF-16": mended('{"a": 1}'.encode("utf-16"), "UTF-16", "UTF-16"),
         "UTF-32": mended('{"a": 1}'.encode("utf-32"), "UTF-32", "UTF-32"),
-        "UTF-16 without a mark": mended('{"a": 1}'.encode("utf-16-le"), "第 2 个字节", "Byte 2"),
-        "UTF-32 without a mark": mended('{"a": 1}'.encode("utf-32-be"), "第 1 个字节", "Byte 1"),
+        "UTF-16 without a mark": mended('{"a": 1}'.encode("utf-16-le"), "第 2 个字节", "from byte 2 on"),
+        "UTF-32 without a mark": mended('{"a": 1}'.encode("utf-32-be"), "第 1 个字节", "from byte 1 on"),
     },
     30: {
         "GBK": mended(
             '{"答案": "你好，世界"}'.encode("gbk"),
-            "第 3 个字节不是 UTF-8 文字（像是 GBK",
-            "Byte 3 is not UTF-8 text (it seems to be GBK",
+            "（像是 GBK，记事本叫它 ANSI；第 3 个字节起",
+            "(it seems to be GBK, which Notepad calls ANSI; unreadable from byte 3 on)",
         ),
     },
     31: {
-        "no encoding": mended(b'{"a": "\xff\xff"}', "第 8 个字节", "in no encoding we know"),
-        "a raw lone surrogate": mended(b'{"a": "\xed\xa0\xbd"}', "第 8 个字节", "Byte 8"),
+        "no encoding": mended(b'{"a": "\xff\xff"}', "第 8 个字节", "its encoding is unknown"),
+        "a raw lone surrogate": mended(b'{"a": "\xed\xa0\xbd"}', "第 8 个字节", "from byte 8 on"),
     },
     32: {
         "a raw NUL": mended(b'{"a": "x\x00y"}', r"\x00y", r"\x00y"),

@@ -105,7 +105,7 @@ CASES: dict[int, dict[str, Case]] = {
         "a comma too many": mended(b'{"a": 1\n,}', "第 2 行第", "Line 2, character"),  # where, differs by Python
         "a comment": mended(b'{"a": 1} // mine', "第 1 行第 10 个字符", "Line 1, character 10"),
         "half a file": mended(b'{"format": 1, "exerci', "第 1 行", "Line 1"),
-        "cut after a value": mended(b'{"a":1', "读到 文件的结尾", "has the end of the file"),
+        "cut after a value": mended(b'{"a":1', "到第 1 行第 7 个字符就断了", "breaks off at line 1, character 7"),
         "NaN": mended(b'{"a": NaN}', "读到 NaN", "has NaN, which is not a usable number"),
     },
     53: {
@@ -312,5 +312,5 @@ def test_a_refusal_is_short_shows_no_sign_that_acts_and_says_to_hand_in_again(fi
         assert said.en.isprintable()
         assert "[key]" not in said.en  # pydantic's word
         assert max(len(said.zh), len(said.en)) < 320
-        assert said.zh.endswith("请回到课程首页重新点“交作业”。")
-        assert said.en.endswith("Please press “Hand in” on the first page of the course again.")
+        assert said.zh.endswith("请在课程首页重新点“交作业”，把写出的 zip 再交一次。")
+        assert said.en.endswith("Press “Hand in” on the first page of the course again and send the zip it writes.")

@@ -11,7 +11,7 @@ from classroom.gradebook import Row, Status
 from tests.faults.handed import EXERCISE, Cohort
 
 DO_ZH = re.compile(r"请")
-DO_EN = re.compile(r"\b(Please|Send|Let it finish|Give|Ask|Find out|Put|Keep|Move|Check|Rename|Remind)\b")
+DO_EN = re.compile(r"\b(Press|Send|Let it finish|Give|Ask|Find out|Put|Keep|Move|Check|Rename|Remind)\b")
 Files = Mapping[str, bytes]
 
 
