@@ -145,7 +145,7 @@ def variant_facts(seed: int | None) -> Facts:
     return _sample_in(language()) if seed is None else _variant(seed)
 
 
-@lru_cache(maxsize=32)  # 3 seconds and 25 MB each
+@lru_cache(maxsize=32)  # a second and 10 MB each
 def _variant(seed: int) -> Facts:
     """Make a variant, its tables as they would be read from its files."""
     world = same_story(seed)
