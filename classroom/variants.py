@@ -21,7 +21,7 @@ from playbook.language import Text
 from playbook.places import course_home
 
 SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is read as another: no i, l, o, 0, 1
-MOST = 20  # variants: each costs the grader some seconds and 25 MB
+MOST = 18  # variants: each costs the grader some seconds and 25 MB
 _CODE = rf"([1-9]\d?)-[{SIGNS}]{{6}}"
 CODE = re.compile(_CODE)
 NAME = re.compile(rf"(?P<code>{_CODE})/(?P<number>[1-9]\d?)")
