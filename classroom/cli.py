@@ -23,6 +23,7 @@ from classroom.pages.tidy import write_page
 from classroom.report.command import add_report
 from classroom.standards import HABITS, STANDARDS, Standard
 from classroom.translated import mark_translated
+from classroom.variants import VariantError, seed_of
 from classroom.wheels_command import add_wheels
 from playbook.commandline import COULD_NOT, DONE, WITH_FINDINGS, CannotDo, command, parser, run, say
 from playbook.language import Text, language
@@ -133,8 +134,9 @@ def _run(given: argparse.Namespace) -> int:
                     file=given.answers, read=answers.exercise, wanted=given.exercise
                 )
             )
+        seed_of(answers.variant)
         page = run_page(course_home() / "exercises" / language() / f"{given.exercise}.ipynb", language(), answers)
-    except (AnswerError, PageError) as error:
+    except (AnswerError, PageError, VariantError) as error:
         raise CannotDo(
             Text("{file}：", "{file}: ").format(file=given.answers or given.exercise) + error.args[0]
         ) from error

@@ -21,10 +21,10 @@ from playbook.language import Text
 from playbook.places import course_home
 
 SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is read as another: no i, l, o, 0, 1
-MOST = 18  # variants: each costs the grader some seconds and 25 MB
+MOST = 20  # variants: each costs the grader some seconds and 25 MB
 _CODE = rf"([1-9]\d?)-[{SIGNS}]{{6}}"
 CODE = re.compile(_CODE)
-NAME = re.compile(rf"(?P<code>{_CODE})/(?P<number>[1-9]\d?)")
+NAME = re.compile(rf"(?P<code>{_CODE})/(?P<seed>[1-9]\d*)")
 NO_CODE = Text(
     "读到课程代码 {read}；应像 6-k7m2qx：变体数（1 到 {most}）、一横、六个小写字母或数字。请照老师给的再填一次。",
     "The course code reads {read}; wanted: one such as 6-k7m2qx, the number of variants (1 to {most}), a hyphen and "
@@ -57,30 +57,32 @@ def read_code(typed: str) -> str:
 
 
 def variant_of(code: str, learner: str, spec: Spec) -> str:
-    """Return the name of a learner's variant of an exercise, `6-k7m2qx/3`. Raises VariantError.
+    """Return the name of a learner's variant of an exercise, `6-k7m2qx/207`. Raises VariantError.
 
-    It is the sample's without a code, and where the spec says that it does not vary.
+    It is the sample's without a code, and where the spec says that it does not vary. The name ends in the seed: should
+    another version of the course deal other seeds, answers made for the former are told apart from those wanted.
     """
     if not code or not spec.varies:
         return SAMPLE
-    read = read_code(code)
-    many = int(read.partition("-")[0])
-    return f"{read}/{_number(f'{read}/{same_spelling(learner)}') % many + 1}"
+    read, who = read_code(code), same_spelling(learner)
+    return f"{read}/{min(_dealt(read), key=lambda seed: _number(f'{read}/{who}/{seed}'))}"
 
 
-@lru_cache(maxsize=1024)  # a grader asks once for each answer file
 def seed_of(variant: str) -> int | None:
-    """Return the seed of a variant by its name, None for the sample. Raises VariantError for any other name.
-
-    Each code deals the seeds anew: what a cohort tells the next one is not the same number there.
-    """
+    """Return the seed of a variant by its name, None for the sample. Raises VariantError for any other name."""
     if variant == SAMPLE:
         return None
     found = NAME.fullmatch(variant)
-    if not found or not int(found["number"]) <= int(found[2]) <= MOST:
+    if not found or int(found[2]) > MOST or int(found["seed"]) not in _dealt(found["code"]):
         raise VariantError(NO_VARIANT.format(read=repr(variant[:40])))
-    dealt = sorted(seeds(), key=lambda seed: _number(f"{found['code']}/{seed}"))
-    return dealt[int(found["number"]) - 1]
+    return int(found["seed"])
+
+
+@lru_cache(maxsize=64)  # a grader asks for each answer file
+def _dealt(code: str) -> list[int]:
+    """Return the seeds that a code deals out, as many as it says: each code others."""
+    many = int(code.partition("-")[0])
+    return sorted(seeds(), key=lambda seed: _number(f"{code}/{seed}"))[:many]
 
 
 def seeds() -> list[int]:

@@ -137,7 +137,7 @@ def test_another_number_has_other_data_too(work: Path) -> None:
     for name in names:
         enrolled(name=name)
         variants.add(Session(VARYING, "exercise").file.variant)
-    assert variants == {f"{CODE}/{number}" for number in (1, 2, 3)}
+    assert len(variants) == 3
 
 
 def test_handing_in_says_what_was_answered_for_other_data(work: Path) -> None:
