@@ -197,7 +197,7 @@ def endless(small: Small) -> None:
 # ---------------------------------------------------------------- the same whoever does it
 
 
-def test_one_worker_or_many_or_none_write_the_same_tables(small: Small) -> None:
+def test_fault_089_one_worker_or_many_or_none_write_the_same_tables(small: Small) -> None:
     cohort_of(small, 9)
     written = []
     for workers in (0, 1, 2, 8):
@@ -239,7 +239,7 @@ def test_a_name_put_right_on_the_roster_needs_no_grading(small: Small) -> None:
 # ---------------------------------------------------------------- what a checker may do
 
 
-def test_a_checker_without_end_costs_its_own_item(small: Small, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_fault_080_a_checker_without_end_costs_its_own_item(small: Small, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(marking, "LONGEST_CHECK", 0.2)
     small.asks(**{"01_a": {"bad": "forever", "good": "seven"}, "02_b": {"good": "seven"}})
     small.answers("0012", **{"01_a": {"bad": 1, "good": 7}, "02_b": {"good": 7}})
@@ -251,7 +251,7 @@ def test_a_checker_without_end_costs_its_own_item(small: Small, monkeypatch: pyt
     assert "it took longer than 0.2 seconds" in item.message.en
 
 
-def test_a_worker_that_dies_costs_the_one_exercise_and_the_others_are_graded(small: Small) -> None:
+def test_fault_081_a_worker_that_dies_costs_the_one_exercise_and_the_others_are_graded(small: Small) -> None:
     small.asks(**{"01_a": {"q": "seven"}, "02_b": {"q": "deadly"}, "03_c": {"q": "seven"}})
     for learner in ("0012", "0013", "0014"):
         small.answers(learner, **{"01_a": {"q": 7}, "02_b": {"q": 7} if learner == "0013" else {}, "03_c": {"q": 7}})
@@ -290,7 +290,9 @@ def test_what_failed_is_tried_again_in_the_next_run(
 # ---------------------------------------------------------------- broken off
 
 
-def test_ctrl_c_keeps_what_is_done_and_says_what_is_not(small: Small, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_fault_073_ctrl_c_keeps_what_is_done_and_says_what_is_not(
+    small: Small, monkeypatch: pytest.MonkeyPatch
+) -> None:
     cohort_of(small, 6)
     keeping = Recorder.keep
     kept: list[object] = []
@@ -347,12 +349,12 @@ def killed_and_finished(small: Small, chances: random.Random, kills: int) -> Non
         assert small.tables() == small.tables(undisturbed)
 
 
-def test_killed_at_any_moment_the_finished_gradebook_is_that_of_an_undisturbed_run(small: Small) -> None:
+def test_fault_072_killed_at_any_moment_the_finished_gradebook_is_that_of_an_undisturbed_run(small: Small) -> None:
     killed_and_finished(small, random.Random(7), 4)  # noqa: S311 - moments, not secrets
 
 
 @pytest.mark.slow
-def test_killed_at_fifty_moments_the_finished_gradebook_is_that_of_an_undisturbed_run(small: Small) -> None:
+def test_fault_072_killed_at_fifty_moments_the_finished_gradebook_is_that_of_an_undisturbed_run(small: Small) -> None:
     killed_and_finished(small, random.Random(8), 50)  # noqa: S311 - moments, not secrets
 
 
@@ -377,7 +379,7 @@ def state_of(process: int) -> str:
         return "Z"
 
 
-def test_a_full_disk_leaves_the_old_tables_and_the_run_goes_on_when_there_is_room(small: Small) -> None:
+def test_fault_075_a_full_disk_leaves_the_old_tables_and_the_run_goes_on_when_there_is_room(small: Small) -> None:
     cohort_of(small, 2)
     small.graded()
     before = small.tables()
@@ -402,7 +404,7 @@ def test_a_full_disk_leaves_the_old_tables_and_the_run_goes_on_when_there_is_roo
 # ---------------------------------------------------------------- two graders
 
 
-def test_a_second_grader_is_told_who_is_at_work_and_touches_nothing(small: Small) -> None:
+def test_fault_078_a_second_grader_is_told_who_is_at_work_and_touches_nothing(small: Small) -> None:
     cohort_of(small, 2)
     small.graded()
     before = small.tables()
@@ -420,7 +422,7 @@ def test_a_second_grader_is_told_who_is_at_work_and_touches_nothing(small: Small
         first.communicate()
 
 
-def test_a_grader_that_was_killed_is_not_waited_for_and_that_is_said(small: Small) -> None:
+def test_fault_078_a_grader_that_was_killed_is_not_waited_for_and_that_is_said(small: Small) -> None:
     endless(small)
     first = small.started()
     wait_for_lock(small, first)

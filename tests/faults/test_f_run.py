@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,26 @@ from classroom.cohort import CohortError, grade_cohort
 from classroom.store import Received, Store
 from playbook.places import course_home
 from tests.faults.handed import RIGHT, Cohort, sheet
+
+
+def test_fault_074_what_was_recorded_before_the_power_went_is_neither_lost_nor_there_twice(
+    cohort: Cohort, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cohort.put("0012/a.json", sheet(answers=RIGHT))
+
+    def power_goes(*_: object) -> None:
+        raise SystemExit
+
+    with monkeypatch.context() as before_the_tables:
+        before_the_tables.setattr("classroom.cohort.write_gradebook", power_goes)
+        with pytest.raises(SystemExit):
+            cohort.graded()
+    assert not (cohort.out / "gradebook.csv").exists()
+    [row] = cohort.graded().rows
+    assert (row.status, row.points) == ("GRADED", 12)
+    with Store(cohort.out) as store:
+        counts = [store.db.execute(f"SELECT count(*) FROM {each}").fetchone()[0] for each in ("verdicts", "received")]  # noqa: S608
+    assert counts == [1, 1]
 
 
 def test_fault_076_a_gradebook_open_in_excel_stays_as_it_was_and_the_next_run_writes_it(
@@ -50,6 +71,43 @@ def test_fault_077_a_place_that_cannot_be_written_is_told_before_any_work(cohort
         grade_cohort(cohort.submissions, None, cohort.submissions.parent / out)
     assert "写不进去" in caught.value.args[0].zh
     assert "cannot be written" in caught.value.args[0].en
+
+
+def test_fault_086_who_is_taken_off_the_roster_is_kept_in_the_record_and_told_and_exported_nowhere(
+    cohort: Cohort,
+) -> None:
+    cohort.listed("0012", "0013")
+    for learner in ("0012", "0013"):
+        cohort.put(f"{learner}/a.json", sheet(learner, RIGHT))
+    cohort.graded()
+    cohort.listed("0012")
+    rows = cohort.graded().rows
+    assert [(row.learner, row.exercise != "", row.status) for row in rows] == [
+        ("0012", True, "GRADED"),
+        ("0013", False, "QUARANTINE"),
+    ]
+    assert "花名册里没有这个名字" in rows[1].note.zh
+    assert {item["learner"] for item in cohort.table("items")} == {"0012"}
+    assert {received.learner for received in _received(cohort)} == {"0012", "0013"}
+    cohort.listed("0012", "0013")
+    again = cohort.graded()
+    assert (again.kept, [row.status for row in again.rows]) == (2, ["GRADED", "GRADED"])
+
+
+def test_fault_090_what_was_handed_in_is_not_held_but_learner_by_learner(cohort: Cohort) -> None:
+    """How long a thousand take is measured by `make bench`; here, that the memory does not grow with the files."""
+    learners, padding = 60, " " * 200_000
+    for number in range(learners):
+        cohort.put(f"{number:04}/a.json", sheet(f"{number:04}") + padding.encode())
+    cohort.listed("0000")
+    cohort.graded()  # the course is loaded
+    cohort.listed(*(f"{number:04}" for number in range(learners)))
+    tracemalloc.start()
+    graded = cohort.graded()
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert graded.counts == {"GRADED": learners}
+    assert most < learners * len(padding) / 3
 
 
 YEARS = (0, 1, 4_102_444_800)  # 1970, a second later, 2100
