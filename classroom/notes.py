@@ -51,6 +51,10 @@ NOT_LISTED = Text(
     "This name is not on the roster; files not graded: {n}{says}. Rename the folder or zip to the id on the roster, "
     "or add the learner to it.",
 )
+UNPACK = Text(
+    "它是压缩包：请先解压到作业文件夹里，再改名。",
+    " It is a zip: unpack it into the folder of hand-ins first, then rename.",
+)
 SAYS = Text("（文件里写的是 {names}）", " (inside they say {names})")
 LOOSE = Text(
     "没有放在学员的文件夹里，没有批改。请移到以学员编号命名的文件夹。",
@@ -132,8 +136,10 @@ SAME_CAUSE = Text(
 )
 IGNORED = Text("另有 {n} 个系统自动生成的文件，没有理会。", " Files that systems leave behind, ignored: {n}.")
 LOOK = Text(
-    "下一步：打开成绩册，看 status 不是 GRADED 的行，note 一栏写着怎么办。",
-    " Next: open the gradebook and look at the rows whose status is not GRADED; their note says what to do.",
+    "下一步：打开成绩册，看 status 不是 GRADED 的行，note 一栏写着怎么办。FIX 要学员自己改，反馈页会告诉本人；"
+    "QUARANTINE 要你来定；MARK 等人批阅。",
+    " Next: open the gradebook and look at the rows whose status is not GRADED; their note says what to do. FIX is for "
+    "the learner to mend, and the feedback page says so; QUARANTINE is yours to decide; MARK waits for a person.",
 )
 DISK_FULL = Text(
     "{path} 所在的磁盘满了，没有写完；原来的成绩没有动，已批的都记下了。请腾出空间，用同一条命令再批改一次，会接着做。",

@@ -108,7 +108,11 @@ def _stray(sender: Sender, found: Sequence[Piece]) -> Row:
     says = sorted({answers.learner for answers in read if isinstance(answers, AnswerFile)})
     inside = notes.SAYS.format(names=cut(", ".join(says))) if says else NO_NOTE
     faults = [fault.why for fault in read if isinstance(fault, Fault)]
-    why = notes.NOT_LISTED.format(n=len(read), says=inside) if sender.is_learner else noted([notes.LOOSE, *faults])
+    if not sender.is_learner:
+        why = noted([notes.LOOSE, *faults])
+    else:
+        packed = sender.inside or (len(says) > 1 and sender.path.is_file())  # one zip with the work of several
+        why = notes.NOT_LISTED.format(n=len(read), says=inside) + (notes.UNPACK if packed else NO_NOTE)
     note = refusals.ABOUT.format(place=cut(sender.place), why=why)
     return Row(sender.name, "", "", "QUARANTINE", None, None, note)
 

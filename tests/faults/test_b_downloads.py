@@ -100,6 +100,16 @@ def test_in_the_zip_of_a_class_one_bad_hand_in_is_one_learners(cohort: Cohort) -
         ("Yu_9_assignsubmission_file", "QUARANTINE"),
     ]
     assert rows[4].note.zh.startswith("class.zip: Yu_9_assignsubmission_file：花名册里没有这个名字")
+    assert rows[4].note.zh.endswith("它是压缩包：请先解压到作业文件夹里，再改名。")
+
+
+def test_a_zip_of_several_learners_that_no_system_made_is_asked_to_be_unpacked(cohort: Cohort) -> None:
+    cohort.listed("0012", "0013")
+    cohort.put("all.zip", zipped(*[(f"{learner}.zip", hand_in(learner)) for learner in ("0012", "0013")]))
+    row = cohort.graded().rows[-1]
+    assert (row.learner, row.status) == ("all", "QUARANTINE")
+    assert "（文件里写的是 0012, 0013）" in row.note.zh
+    assert row.note.en.endswith("unpack it into the folder of hand-ins first, then rename.")
 
 
 def test_fault_004_two_accounts_that_send_the_same_learner_are_both_left_ungraded(cohort: Cohort) -> None:
