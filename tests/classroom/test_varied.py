@@ -11,14 +11,15 @@ import ipywidgets as widgets
 import pandas as pd
 import pytest
 
-from classroom.exercise import PlanField, Question, Spec, exercise_ids
+from classroom.exercise import PlanField, Question, Spec, TextField, exercise_ids, load_spec
 from classroom.form import Page
 from classroom.grading import grade
 from classroom.session import Session, right_answer
 from classroom.standards.specs import gives_away
-from classroom.variants import seeds
+from classroom.variants import MOST, seeds
 from playbook.facts import VARIANT, Facts, sample_facts, variant_facts
 from playbook.language import LANGUAGES
+from playbook.places import course_home
 from tests.held import VARYING, faults_in
 
 FIRST = seeds()[:2]
@@ -128,6 +129,21 @@ def _drawn(figure: Any) -> str:  # noqa: ANN401
 
 def _is_plan(question: Question) -> bool:
     return any(isinstance(each, PlanField) for each in question.fields.values())
+
+
+def test_the_guide_for_instructors_names_the_exercises_that_vary() -> None:
+    numbers = [f"{int(name[:2])}.{int(name.partition('/')[2][:2])}" for name in VARYING]
+    specs = {name: load_spec(name) for name in exercise_ids()}
+    asked = [[*spec.exercise.values()] for spec in specs.values()]
+    marked = sum(any(isinstance(field, TextField) for each in all_ for field in each.fields.values()) for all_ in asked)
+    docs = course_home() / "docs"
+    chinese, english = ((docs / name).read_text("utf-8") for name in ("exams.zh-CN.md", "exams.md"))
+    assert f"{len(specs)} 个练习里有 {len(numbers)} 个换成各人自己的数据：{'、'.join(numbers)}" in chinese
+    assert f"{len(specs)} 个练习里有 {marked} 个带一道" in chinese
+    assert f"{len(numbers)} of the {len(specs)} exercises ask" in english
+    assert f"{', '.join(numbers[:-1])} and {numbers[-1]}" in english
+    assert f"In {marked} of the {len(specs)} exercises" in english
+    assert f"最多 {MOST} 份" in chinese
 
 
 # ---------------------------------------------------------------- nothing is given away before an attempt
