@@ -13,6 +13,7 @@ from typing import get_args
 from classroom import notes
 from classroom.exercise import SpecError
 from classroom.gradebook import CohortError, Item, Row, Status, write_gradebook
+from classroom.grading_run.changes import changes_told
 from classroom.grading_run.lock import held
 from classroom.grading_run.plan import planned
 from classroom.grading_run.recorder import Recorder
@@ -99,6 +100,9 @@ def grade_cohort(  # noqa: PLR0913 - what is graded, and who does it
         run = Run(plan, course, record)
         interrupted = not run.done_by(hands)
         counts = _written(record, out)
+        if not interrupted:
+            notices.extend(changes_told(record, out))
+            record.finish()
     sizes = len(plan.learners), len(course.exercises)
     return Graded(out, *sizes, counts, plan.counts["junk"], run.kept, tuple(notices), interrupted)
 

@@ -163,6 +163,30 @@ TAKEN_OVER = Text(
 )
 KEPT = Text("其中 {n} 行的作答和题目都没有变，沿用上次的批改。", " Rows graded before and unchanged: {n}.")
 
+# Of what another version of the course changed
+CHANGED = Text(
+    "课程比上次批改时改过了：{learners} 名学员的 {n} 处结果和上次不同，全部列在 {path}。",
+    "The course has changed since the last grading. Results that differ: {n}, of learners: {learners}; all are in "
+    "{path}.",
+)
+UNCHANGED = Text(
+    "课程比上次批改时改过了，重新批了一遍，每个人的结果都和上次一样。",
+    "The course has changed since the last grading; all was graded again, and nobody’s result differs.",
+)
+CHANGE = Text("  {place}：{before} → {now}", "  {place}: {before} → {now}")
+POINTS = Text("{n} 分", "{n} points")
+IN_BRACKETS = Text("（{points}）", " ({points})")
+BY_HAND = Text("；人工给的 {points} 分保留", "; the {points} points given by hand are kept")
+BENEATH = Text(
+    "人工给过分的题里，有 {n} 处程序的判定和给分时不同。人工分保留，请看看是否还合适：",
+    "Marks given by hand where the course itself now judges otherwise: {n}. They are kept; see whether they still fit:",
+)
+ASIDE = Text(
+    "给分以后学员又交了不同的作答，有 {n} 处。原来的分不再算，请重新批阅：",
+    "Learners wrote another answer after it was marked: {n}. The marks no longer count; please mark again:",
+)
+MORE = Text("  另有 {n} 处。", "  And {n} more.")
+
 # Of workers elsewhere
 NO_DASK = Text(
     "用 --scheduler 要先装 distributed：运行 python -m pip install distributed，再批改一次；"

@@ -32,10 +32,20 @@ CREATE TABLE IF NOT EXISTS stands (
   learner TEXT, exercise TEXT, verdict INTEGER NOT NULL, PRIMARY KEY (learner, exercise)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS earlier (
   learner TEXT, exercise TEXT, verdict INTEGER NOT NULL, PRIMARY KEY (learner, exercise)) WITHOUT ROWID;
--- what a person gave; `outcome` and `beneath` are the course's own verdict at that time
+-- what a person gave; `outcome` and `beneath` are the course's own verdict at that time, `of` what it was given for
 CREATE TABLE IF NOT EXISTS marks (
   id INTEGER PRIMARY KEY, learner TEXT NOT NULL, exercise TEXT NOT NULL, question TEXT NOT NULL, points REAL NOT NULL,
-  by TEXT NOT NULL, at TEXT NOT NULL, comment TEXT NOT NULL, outcome TEXT NOT NULL, beneath REAL);
+  by TEXT NOT NULL, at TEXT NOT NULL, comment TEXT NOT NULL, outcome TEXT NOT NULL, beneath REAL,
+  of TEXT NOT NULL);
+-- what each learner wrote, whole, in the answer that counts
+CREATE VIEW IF NOT EXISTS written AS
+SELECT stands.learner, stands.exercise, words.question, group_concat(words.field || ' ' || words.text, char(10)) AS said
+FROM stands JOIN words USING (verdict) GROUP BY stands.learner, stands.exercise, words.question;
+-- the latest mark of each answer, and what stands there now
+CREATE VIEW IF NOT EXISTS given AS
+SELECT marks.*, stands.verdict, coalesce(written.said, '') AS said
+FROM marks LEFT JOIN stands USING (learner, exercise) LEFT JOIN written USING (learner, exercise, question)
+WHERE marks.id IN (SELECT max(id) FROM marks GROUP BY learner, exercise, question);
 -- what counts although another version of the course gave it
 CREATE VIEW IF NOT EXISTS outdated AS
 SELECT stands.* FROM stands JOIN verdicts ON verdicts.id = stands.verdict
@@ -53,8 +63,9 @@ LEFT JOIN items ON items.verdict = verdicts.id
 LEFT JOIN messages ON messages.id = items.message
 ORDER BY learners.learner, exercises.place, items.place
 """
-EARLIER = STANDING.replace("stands", "earlier")
-MARKED = "INSERT INTO marks VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+# The same of what counted before, as far as there is any.
+EARLIER = STANDING.replace("LEFT JOIN stands", "JOIN stands").replace("stands", "earlier")
+MARKED = "INSERT INTO marks VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 # What counted until now moves there, unless something that people saw before it does already.
 SET_ASIDE = "INSERT OR IGNORE INTO earlier SELECT * FROM outdated"

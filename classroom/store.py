@@ -155,29 +155,37 @@ class Store:
         Raises CohortError where nothing was graded there, or the points are not from 0 to the most there is.
         """
         found = self._all(
-            "SELECT outcome, points, most FROM stands JOIN items USING (verdict) "
-            "WHERE learner = ? AND exercise = ? AND question = ?",
+            "SELECT outcome, points, most, coalesce(said, '') FROM stands JOIN items USING (verdict) "
+            "LEFT JOIN written USING (learner, exercise, question) WHERE learner = ? AND exercise = ? AND question = ?",
             (learner, exercise, question),
         )
         if not found:
             raise CohortError(notes.NOTHING_TO_MARK.format(learner=cut(learner), exercise=exercise, question=question))
-        outcome, beneath, most = found[0]
+        outcome, beneath, most, of = found[0]
         if not 0 <= points <= most:
             raise CohortError(
                 notes.MARK_OUTSIDE.format(learner=cut(learner), question=question, read=points, most=most)
             )
         at = datetime.now(SHANGHAI).isoformat(timespec="seconds")
-        line = (learner, exercise, question, points, by, at, comment, outcome, beneath)
+        line = (learner, exercise, question, points, by, at, comment, outcome, beneath, of)
         with self.transaction():
             self.db.execute(MARKED, line)
 
     def marks(self) -> list[Mark]:
-        """Return the marks that count, the latest of each answer."""
-        found = self._all(
-            "SELECT learner, exercise, question, points, by, at, comment, outcome, beneath FROM marks WHERE id IN "
-            "(SELECT max(id) FROM marks GROUP BY learner, exercise, question) ORDER BY learner, exercise, question"
-        )
-        return [Mark(*each) for each in found]
+        """Return the marks that count: the latest of each answer, unless the learner has since written another."""
+        return self._given("verdict IS NULL OR of = said")
+
+    def marks_aside(self) -> list[Mark]:
+        """Return the marks that count no longer, since the learner has written another answer."""
+        return self._given("verdict IS NOT NULL AND of != said")
+
+    def _given(self, which: str) -> list[Mark]:
+        query = "SELECT learner, exercise, question, points, by, at, comment, outcome, beneath FROM given WHERE "
+        return [Mark(*each) for each in self._all(query + which + " ORDER BY learner, exercise, question")]
+
+    def has_earlier(self) -> bool:
+        """Tell whether another version of the course had graded before."""
+        return bool(self._all("SELECT * FROM earlier LIMIT 1"))
 
     def graded(self) -> Iterator[tuple[Row, list[Item]]]:
         """Yield each row with its items, by learner and in the order of the course."""

@@ -5,7 +5,6 @@ The same seed makes the same files, byte for byte, with the same times.
 
 from __future__ import annotations
 
-import copy
 import io
 import json
 import os
@@ -16,10 +15,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from classroom.exercise import AnyField, ChoiceField, NumberField, OrderField, PlanField, exercise_ids, load_spec
-from classroom.pages.build import right_answers
+from classroom.answers import AnswerFile
+from classroom.exercise import AnyField, ChoiceField, NumberField, OrderField, PlanField, Spec, exercise_ids, load_spec
+from classroom.session import right_answer
+from classroom.variants import data_for, variant_of
 
 WRONG, BLANK, SKIPPED = 0.25, 0.05, 0.02  # of the questions answered wrongly, left blank; of the exercises left out
+FEWER = 0.1  # of the lists in a plan have an entry less
 FIRST = 1_700_000_000  # seconds: when the first learner handed in; the next a minute later
 NAMES = ("李雷", "韩梅梅", "Li, Lei", "王小明", "=1+1", "欧阳娜娜")
 SAID = ("晚上八点看的人多，先试三个月。", "We try it for a month.", "先问同事。", "看数据再定，", "因为读者在晚上。")
@@ -40,13 +42,16 @@ SPOILT: dict[str, tuple[str, Spoil]] = {  # how a file goes bad: its ending, and
 }
 
 
-def make_cohort(folder: Path, learners: int, *, dirty: float = 0.0, seed: int = 0) -> tuple[Path, Path]:
-    """Write `learners` hand-ins, half of them zips, `dirty` of the files bad; return the submissions and the roster."""
+def make_cohort(folder: Path, learners: int, *, dirty: float = 0.0, seed: int = 0, code: str = "") -> tuple[Path, Path]:
+    """Write `learners` hand-ins, half of them zips, `dirty` of the files bad; return the submissions and the roster.
+
+    With a course code, each learner answers for a variant. No two hand in the same plan, as no two people would.
+    """
     submissions, roster = folder / "submissions", folder / "roster.csv"
     submissions.mkdir(parents=True)
     for number in range(learners):
         chance = random.Random(f"{seed} {number}")  # noqa: S311 - a made-up cohort, not a secret
-        files = dict(_files(learner_id(number), chance, dirty))
+        files = dict(_files(learner_id(number), chance, dirty, code))
         when = FIRST + 60 * number
         if number % 2 and all(name.endswith(".json") for name in files):
             _put(submissions / f"{learner_id(number)}.zip", zipped(files), when)
@@ -72,12 +77,12 @@ def zipped(files: dict[str, bytes]) -> bytes:
     return packed.getvalue()
 
 
-def _files(learner: str, chance: random.Random, dirty: float) -> Iterator[tuple[str, bytes]]:
+def _files(learner: str, chance: random.Random, dirty: float, code: str) -> Iterator[tuple[str, bytes]]:
     """Yield the files of one learner: name, bytes."""
     for exercise in exercise_ids():
         if chance.random() < SKIPPED:
             continue
-        data = json.dumps(_sheet(exercise, learner, chance), ensure_ascii=False).encode()
+        data = json.dumps(_sheet(exercise, learner, chance, code), ensure_ascii=False).encode()
         ending = ".json"
         if chance.random() < dirty:
             ending, spoil = SPOILT[chance.choice(list(SPOILT))]
@@ -85,9 +90,11 @@ def _files(learner: str, chance: random.Random, dirty: float) -> Iterator[tuple[
         yield exercise.replace("/", "__") + ending, data
 
 
-def _sheet(exercise: str, learner: str, chance: random.Random) -> dict[str, Any]:
+def _sheet(exercise: str, learner: str, chance: random.Random, code: str) -> dict[str, Any]:
     """Answer an exercise as a learner would: a first attempt that may be wrong, often mended by the second."""
-    asked, right = load_spec(exercise).exercise, _right(exercise)
+    spec = _spec(exercise)
+    variant = variant_of(code, learner, spec)
+    asked, right = spec.exercise, _right(exercise, variant)
     answers: dict[str, Any] = {}
     attempts: dict[str, Any] = {}
     for name, question in asked.items():
@@ -98,13 +105,23 @@ def _sheet(exercise: str, learner: str, chance: random.Random) -> dict[str, Any]
         tries = [first] if chance.random() < WRONG else []
         answers[name] = first if tries and chance.random() < WRONG else answer
         attempts[name] = [{"answer": each} for each in [*tries, answers[name]]]
-    return {"format": 1, "exercise": exercise, "learner": learner, "answers": answers, "attempts": attempts}
+    head = {"format": 1, "exercise": exercise, "learner": learner, "variant": variant}
+    return head | {"answers": answers, "attempts": attempts}
 
 
 @cache
-def _right(exercise: str) -> dict[str, dict[str, Any]]:
-    answers: dict[str, dict[str, Any]] = right_answers(exercise).model_dump(mode="json")["answers"]
-    return answers
+def _spec(exercise: str) -> Spec:
+    return load_spec(exercise)
+
+
+@cache
+def _right(exercise: str, variant: str) -> dict[str, dict[str, Any]]:
+    asked = _spec(exercise).exercise
+    answers = {name: right_answer(question, data_for(variant)) for name, question in asked.items()}
+    made: dict[str, dict[str, Any]] = AnswerFile(exercise=exercise, learner="0", answers=answers).model_dump(
+        mode="json"
+    )["answers"]
+    return made
 
 
 def _given(field: AnyField, right: Any, chance: random.Random) -> Any:  # noqa: ANN401 - each field has its type
@@ -112,23 +129,29 @@ def _given(field: AnyField, right: Any, chance: random.Random) -> Any:  # noqa: 
     if field.kind == "text":
         return chance.choice(SAID) + (str(chance.randrange(100)) if chance.random() < WRONG else "")
     if isinstance(field, PlanField):
-        return _reworded(copy.deepcopy(right), chance)
+        return _planned(right, chance)
     return right
 
 
-def _reworded(plan: Any, chance: random.Random) -> Any:  # noqa: ANN401
-    """Change the sentences in a plan a little, so that no two learners hand in the same bytes."""
+def _planned(plan: Any, chance: random.Random) -> Any:  # noqa: ANN401
+    """Plan as somebody else would: entries in another order, now and then one fewer, sentences in other words."""
     if isinstance(plan, dict):
-        return {name: _reworded(value, chance) for name, value in plan.items()}
+        return {name: _planned(value, chance) for name, value in plan.items()}
     if isinstance(plan, list):
-        return [_reworded(value, chance) for value in plan]
-    return plan + " " * chance.randrange(4) if isinstance(plan, str) and plan.endswith(("。", ".", "？")) else plan
+        planned = [_planned(value, chance) for value in plan]
+        if len(planned) > 1 and isinstance(planned[0], dict):
+            chance.shuffle(planned)
+            del planned[len(planned) - (chance.random() < FEWER) :]
+        return planned
+    if isinstance(plan, str) and plan.endswith(("。", ".", "？")):
+        return f"{plan}（{chance.randrange(1_000_000)}）"
+    return plan
 
 
 def _slipped(field: AnyField, value: Any, chance: random.Random) -> Any:  # noqa: ANN401
     """Return an answer that is wrong, of the right kind."""
     if isinstance(field, NumberField):
-        return min(field.at_most, value + chance.choice((1, 10, 100)))
+        return min(field.at_most, value + chance.choice((1, 2, 5, 10, 30, 100)))
     if isinstance(field, ChoiceField):
         return chance.choice([option.id for option in field.options if option.id != value])
     if isinstance(field, OrderField):

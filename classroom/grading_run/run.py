@@ -41,7 +41,7 @@ class Run:
         except KeyboardInterrupt:
             self._record.close_over(now=True)
             return False
-        self._record.finish()
+        self._record.close_over(now=True)
         return True
 
     def _begin(self) -> None:

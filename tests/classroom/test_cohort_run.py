@@ -446,6 +446,74 @@ def wait_for_lock(small: Small, process: subprocess.Popen[str]) -> None:
         time.sleep(0.01)
 
 
+# ---------------------------------------------------------------- the course changes
+
+
+def test_a_changed_course_tells_whom_it_changes_and_keeps_what_people_gave(small: Small) -> None:
+    cohort_of(small, 30)
+    small.graded()
+    with Store(small.out) as store:
+        store.mark("0001", "05_timing/02_b", "q", 1.5, "me")
+        store.mark("0001", "05_timing/02_b", "say", 2, "me")
+    put(small.roster.parent / "newer.py", "def six(posts): return 6\n")
+    for name in ("01_a", "02_b", "03_c"):
+        spec = small.home / f"exercises/specs/05_timing/{name}.toml"
+        put(spec, spec.read_text("utf-8").replace("checkers_of_a_test:seven", "newer:six"))
+    graded = small.graded()
+    sys.modules.pop("newer")
+    said = [notice.zh for notice in graded.notices]
+    assert said[0].startswith("课程比上次批改时改过了：30 名学员的 90 处结果和上次不同，全部列在")
+    assert said[1] == "  0000 05_timing/01_a q：不对（0 分） → 对（2 分）"
+    assert said[5] == "  0001 05_timing/02_b q：对（2 分） → 不对（0 分）；人工给的 1.5 分保留"
+    assert said[21:] == [
+        "  另有 70 处。",
+        "人工给过分的题里，有 1 处程序的判定和给分时不同。人工分保留，请看看是否还合适：",
+        "  0001 05_timing/02_b q：对（2 分） → 不对（0 分）",
+    ]
+    with (small.out / "changes.csv").open(encoding="utf-8-sig", newline="") as stream:
+        listed = list(csv.DictReader(stream))
+    assert len(listed) == 90
+    assert [line["by_hand"] for line in listed if line["by_hand"]] == ["1.5"]
+    assert {row.points for row in graded.rows if row.learner == "0001" and row.exercise.endswith("02_b")} == {3.5}
+    assert not small.graded().notices[3:]  # told once; the mark to look at stays
+
+
+def test_a_run_that_broke_off_while_the_course_changed_is_compared_with_what_people_saw(
+    small: Small, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cohort_of(small, 4)
+    small.graded()
+    spec = small.home / "exercises/specs/05_timing/01_a.toml"
+    put(spec, spec.read_text("utf-8").replace("points = 2", "points = 4"))
+    keeping = Recorder.keep
+
+    def interrupted(record: Recorder, judged: Any, evidence: str) -> None:  # noqa: ANN401 - passed on
+        if judged.learner == "0002":
+            raise KeyboardInterrupt
+        keeping(record, judged, evidence)
+
+    monkeypatch.setattr(Recorder, "keep", interrupted)
+    assert small.graded().exit_status == INTERRUPTED
+    monkeypatch.setattr(Recorder, "keep", keeping)
+    assert [notice.zh for notice in small.graded().notices][1:] == [
+        "  0001 05_timing/01_a q：对（2 分） → 对（4 分）",
+        "  0002 05_timing/01_a q：对（2 分） → 对（4 分）",
+    ]
+
+
+def test_a_mark_counts_no_longer_when_the_learner_writes_something_else(small: Small) -> None:
+    cohort_of(small, 2)
+    small.graded()
+    with Store(small.out) as store:
+        store.mark("0001", "05_timing/02_b", "say", 2, "me")
+    assert small.graded().counts["GRADED"] == 1
+    small.answers("0001", **{"02_b": {"q": 7, "say": "改了"}})
+    graded = small.graded()
+    assert graded.counts["GRADED"] == 0
+    assert "又交了不同的作答，有 1 处" in graded.notices[0].zh
+    assert graded.notices[1].en == "  0001 05_timing/02_b say: 2 points → ?"
+
+
 # ---------------------------------------------------------------- order
 
 
