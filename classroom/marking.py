@@ -23,7 +23,7 @@ from playbook.shown import cut
 
 OPEN = {"to_mark", "error"}  # outcomes that give no points yet
 WRITTEN = Text("作答：{words}", " Written: {words}")
-KEPT = 4096  # verdicts; some megabytes
+KEPT = 512  # verdicts, those of the latest two or three learners: most give an answer a second time
 LONGEST_CHECK = 20  # seconds of the processor's time for one question
 LONGEST = 1000  # characters of a learner's text in the table; the answer file has all of it
 NOTHING = Text("", "")
@@ -54,7 +54,6 @@ class Course:
     def __init__(self, code: str = "") -> None:
         self.code = code
         self.specs = {name: load_spec(name) for name in exercise_ids()}
-        # Many learners of a variant give the same answer, and most the same a second time.
         self._verdict = lru_cache(KEPT)(self._judged)
 
     @property

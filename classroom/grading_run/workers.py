@@ -6,6 +6,7 @@ which after a second try is told of as broken off. The other lanes go on meanwhi
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -20,12 +21,14 @@ from multiprocessing.connection import wait
 from typing import Any
 
 from classroom import notes
+from classroom.exercise import SAMPLE
 from classroom.gradebook import CohortError
 from classroom.grading_run.judging import Job, judge
 from classroom.grading_run.limits import EACH, FIRST, watched
 from classroom.grading_run.versions import version_of
 from classroom.judged import Judged
 from classroom.marking import Course
+from classroom.variants import data_for
 from playbook.language import Text
 
 PATIENCE = 15  # seconds for a cluster to answer
@@ -145,6 +148,13 @@ def lanes(workers: int, scheduler: str) -> Iterator[list[Lane]]:
 
 
 def _process() -> Executor:
+    """Make a worker process. A forked one shares what is loaded here, where no checker has run.
+
+    Frozen, what is shared is not copied when the collector of garbage looks at it.
+    """
+    if FORK:
+        data_for(SAMPLE)
+        gc.freeze()
     return ProcessPoolExecutor(1, multiprocessing.get_context("fork" if FORK else "spawn"), _begin)
 
 
