@@ -17,6 +17,7 @@ from typing import Any
 
 from classroom.answers import AnswerFile
 from classroom.exercise import AnyField, ChoiceField, NumberField, OrderField, PlanField, Spec, exercise_ids, load_spec
+from classroom.grading import misfit
 from classroom.session import right_answer
 from classroom.variants import data_for, variant_of
 
@@ -45,7 +46,7 @@ SPOILT: dict[str, tuple[str, Spoil]] = {  # how a file goes bad: its ending, and
 def make_cohort(folder: Path, learners: int, *, dirty: float = 0.0, seed: int = 0, code: str = "") -> tuple[Path, Path]:
     """Write `learners` hand-ins, half of them zips, `dirty` of the files bad; return the submissions and the roster.
 
-    With a course code, each learner answers for a variant. No two hand in the same plan, as no two people would.
+    With a course code, each learner answers for a variant. Few hand in the same plan, as few people would.
     """
     submissions, roster = folder / "submissions", folder / "roster.csv"
     submissions.mkdir(parents=True)
@@ -129,7 +130,8 @@ def _given(field: AnyField, right: Any, chance: random.Random) -> Any:  # noqa: 
     if field.kind == "text":
         return chance.choice(SAID) + (str(chance.randrange(100)) if chance.random() < WRONG else "")
     if isinstance(field, PlanField):
-        return _planned(right, chance)
+        planned = _planned(right, chance)
+        return right if misfit(field, planned) else planned  # of a few plans the planner sets every entry
     return right
 
 
