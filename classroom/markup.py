@@ -14,6 +14,7 @@ from playbook.language import Text, language
 from playbook.shown import visible
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+IMAGES = "; img-src data:"
 JOINER = "\u200d"  # holds emoji of several signs together; it does nothing else
 ALONE = {"meta", "br", "rect", "line"}  # they hold nothing
 PAGE_TAGS = {"zh": "zh-CN", "en": "en"}
@@ -28,7 +29,7 @@ class Markup(str):
 Words = Text | str | int | Markup
 
 
-def tag(name: str, /, *inside: Words, **given: str | float) -> Markup:
+def tag(element: str, /, *inside: Words, **given: str | float) -> Markup:
     """Return an element. Of an attribute's name a last `_` is dropped, any other becomes `-` (`class_`, `aria_label`).
 
     What stands inside is text in the reader's language unless it is an element itself.
@@ -36,9 +37,9 @@ def tag(name: str, /, *inside: Words, **given: str | float) -> Markup:
     attributes = "".join(
         f' {each.removesuffix("_").replace("_", "-")}="{escape(legible(str(value)))}"' for each, value in given.items()
     )
-    if name in ALONE:
-        return Markup(f"<{name}{attributes}/>")
-    return Markup(f"<{name}{attributes}>{joined(*inside)}</{name}>")
+    if element in ALONE:
+        return Markup(f"<{element}{attributes}/>")
+    return Markup(f"<{element}{attributes}>{joined(*inside)}</{element}>")
 
 
 def joined(*inside: Words) -> Markup:
@@ -51,14 +52,18 @@ def legible(text: str) -> str:
     return "".join(map(_shown, re.sub(r"\s+", " ", text)))
 
 
-def document(title: Words, *body: Words) -> str:
-    """Return a whole page in the reader's language, with the look that all such pages share."""
+def document(title: Words, *body: Words, images: bool = False, made_from: str = "") -> str:
+    """Return a whole page in the reader's language, with the look that all such pages share.
+
+    With `images`, it may show pictures that stand in it; `made_from` is a word that only programs read.
+    """
     style = resources.files(__package__).joinpath("markup.css").read_text("utf-8")
     head = tag(
         "head",
         tag("meta", charset="utf-8"),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
+        tag("meta", http_equiv="Content-Security-Policy", content=POLICY + IMAGES * images),
+        *([tag("meta", name="made-from", content=made_from)] if made_from else []),
         tag("title", title),
         tag("style", Markup(style)),
     )
