@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby
 from pathlib import Path
+from types import MappingProxyType
 
 from classroom import feedback_said as said
 from classroom.called import lesson_called, question_called
@@ -24,6 +25,9 @@ from playbook.language import Text, join, same
 from playbook.places import write_safely
 
 ByHand = Mapping[tuple[str, str, str], str]  # learner, exercise, question: what the person wrote who marked it
+Pages = Mapping[tuple[str, str], str]  # learner, exercise: the address beside the learner's feedback
+NO_PAGES: Pages = MappingProxyType({})
+NO_LINKS: Mapping[str, str] = MappingProxyType({})
 PLAIN = re.compile(r"[\w-]+(?:[ .][\w-]+)*")
 WORD = re.compile(r"[\w-]+")
 DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)  # no file is so called on Windows
@@ -32,13 +36,18 @@ AGAIN = {"wrong", "partly", "blank"}
 SIGNS = {"right": "✓", "partly": "◐", "wrong": "✗", "blank": "○", "to_mark": "…", "error": "!"}
 
 
-def write_feedback(out: Path, store: Store) -> list[Path]:
-    """Write a page for each learner of a graded cohort, in the reader's language, and return them. Raises OSError."""
+def write_feedback(out: Path, store: Store, pages: Pages = NO_PAGES) -> list[Path]:
+    """Write a page for each learner of a graded cohort, in the reader's language, and return them. Raises OSError.
+
+    Each links to those of `pages`, the exercise pages beneath `out`, that are this learner's.
+    """
     by_hand = {(mark.learner, mark.exercise, mark.question): mark.comment for mark in store.marks()}
     paths = []
     for learner, its in groupby(store.graded(), lambda graded: graded[0].learner):
         graded = list(its)
-        page = feedback_page([row for row, _ in graded], [item for _, items in graded for item in items], by_hand)
+        items = [item for _, of_it in graded for item in of_it]
+        own = {row.exercise: pages[learner, row.exercise] for row, _ in graded if (learner, row.exercise) in pages}
+        page = feedback_page([row for row, _ in graded], items, by_hand, own)
         paths.append(out / f"{file_stem(learner)}.html")
         write_safely(paths[-1], page)
     return paths
@@ -53,8 +62,13 @@ def file_stem(learner: str) -> str:
     return f"{'_'.join(WORD.findall(name))[:LONGEST_NAME]}~{own}"
 
 
-def feedback_page(rows: Sequence[Row], items: Sequence[Item], by_hand: ByHand) -> str:
-    """Return one learner's page in the reader's language: all rows and items are that learner's."""
+def feedback_page(
+    rows: Sequence[Row], items: Sequence[Item], by_hand: ByHand, pages: Mapping[str, str] = NO_LINKS
+) -> str:
+    """Return one learner's page in the reader's language: all rows and items are that learner's.
+
+    `pages` has the addresses of the learner's own exercise pages, by exercise.
+    """
     learner = rows[0].name or rows[0].learner
     by_exercise = defaultdict(list)
     for item in items:
@@ -67,7 +81,7 @@ def feedback_page(rows: Sequence[Row], items: Sequence[Item], by_hand: ByHand) -
         tag("p", tag("b", who)),
         _figures(rows, graded, items),
         _next(rows, by_exercise),
-        *(_exercise(row, by_exercise[row.exercise], by_hand) for row in graded),
+        *(_exercise(row, by_exercise[row.exercise], by_hand, pages.get(row.exercise)) for row in graded),
         tag("p", said.HOW, class_="quiet"),
     )
 
@@ -103,10 +117,11 @@ def _next(rows: Sequence[Row], by_exercise: Mapping[str, Sequence[Item]]) -> Mar
     return tag("div", tag("p", tag("b", said.NEXT)), listed, class_="notice")
 
 
-def _exercise(row: Row, items: Sequence[Item], by_hand: ByHand) -> Markup:
+def _exercise(row: Row, items: Sequence[Item], by_hand: ByHand, page: str | None) -> Markup:
     earned = said.EARNED.format(n=_points(items), all=sum(item.max_points for item in items))
     boxes = (_question(item, by_hand.get((item.learner, item.exercise, item.question))) for item in items)
-    return tag("section", tag("h2", lesson_called(row.exercise)), tag("p", earned, class_="quiet"), *boxes)
+    link = [tag("p", tag("a", said.PAGE, href=page))] if page else []
+    return tag("section", tag("h2", lesson_called(row.exercise)), tag("p", earned, class_="quiet"), *link, *boxes)
 
 
 def _question(item: Item, wrote: str | None) -> Markup:

@@ -36,3 +36,13 @@ HOW = Text(
     "Points count the last attempt before the solution was seen. What came of the first attempt stands beside it and "
     "counts for nothing.",
 )
+PAGE = Text("看这一页练习：题目、图表和你的作答", "See this exercise’s page: questions, charts and your answers")
+MADE = Text("练习页：新运行 {run} 页，原样保留 {kept} 页。", "Exercise pages: {run} run, {kept} left as they were.")
+CHANGED = Text(
+    "{n} 页没有做：批改以后，交来的文件或者课程变了，或者批改时用的是别的课程代码（--code）。"
+    "请先再运行一次 classroom grade。",
+    "Pages not made: {n}. Since they were graded, what was handed in or the course has changed, or they were graded "
+    "with another course code (--code). Run classroom grade again first.",
+)
+NOT_MADE = Text("{learner} 的 {exercise} 没有做成：{why}", "{exercise} of {learner} could not be made: {why}")
+MORE = Text("还有 {n} 页也没有做成。", "Nor could {n} others.")

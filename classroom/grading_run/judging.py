@@ -6,10 +6,11 @@ Pure: a job in, verdicts out, the same in any process on any machine.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from classroom import notes
+from classroom.answers import AnswerFile
 from classroom.gradebook import Learner, Status
 from classroom.judged import Judged
 from classroom.marking import Course, Refused, Sheet, opened
@@ -34,10 +35,7 @@ def judge(job: Job, course: Course) -> list[Judged]:
         claimed = Fault("QUARANTINE", notes.CLAIMED.format(names=cut(", ".join(job.names))))
         return [_ungraded(job.learner, exercise, [claimed]) for exercise in job.exercises]
     read = [opened(piece, job.learner, course) for piece in job.pieces]
-    sheets: dict[str, list[Sheet]] = defaultdict(list)
-    for each in read:
-        if isinstance(each, Sheet):
-            sheets[each.answers.exercise].append(each)
+    sheets = _sheets(read)
     # A file that may have been for any exercise is told of where one is lacking.
     lacking = [exercise for exercise in course.exercises if exercise not in sheets] or course.exercises[:1]
     refused = [each for each in read if isinstance(each, Refused)]
@@ -45,6 +43,21 @@ def judge(job: Job, course: Course) -> list[Judged]:
         _judged(job, exercise, course, sheets.get(exercise, []), list(_faults(refused, exercise, lacking)))
         for exercise in job.exercises
     ]
+
+
+def counting(job: Job, course: Course) -> dict[str, AnswerFile]:
+    """Return the answers that count, by exercise: those that `judge` judges."""
+    sheets = _sheets(opened(piece, job.learner, course) for piece in job.pieces)
+    return {exercise: _latest(sheets[exercise])[0].answers for exercise in job.exercises if exercise in sheets}
+
+
+def _sheets(read: Iterable[Sheet | Refused]) -> dict[str, list[Sheet]]:
+    """Return the answer files that fit the course, by exercise."""
+    sheets: dict[str, list[Sheet]] = defaultdict(list)
+    for each in read:
+        if isinstance(each, Sheet):
+            sheets[each.answers.exercise].append(each)
+    return sheets
 
 
 def _faults(refused: Sequence[Refused], exercise: str, lacking: Sequence[str]) -> Iterator[Fault]:

@@ -76,6 +76,15 @@ def planned(submissions: Path, roster: Path | None, out: Path) -> Plan:
     learners = sorted(_named(found) if listed is None else listed)
     if not any(pieces(sender)[0] for sender in found):
         raise CohortError(notes.NOTHING.format(path=cut(str(submissions))))
+    return _plan(learners, found)
+
+
+def handed_in(submissions: Path, learners: Sequence[Learner], out: Path) -> Plan:
+    """Return what lies in `submissions` of these learners. Raises CohortError where the places make no sense."""
+    return _plan(list(learners), whose(_found(submissions, None, out), {learner.key for learner in learners}))
+
+
+def _plan(learners: list[Learner], found: Iterable[Sender]) -> Plan:
     known = {learner.key for learner in learners}
     by_key: dict[str, list[Sender]] = defaultdict(list)
     for sender in found:

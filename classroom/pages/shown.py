@@ -7,6 +7,7 @@ our documents allows no script.
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -34,10 +35,12 @@ def shown(page: NotebookNode, made_from: str = "") -> str:
 
 
 def _record(cell: NotebookNode, *, first: bool) -> NotebookNode:
-    """Return a copy of a cell as a record shows it: without how to run the page, and the looks of other programs."""
-    copy = from_dict(dict(cell))
+    """Return a copy of a cell as a record shows it: without how to run the page, warnings, the looks of others."""
+    copy = deepcopy(cell)
     if first:
         copy["source"] = cell["source"].rpartition("\n\n")[0]
+    if "outputs" in copy:
+        copy["outputs"] = [output for output in copy["outputs"] if output.get("name") != "stderr"]
     for output in copy.get("outputs", []):
         data = output.get("data", {})
         if "text/html" in data:
@@ -55,7 +58,7 @@ def _exporter() -> HTMLExporter:
 
     # Not the exporter's own `sanitize_html`: its list is fixed, and knows neither paragraphs nor headings.
     sanitized = {"enabled": True, "tags": PROSE + TABLES, "attributes": {}, "strip": True}
-    return HTMLExporter(
+    return HTMLExporter(  # type: ignore[no-untyped-call]  # half typed
         template_name="basic",
         preprocessors=["nbconvert.preprocessors.sanitize.SanitizeHTML"],
         exclude_input=True,
