@@ -7,7 +7,7 @@ import json
 import os
 import random
 import resource
-import subprocess
+import shutil
 import sys
 import time
 from collections.abc import Iterator
@@ -20,6 +20,7 @@ import pytest
 
 from classroom import marking
 from classroom.cohort import CohortError, Graded, grade_cohort
+from classroom.grading_run import workers
 from classroom.grading_run.recorder import Recorder
 from classroom.outline import outline
 from classroom.store import Store
@@ -128,19 +129,16 @@ class Small:
         """Grade in this process, or with so many workers."""
         return grade_cohort(self.submissions, self.roster, self.out, workers=workers)
 
-    def started(self, out: Path | None = None, **more: Any) -> subprocess.Popen[str]:  # noqa: ANN401 - of Popen
-        """Start the command in a process of its own."""
-        command = [sys.executable, "-m", "classroom", "grade", self.submissions, "--roster", self.roster]
-        return subprocess.Popen(
-            [*map(str, command), "-o", str(out or self.out), "--workers", "2"],
-            stderr=subprocess.PIPE, text=True, cwd=course_home_of_tests, **more,
-        )  # fmt: skip
-
-    def forked(self, out: Path) -> ForkProcess:
-        """Start grading with two workers in a process of its own, which has all loaded already."""
+    def forked(self, out: Path, largest: int = resource.RLIM_INFINITY) -> ForkProcess:
+        """Start grading with two workers in a process of its own, where no file may grow beyond `largest` bytes."""
 
         def grade() -> None:
-            sys.exit(grade_cohort(self.submissions, self.roster, out, workers=2).exit_status)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (largest, resource.RLIM_INFINITY))
+            try:
+                sys.exit(grade_cohort(self.submissions, self.roster, out, workers=2).exit_status)
+            except CohortError as error:
+                put(out.with_name("said"), str(error))
+                sys.exit(COULD_NOT)
 
         process = get_context("fork").Process(target=grade)
         process.start()
@@ -200,9 +198,9 @@ def endless(small: Small) -> None:
 def test_fault_089_one_worker_or_many_or_none_write_the_same_tables(small: Small) -> None:
     cohort_of(small, 9)
     written = []
-    for workers in (0, 1, 2, 8):
-        small.out = small.roster.parent / f"out{workers}"
-        small.graded(workers)
+    for number in (0, 1, 2, 8):
+        small.out = small.roster.parent / f"out{number}"
+        small.graded(number)
         written.append(small.tables())
     assert written[1:] == written[:1] * 3
 
@@ -360,15 +358,16 @@ def test_fault_072_killed_at_fifty_moments_the_finished_gradebook_is_that_of_an_
 
 def test_no_worker_stays_when_the_grader_is_killed(small: Small) -> None:
     endless(small)
-    process = small.started()
-    children: list[int] = []
-    while len(children) < 2 and process.poll() is None:
-        tasks = Path(f"/proc/{process.pid}/task/{process.pid}/children")
-        children = [int(each) for each in tasks.read_text().split()]
+    grader = small.forked(small.out)
+    workers_of: list[int] = []
+    while len(workers_of) < 2 and grader.is_alive():
+        tasks = Path(f"/proc/{grader.pid}/task/{grader.pid}/children")
+        workers_of = [int(each) for each in tasks.read_text().split()]
         time.sleep(0.01)
-    process.kill()
-    process.communicate()
-    while any(Path(f"/proc/{each}").exists() and "Z" not in state_of(each) for each in children):
+    assert len(workers_of) == 2
+    grader.kill()
+    grader.join()
+    while any(state_of(each) != "Z" for each in workers_of):
         time.sleep(0.01)  # this test never ends where workers stay
 
 
@@ -384,14 +383,10 @@ def test_fault_075_a_full_disk_leaves_the_old_tables_and_the_run_goes_on_when_th
     small.graded()
     before = small.tables()
     cohort_of(small, 60)
-
-    def full() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, resource.RLIM_INFINITY))
-
-    process = small.started(preexec_fn=full)
-    _, said = process.communicate()
-    assert process.returncode == COULD_NOT, said
-    assert "磁盘满了" in said
+    grader = small.forked(small.out, largest=60_000)
+    grader.join()
+    assert grader.exitcode == COULD_NOT
+    assert "磁盘满了" in small.out.with_name("said").read_text("utf-8")
     assert small.tables() == before
     assert not [path.name for path in small.out.iterdir() if path.name.startswith(".")]
     small.graded()
@@ -409,25 +404,25 @@ def test_fault_078_a_second_grader_is_told_who_is_at_work_and_touches_nothing(sm
     small.graded()
     before = small.tables()
     endless(small)
-    first = small.started()
+    first = small.forked(small.out)
     try:
         wait_for_lock(small, first)
-        second = small.started()
-        _, said = second.communicate()
-        assert second.returncode == COULD_NOT
-        assert f"进程 {first.pid}" in said
+        with pytest.raises(CohortError) as caught:
+            small.graded()
+        assert f"进程 {first.pid}" in caught.value.args[0].zh
+        assert f"process {first.pid}" in caught.value.args[0].en
         assert small.tables() == before
     finally:
         first.kill()
-        first.communicate()
+        first.join()
 
 
-def test_fault_078_a_grader_that_was_killed_is_not_waited_for_and_that_is_said(small: Small) -> None:
+def test_a_grader_that_was_killed_is_not_waited_for_and_that_is_said(small: Small) -> None:
     endless(small)
-    first = small.started()
+    first = small.forked(small.out)
     wait_for_lock(small, first)
     first.kill()
-    first.communicate()
+    first.join()
     small.asks(**{"01_a": {"q0": "seven"}})
     [notice] = small.graded().notices
     assert f"进程 {first.pid}" in notice.zh
@@ -435,8 +430,8 @@ def test_fault_078_a_grader_that_was_killed_is_not_waited_for_and_that_is_said(s
     assert small.graded().notices == ()
 
 
-def wait_for_lock(small: Small, process: subprocess.Popen[str]) -> None:
-    while process.poll() is None:
+def wait_for_lock(small: Small, process: ForkProcess) -> None:
+    while process.is_alive():
         try:
             with Recorder(small.out) as record:
                 if f'"pid": {process.pid}' in record.about("grader"):
@@ -524,3 +519,62 @@ def test_every_learner_and_exercise_has_one_row_in_one_order(small: Small, monke
         rows = [(line["learner"], line["exercise"]) for line in csv.DictReader(stream)]
     assert rows == sorted(rows)
     assert len(set(rows)) == len(rows) == 21
+
+
+# ---------------------------------------------------------------- workers on other machines
+
+
+@pytest.fixture
+def cluster(small: Small) -> Iterator[str]:
+    """Run a Dask cluster of two workers, each a process, and yield its address."""
+    distributed = pytest.importorskip("distributed")
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=50
+    ) as running:
+        yield running.scheduler_address
+
+
+@pytest.mark.slow  # two processes that import all anew
+@pytest.mark.filterwarnings("default")  # of the cluster's own
+def test_a_cluster_writes_the_same_tables_as_this_machine(small: Small, cluster: str) -> None:
+    cohort_of(small, 9)
+    small.graded()
+    here = small.tables()
+    small.out = small.out.with_name("there")
+    grade_cohort(small.submissions, small.roster, small.out, scheduler=cluster)
+    assert small.tables() == here
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("default")
+def test_a_cluster_with_another_version_of_the_course_grades_nothing(small: Small, cluster: str) -> None:
+    cohort_of(small, 2)
+    small.graded()
+    before = small.tables()
+    grade_cohort(small.submissions, small.roster, small.out.with_name("first"), scheduler=cluster)
+    other = small.home.with_name("other")
+    shutil.copytree(small.home, other, symlinks=True)
+    os.environ["COURSE_HOME"] = str(other)  # put back by the fixture
+    spec = other / "exercises/specs/05_timing/01_a.toml"
+    put(spec, spec.read_text("utf-8").replace("points = 2", "points = 3"))
+    with pytest.raises(CohortError) as caught:
+        grade_cohort(small.submissions, small.roster, small.out, scheduler=cluster)
+    assert "和这里的版本不同" in caught.value.args[0].zh
+    assert small.tables() == before
+
+
+def test_an_address_without_a_cluster_is_told(small: Small, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("distributed")
+    monkeypatch.setattr(workers, "PATIENCE", 0.5)
+    cohort_of(small, 1)
+    with pytest.raises(CohortError) as caught:
+        grade_cohort(small.submissions, small.roster, small.out, scheduler="tcp://127.0.0.1:9")
+    assert "没有 Dask 集群应答" in caught.value.args[0].zh
+    assert not small.out.exists()
+
+
+def test_without_dask_the_command_says_what_to_install(small: Small, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    cohort_of(small, 1)
+    with pytest.raises(CohortError, match="pip install distributed"):
+        grade_cohort(small.submissions, small.roster, small.out, scheduler="tcp://127.0.0.1:8786")
