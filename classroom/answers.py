@@ -144,7 +144,7 @@ def _no_json(text: str, error: json.JSONDecodeError) -> AnswerError:
     sign = text[error.pos : error.pos + 1]
     if wanted := refusals.FULL_WIDTH.get(sign):
         return _refused(refusals.WIDE_SIGN, read=sign, wanted=wanted, **where)
-    if not sign:
+    if not sign or error.msg.startswith("Unterminated"):  # in the middle of a text
         return _refused(refusals.CUT_OFF, **where)
     return _refused(refusals.NOT_JSON, read=cut(text[error.pos : error.pos + 12], SHOWN), **where)
 

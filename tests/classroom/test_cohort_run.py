@@ -444,7 +444,7 @@ def wait_for_lock(small: Small, process: ForkProcess) -> None:
 # ---------------------------------------------------------------- the course changes
 
 
-def test_a_changed_course_tells_whom_it_changes_and_keeps_what_people_gave(small: Small) -> None:
+def test_fault_084_a_changed_course_tells_whom_it_changes_and_keeps_what_people_gave(small: Small) -> None:
     cohort_of(small, 30)
     small.graded()
     with Store(small.out) as store:

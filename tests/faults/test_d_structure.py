@@ -104,7 +104,9 @@ CASES: dict[int, dict[str, Case]] = {
         "single quotes": mended(b"{\n 'a': 1}", "第 2 行第 2 个字符读到 'a': 1}", "Line 2, character 2 has 'a': 1}"),
         "a comma too many": mended(b'{"a": 1\n,}', "第 2 行第", "Line 2, character"),  # where, differs by Python
         "a comment": mended(b'{"a": 1} // mine', "第 1 行第 10 个字符", "Line 1, character 10"),
-        "half a file": mended(b'{"format": 1, "exerci', "第 1 行", "Line 1"),
+        "half a file": mended(
+            b'{"format": 1, "exerci', "到第 1 行第 15 个字符就断了", "breaks off at line 1, character 15"
+        ),
         "cut after a value": mended(b'{"a":1', "到第 1 行第 7 个字符就断了", "breaks off at line 1, character 7"),
         "NaN": mended(b'{"a": NaN}', "读到 NaN", "has NaN, which is not a usable number"),
     },
