@@ -13,6 +13,7 @@ from zipfile import BadZipFile
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell, MergedCell
+from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
 from classroom import marks_said as said
@@ -109,7 +110,7 @@ def _opened(path: Path) -> Workbook:
         if path.stat().st_size > LARGEST:
             raise ValueError(path)  # noqa: TRY301 - told as any other file that is none of ours
         return load_workbook(path)
-    except (OSError, BadZipFile, KeyError, ValueError, TypeError) as error:
+    except (OSError, BadZipFile, InvalidFileException, KeyError, ValueError, TypeError) as error:
         raise CohortError(said.NO_BOOK.format(path=cut(str(path)))) from error
 
 

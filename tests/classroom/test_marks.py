@@ -224,6 +224,13 @@ def test_a_file_that_is_no_marking_workbook_is_refused(book: Book, spoil: Callab
         book.taken()
 
 
+def test_a_file_of_another_kind_is_refused_as_no_workbook(book: Book, tmp_path: Path) -> None:
+    roster = tmp_path / "roster.csv"
+    roster.write_text("learner,name")
+    with Store(book.out) as store, pytest.raises(CohortError, match=r"roster\.csv"):
+        take_marks(store, roster, "Chen")
+
+
 def test_fault_095_an_answer_that_no_cell_holds_is_pointed_to_and_not_cut() -> None:
     line = Line(1, "长" * (HOLDS + 1), ("0012",))
     assert "32768 个字" in line.shown
