@@ -51,6 +51,15 @@ def test_what_is_kept_for_one_company_serves_no_other() -> None:
 def test_a_process_of_the_course_has_one_thread_for_its_sums() -> None:
     """Threads that share small matrices wait for each other: they tripled what the answers of a variant cost."""
     counted = "import classroom, os, numpy; numpy.eye(300) @ numpy.eye(300); print(len(os.listdir('/proc/self/task')))"
+    assert printed(counted) == "1\n"
+
+
+def test_grading_starts_without_the_programs_that_run_pages() -> None:
+    """Jupyter, papermill and the writers of handbooks take three seconds and 50 MB, in each worker that is spawned."""
+    heavy = "{'docx', 'jupyterlab', 'nbformat', 'papermill'} & set(sys.modules)"
+    assert printed(f"import sys, classroom.cli; print(sorted({heavy}))") == "[]\n"
+
+
+def printed(code: str) -> str:
     alone = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
-    told = subprocess.run([sys.executable, "-c", counted], env=alone, capture_output=True, text=True, check=True)
-    assert told.stdout == "1\n"
+    return subprocess.run([sys.executable, "-c", code], env=alone, capture_output=True, text=True, check=True).stdout
