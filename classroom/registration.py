@@ -41,24 +41,27 @@ def asked_who(changed: Callable[[], None]) -> widgets.Widget:
     `changed` is called when the data of the exercises may have become others.
     """
     known, code = learner_id(), course_code()
+    name_field, code_field = _field(NAME, "" if known == UNNAMED else known), _field(CODE, code, NO_CODE_GIVEN)
     named = widgets.HTML("" if known == UNNAMED else paragraph(KNOWN.format(name=known)))
     coded = widgets.HTML(_of_code() if code else "")
 
     def keep_name(typed: str) -> None:
-        named.value = _told(lambda: KNOWN.format(name=set_learner(typed)))
-        if course_code():
-            coded.value = _of_code()
-            changed()
+        try:
+            named.value = paragraph(KNOWN.format(name=set_learner(typed)))
+        except LearnerError as error:
+            named.value = paragraph(error.args[0])
+        if code_field.value:  # which may have been typed first, and has waited for a name
+            keep_code(code_field.value)
 
     def keep_code(typed: str) -> None:
-        before = course_code()
-        coded.value = _told(lambda: CODED.format(code=set_course_code(typed)))
-        if not typed.strip() or course_code() != before:
-            coded.value = _of_code()
-            changed()
+        try:
+            set_course_code(typed)
+        except (LearnerError, VariantError) as error:
+            coded.value = paragraph(error.args[0])
+            return
+        coded.value = _of_code()
+        changed()
 
-    name_field = _field(NAME, "" if known == UNNAMED else known)
-    code_field = _field(CODE, code, NO_CODE_GIVEN)
     with_buttons = _kept_by(name_field, KEEP, keep_name), _kept_by(code_field, USE_CODE, keep_code)
     return widgets.VBox([with_buttons[0], named, with_buttons[1], coded])
 
@@ -90,14 +93,6 @@ def _kept_by(field: widgets.Text, label: Text, keep: Callable[[str], None]) -> w
     button.on_click(lambda _: keep(field.value))
     field.observe(lambda _: keep(field.value), "value")
     return widgets.HBox([field, button], layout=widgets.Layout(flex_flow="row wrap"))
-
-
-def _told(kept: Callable[[], Text]) -> str:
-    """Return a paragraph that says what was kept, or why it was not."""
-    try:
-        return paragraph(kept())
-    except (LearnerError, VariantError) as error:
-        return paragraph(error.args[0])
 
 
 def _of_code() -> str:

@@ -81,6 +81,13 @@ def test_a_code_waits_for_a_name_since_the_data_follow_from_both(work: Path) -> 
         set_course_code(CODE)
 
 
+def test_a_code_typed_before_the_name_is_kept_as_soon_as_there_is_one(work: Path) -> None:
+    shown, _ = typed(CODE, name="")
+    shown.children[0].children[0].value = "0012"
+    assert (learner_id(), course_code()) == ("0012", CODE)
+    assert CODE in shown.children[3].value
+
+
 def test_a_code_in_a_damaged_learner_file_counts_as_none(work: Path) -> None:
     enrolled()
     kept = work / "learner.toml"
