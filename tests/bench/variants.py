@@ -1,4 +1,4 @@
-"""Which seeds give a company in which all of every exercise that varies holds: those for `exercises/variants.toml`.
+"""Which seeds give a company in which all of every exercise that varies holds: those for `classroom/variants.toml`.
 
     python -m tests.bench.variants [FIRST [HOW_MANY]]
 
