@@ -28,7 +28,9 @@ DEEPEST = 20
 ATTEMPTS = 50
 # Control characters; and lone surrogates, which break every file they are written to.
 CANNOT_SHOW = re.compile(r"[\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f]")
+MAY_NOT_SHOW = re.compile(rf"{CANNOT_SHOW.pattern}|\\[ubf]")  # in JSON, which may have them as escapes
 SHOWN = 60  # characters of what was read that a message repeats
+BRACKET = re.compile(r"[\[\]{}]")
 Value = Any  # text, number, list or plan; each field of the spec says which
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,40}$")]
 Answer = dict[Name, Value]
@@ -70,13 +72,15 @@ def read_answers(path: Path) -> AnswerFile:
 
 def parse_answers(data: bytes) -> AnswerFile:
     """Read answers from the bytes of a file. Raises AnswerError and nothing else, whatever the bytes."""
-    value = _json(_text(data))
+    text = _text(data)
+    value = _json(text)
     if not isinstance(value, dict):
         raise _refused(refusals.NOT_OBJECT, read=shown(value))
     if "nbformat" in value:
         raise _refused(refusals.OTHER_FILE, kind=refusals.NOTEBOOK)
-    bad = next((place for place, words in _texts(value) if CANNOT_SHOW.search(words)), None)
-    if bad is not None:
+    if MAY_NOT_SHOW.search(text) and (
+        bad := next((at for at, words in _texts(value) if CANNOT_SHOW.search(words)), None)
+    ):
         raise _refused(refusals.BAD_TEXT, place=_place(bad))
     try:
         return AnswerFile.model_validate(value)
@@ -154,7 +158,7 @@ def _depth(text: str) -> int:
     # Every quote starts a match, closed or not: a hostile file must not make this search again and again.
     bare = re.sub(r'"(?:[^"\\]|\\.?)*"?', "", text, flags=re.DOTALL)
     depth = deepest = 0
-    for sign in bare:
+    for sign in BRACKET.findall(bare):
         depth += (sign in "[{") - (sign in "]}")
         deepest = max(deepest, depth)
     return deepest
