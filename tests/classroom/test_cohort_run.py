@@ -521,7 +521,20 @@ def test_every_learner_and_exercise_has_one_row_in_one_order(small: Small, monke
     assert len(set(rows)) == len(rows) == 21
 
 
-# ---------------------------------------------------------------- workers on other machines
+# ---------------------------------------------------------------- workers elsewhere
+
+
+@pytest.mark.slow  # two processes that import all anew
+def test_where_no_process_can_be_forked_new_ones_write_the_same_tables(
+    small: Small, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cohort_of(small, 6)
+    small.graded()
+    here = small.tables()
+    monkeypatch.setattr(workers, "FORK", False)
+    small.out = small.out.with_name("anew")
+    assert small.graded(2).kept == 0
+    assert small.tables() == here
 
 
 @pytest.fixture
