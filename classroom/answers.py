@@ -156,7 +156,7 @@ def _no_json(text: str, error: json.JSONDecodeError) -> AnswerError:
 def _depth(text: str) -> int:
     """Return how deep brackets nest, outside strings; an upper bound is enough."""
     # Every quote starts a match, closed or not: a hostile file must not make this search again and again.
-    bare = re.sub(r'"(?:[^"\\]|\\.?)*"?', "", text, flags=re.DOTALL)
+    bare = re.sub(r'"[^"\\]*+(?:\\.?[^"\\]*+)*+"?', "", text, flags=re.DOTALL)
     depth = deepest = 0
     for sign in BRACKET.findall(bare):
         depth += (sign in "[{") - (sign in "]}")

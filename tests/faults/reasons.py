@@ -108,5 +108,5 @@ FAULTS: dict[int, str] = {
 }
 
 NOT_APPLICABLE: dict[int, str] = {
-    82: "grading starts no kernel; only pages are run, after it, and by a command of their own",
+    82: "grading starts no kernel; pages are run later, by `feedback --pages`, which says where a kernel does not start",
 }
