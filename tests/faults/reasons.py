@@ -108,5 +108,5 @@ FAULTS: dict[int, str] = {
 }
 
 NOT_APPLICABLE: dict[int, str] = {
-    82: "grading starts no kernel; pages are run later, by `feedback --pages`, which says where a kernel does not start",
+    82: "grading starts no kernel; pages are run later, by `feedback --pages`, which says where none starts",
 }
