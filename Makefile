@@ -12,6 +12,7 @@ bench: ## how fast exports are read and weeks found; how often intervals hold th
 	$(PYTHON) tests/bench/effects.py
 	$(PYTHON) tests/bench/incentive.py
 	$(PYTHON) tests/bench/cohort.py
+	$(PYTHON) tests/bench/pages.py
 
 .PHONY: faults
 faults: ## every fault that grading a cohort must survive: its number, what it is, passed or why it cannot happen
