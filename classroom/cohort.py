@@ -82,7 +82,8 @@ class Graded:
 
     def _told_first(self) -> Text:
         """Say what many have in common that were not graded, such as a program that saved all files anew."""
-        return told_first(self.rows) if self.counts.keys() & set(REFUSED) else Text("", "")
+        is_told = self.counts.keys() & set(REFUSED) and not self.interrupted  # then most are merely not graded yet
+        return told_first(self.rows) if is_told else Text("", "")
 
 
 def grade_cohort(  # noqa: PLR0913 - what is graded, and who does it

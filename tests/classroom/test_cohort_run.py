@@ -307,6 +307,7 @@ def test_fault_073_ctrl_c_keeps_what_is_done_and_says_what_is_not(
     assert graded.counts == {"MARK": 7, "ERROR": 11}
     assert "批改在轮到这一份之前停了" in graded.rows[-1].note.zh
     assert graded.summary.en.startswith("Grading was interrupted.")
+    assert "same cause" not in graded.summary.en
     monkeypatch.undo()
     monkeypatch.setenv("COURSE_HOME", str(small.home))
     assert small.graded().kept == 7
