@@ -13,7 +13,7 @@ from classroom.exports import said
 from classroom.gradebook import CohortError, Row, same_spelling
 from playbook.exports.encodings import encoding_of
 from playbook.exports.refusals import ExportError
-from playbook.language import Text, same
+from playbook.language import Text, join, same
 from playbook.shown import cut, inert
 
 FINAL = {"GRADED", "WARN"}
@@ -122,7 +122,7 @@ def listed(names: Sequence[str]) -> str:
     """Return names for a message, not more than a person reads."""
     shown = [cut(name, 40) for name in names[:MOST_NAMES]]
     more = [str(said.AND_MORE.format(n=len(names)))] if len(names) > MOST_NAMES else []
-    return "、".join([*shown, *more])
+    return str(join([same(name) for name in [*shown, *more]]))
 
 
 def columns(heads: Sequence[str], wanted: Iterable[str]) -> Iterator[int]:
