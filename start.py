@@ -13,10 +13,13 @@ import importlib.util
 import io
 import locale
 import os
+import platform
+import re
 import shutil
 import subprocess
 import sys
 import time
+import urllib.parse
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
@@ -26,9 +29,11 @@ if sys.platform != "win32":
 
 SAYINGS = {
     "usage.zh": "打开课程：python3 start.py [--port N] [--no-browser] [--language zh|en]\n"
-    "运行测试：python3 start.py test [pytest 的参数]",
+    "运行测试：python3 start.py test [pytest 的参数]\n"
+    "没有网络：python3 start.py --wheels 文件夹（事先在有网络的电脑上装满它：python3 start.py --fill-wheels 文件夹）",
     "usage.en": "Open the course: python3 start.py [--port N] [--no-browser] [--language zh|en]\n"
-    "Run its tests:   python3 start.py test [what pytest takes]",
+    "Run its tests:   python3 start.py test [what pytest takes]\n"
+    "No internet:     python3 start.py --wheels FOLDER (filled where there is: python3 start.py --fill-wheels FOLDER)",
     "old_python.zh": "这门课需要 Python 3.11 或更新的版本，这里的是 {version}。\n"
     "请到 python.org 下载新版，装好后再启动。",
     "old_python.en": "The course needs Python 3.11 or newer; this is {version}.\n"
@@ -48,6 +53,8 @@ SAYINGS = {
     "make.en": "Making the course's own Python environment: {place}",
     "packages.zh": "安装软件包；第一次要下载，网速一般时需要几分钟",
     "packages.en": "Installing packages; the first time they are downloaded, which takes a few minutes",
+    "packages_from.zh": "安装软件包，不用网络，来自 {wheels}",
+    "packages_from.en": "Installing packages without the internet, from {wheels}",
     "course.zh": "安装课程本身",
     "course.en": "Installing the course itself",
     "done.zh": "装好了，用时 {seconds:.0f} 秒。",
@@ -81,6 +88,28 @@ SAYINGS = {
     "If your company has a package mirror of its own, give it to pip first: pip config set global.index-url ADDRESS\n"
     "On Windows, the path may be too long: move the whole folder somewhere shorter, such as C:\\weibo.\n"
     "If it still fails, send the full log to whoever can help: {log}\nIts last lines:\n\n{tail}\n",
+    "no_wheels.zh": "{wheels} 里没有安装用的 .whl 文件，什么都没有动。请核对文件夹的位置；\n"
+    "还没有装满的，在有网络的电脑上运行：python3 start.py --fill-wheels 文件夹",
+    "no_wheels.en": "There are no .whl files to install from in {wheels}; nothing was changed. Check where it is.\n"
+    "If it was never filled, run this where there is the internet: python3 start.py --fill-wheels FOLDER",
+    "lacks.zh": "{wheels} 里缺少 {name}（这里是 {system}，Python {version}），没有装完。\n"
+    "请在有网络的电脑上运行下面这一行，把补齐的文件夹带过来，再启动一次：\n\n"
+    "    python3 start.py --fill-wheels 文件夹 --python {version} --platform {platform}\n\n"
+    "这台电脑自己有网络的话，不必用这个文件夹：去掉 --wheels，或者把它移走，再启动一次。",
+    "lacks.en": "{wheels} lacks {name} for {system}, Python {version}, so the set-up did not finish.\n"
+    "Run the line below where there is the internet, bring the folder back and start again:\n\n"
+    "    python3 start.py --fill-wheels FOLDER --python {version} --platform {platform}\n\n"
+    "If this machine has the internet, do without the folder: leave out --wheels, or move it away, and start again.",
+    "damaged.zh": "{wheels} 里的 {name} 和课程要的不一样，多半是没有拷完，没有装完。\n"
+    "请重新拷一次这个文件夹，再启动一次。",
+    "damaged.en": "{name} in {wheels} is not the file that the course wants; most likely it was not fully copied.\n"
+    "The set-up did not finish. Copy the folder again and start again.",
+    "failed_here.zh": "没有装完。请再启动一次；还是不行，就把完整的记录发给能帮忙的人：{log}\n"
+    "在 Windows 上，也可能是路径太长：请把整个文件夹移到短一些的位置，例如 C:\\weibo。\n记录的最后几行：\n\n{tail}\n",
+    "failed_here.en": "The set-up did not finish. Start again; if it still fails, send the full log to whoever\n"
+    "can help: {log}\n"
+    "On Windows, the path may be too long: move the whole folder somewhere shorter, such as C:\\weibo.\n"
+    "The last lines of the log:\n\n{tail}\n",
     "interrupted.zh": "已中断。再启动一次，会接着来。",
     "interrupted.en": "Interrupted. Start again to carry on.",
 }  # fmt: skip
@@ -100,6 +129,11 @@ ROOT = Path(__file__).resolve().parent
 LOG = ROOT / "work" / "start.log"
 # One test process a core; the tests of a file stay together, for they share what takes long to open.
 IN_PARALLEL = ("--numprocesses=auto", "--dist=loadfile")
+# Beside this file, it is taken without being named: a course that is copied with it needs no network.
+WHEELS = ROOT / "wheels"
+# What pip says of a folder that it installs from.
+LACKING = re.compile(r"No matching distribution found for ([^\s;]+)")
+DAMAGED = re.compile(r"^ +\S+ from file:\S*/([^\s/#]+)", re.MULTILINE)
 LOCKS = {"course": "requirements.lock", "dev": "requirements-dev.lock"}
 NO_SPACE = ("No space left on device", "not enough space on the disk")
 # The Python outside any environment, so that `.venv` is never built from itself.
@@ -176,18 +210,46 @@ def clear(folder: Path) -> None:
     (folder / ".gitignore").write_text("*\n", encoding="utf-8")
 
 
-def commands(folder: Path, which: str, uv: str | None) -> dict[str, list[str]]:
+def commands(folder: Path, which: str, uv: str | None, wheels: Path | None) -> dict[str, list[str]]:
     """Return the commands that make and fill the environment, each under the saying that announces it."""
     python = str(python_of(folder))
     if uv:
         make, install = [uv, "venv", "--allow-existing", "--python", PYTHON], [uv, "pip", "install", "--python", python]
     else:
         make, install = [PYTHON, "-m", "venv"], [python, "-m", "pip", "install", "--progress-bar=off"]
+    packages = [*install, "--require-hashes", "-r", LOCKS[which]]
     return {
         "make": [*make, str(folder)],
-        "packages": [*install, "--require-hashes", "-r", LOCKS[which]],
+        **({"packages_from": [*packages, *without_network(wheels)]} if wheels else {"packages": packages}),
         "course": [*install, "--no-deps", "--no-build-isolation", "-e", "."],
     }
+
+
+def without_network(wheels: Path) -> list[str]:
+    """Return what tells pip and uv alike to take a folder's wheels and ask nobody else."""
+    return ["--no-index", "--find-links", str(wheels)]
+
+
+def wheels_beside() -> Path | None:
+    """Return the folder of wheels that lies beside this file, if there is one and it is not empty."""
+    return WHEELS if any(WHEELS.glob("*.whl")) else None
+
+
+def why_failed(wheels: Path | None) -> str:
+    """Return what to tell of a set-up that did not finish, from what its log says."""
+    said = LOG.read_text("utf-8", "replace")
+    if any(words in said for words in NO_SPACE):
+        return saying("full")
+    if wheels is None:
+        return saying("failed", tail=log_tail(3), log=LOG)
+    lacking, damaged = LACKING.search(said), DAMAGED.search(said)
+    if damaged:
+        return saying("damaged", wheels=wheels, name=urllib.parse.unquote(damaged[1]))
+    if lacking:
+        kind = {"win32": "win", "darwin": "mac"}.get(sys.platform, "linux")
+        here = {"system": f"{platform.system()} {platform.machine()}", "version": "{}.{}".format(*sys.version_info)}
+        return saying("lacks", wheels=wheels, name=lacking[1], platform=kind, **here)
+    return saying("failed_here", tail=log_tail(3), log=LOG)
 
 
 def child_environment() -> dict[str, str]:
@@ -252,21 +314,23 @@ def require_venv() -> None:
         raise SetUpError(saying("no_venv", package=f"python{version}-venv"))
 
 
-def install(todo: dict[str, list[str]], folder: Path, log: IO[bytes]) -> bool:
+def install(todo: dict[str, list[str]], folder: Path, log: IO[bytes], wheels: Path | None) -> bool:
     """Make the environment anew and fill it, or install over what is there; tell whether every command succeeded."""
     if "make" in todo:
         clear(folder)
     stamp_of(folder).write_text("", encoding="utf-8")
     for key, command in todo.items():
-        say(key, place=folder)
+        say(key, place=folder, wheels=wheels)
         if run(command, log) != 0:
             return False
     return True
 
 
-def build(folder: Path, which: str, log: IO[bytes]) -> None:
+def build(folder: Path, which: str, log: IO[bytes], wheels: Path | None) -> None:
     """Bring the environment to what is wanted, with uv if there is one, else or if it fails with pip; then stamp it."""
     began, wanted = time.monotonic(), describe(folder, which)
+    if wheels and not any(wheels.glob("*.whl")):
+        raise SetUpError(saying("no_wheels", wheels=wheels))
     # The same Python in the same place: only what is installed has changed, so nothing needs to be taken away.
     over = read_stamp(folder).splitlines()[:1] == wanted.splitlines()[:1]
     if stamp_of(folder).exists() and not over:
@@ -275,21 +339,20 @@ def build(folder: Path, which: str, log: IO[bytes]) -> None:
     for tool in [uv, None] if uv else [None]:
         if not (tool or over):
             require_venv()
-        todo = commands(folder, which, tool)
+        todo = commands(folder, which, tool, wheels)
         if over:
             del todo["make"]
-        if install(todo, folder, log):
+        if install(todo, folder, log, wheels):
             stamp_of(folder).write_text(wanted, encoding="utf-8")
             say("done", seconds=time.monotonic() - began)
             return
         if tool:
             say("with_pip")
         over = False
-    full = any(words in log_tail(1000) for words in NO_SPACE)
-    raise SetUpError(saying("full") if full else saying("failed", tail=log_tail(3), log=LOG))
+    raise SetUpError(why_failed(wheels))
 
 
-def set_up(which: str) -> Path:
+def set_up(which: str, wheels: Path | None) -> Path:
     """Return the folder of an environment that holds what is wanted; what the tests need holds all the course needs."""
 
     def complete() -> bool:
@@ -299,7 +362,7 @@ def set_up(which: str) -> Path:
     if not complete():
         with one_at_a_time() as log:
             if not complete():  # another window may have done it meanwhile
-                build(folder, which, log)
+                build(folder, which, log, wheels)
     return folder
 
 
@@ -315,26 +378,35 @@ def hand_over(command: list[str]) -> int:
     return child.returncode
 
 
-def take_language(arguments: list[str]) -> list[str]:
-    """Make `--language` COURSE_LANGUAGE, which the child reads as well; return the other arguments."""
+def take_options(arguments: list[str]) -> tuple[dict[str, Path | None], list[str]]:
+    """Return the folders that `--wheels` and `--fill-wheels` name, and the other arguments.
+
+    `--language` becomes COURSE_LANGUAGE, which the child reads as well. Folders become absolute, for the child works
+    in the folder of the course; a network drive keeps its letter.
+    """
     parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
-    parser.add_argument("--language", nargs="?", const="")
+    for option in ("--language", "--wheels", "--fill-wheels"):
+        parser.add_argument(option, nargs="?", const="")
     found, rest = parser.parse_known_args(arguments)
-    if found.language not in (None, "zh", "en"):
+    if found.language not in (None, "zh", "en") or "" in (found.wheels, found.fill_wheels):
         raise SetUpError(saying("usage"))
     if found.language:
         os.environ["COURSE_LANGUAGE"] = found.language
-    return rest
+    given = {"wheels": found.wheels, "fill": found.fill_wheels}
+    return {name: Path(folder).absolute() if folder else None for name, folder in given.items()}, rest
 
 
 def start(arguments: list[str]) -> int:
     """Do what the words of the command line ask for; return the exit status."""
-    arguments = take_language(arguments)
+    folders, arguments = take_options(arguments)
     if arguments[:1] in (["-h"], ["--help"]):
         say("usage")
         return 0
     testing = arguments[:1] == ["test"]
-    folder = set_up("dev" if testing else "course")
+    if folders["fill"]:  # where there is the internet; a folder that is being filled is nothing to install from
+        folder = set_up("course", None)
+        return hand_over([str(python_of(folder)), "-m", "classroom", "wheels", str(folders["fill"]), *arguments])
+    folder = set_up("dev" if testing else "course", folders["wheels"] or wheels_beside())
     say("testing" if testing else "opening")
     words = ["pytest", *IN_PARALLEL, *arguments[1:]] if testing else ["classroom", "start", *arguments]
     return hand_over([str(python_of(folder)), "-m", *words])

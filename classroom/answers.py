@@ -6,6 +6,7 @@ One file an exercise, JSON in UTF-8:
 
 from __future__ import annotations
 
+import codecs
 import json
 import math
 import re
@@ -27,7 +28,9 @@ DEEPEST = 20
 ATTEMPTS = 50
 # Control characters; and lone surrogates, which break every file they are written to.
 CANNOT_SHOW = re.compile(r"[\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f]")
+MAY_NOT_SHOW = re.compile(rf"{CANNOT_SHOW.pattern}|\\[ubf]")  # in JSON, which may have them as escapes
 SHOWN = 60  # characters of what was read that a message repeats
+BRACKET = re.compile(r"[\[\]{}]")
 Value = Any  # text, number, list or plan; each field of the spec says which
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,40}$")]
 Answer = dict[Name, Value]
@@ -69,13 +72,15 @@ def read_answers(path: Path) -> AnswerFile:
 
 def parse_answers(data: bytes) -> AnswerFile:
     """Read answers from the bytes of a file. Raises AnswerError and nothing else, whatever the bytes."""
-    value = _json(_text(data))
+    text = _text(data)
+    value = _json(text)
     if not isinstance(value, dict):
         raise _refused(refusals.NOT_OBJECT, read=shown(value))
     if "nbformat" in value:
         raise _refused(refusals.OTHER_FILE, kind=refusals.NOTEBOOK)
-    bad = next((place for place, words in _texts(value) if CANNOT_SHOW.search(words)), None)
-    if bad is not None:
+    if MAY_NOT_SHOW.search(text) and (
+        bad := next((at for at, words in _texts(value) if CANNOT_SHOW.search(words)), None)
+    ):
         raise _refused(refusals.BAD_TEXT, place=_place(bad))
     try:
         return AnswerFile.model_validate(value)
@@ -107,6 +112,8 @@ def _text(data: bytes) -> str:
     kind = next((name for magic, name in refusals.FIRST_BYTES.items() if data.startswith(magic)), None)
     if kind:
         raise _refused(refusals.OTHER_FILE, kind=kind)
+    if (place := data[:4].find(0)) >= 0:  # no text begins so, but UTF-16 and UTF-32 without a mark do
+        raise _refused(refusals.ENCODING, place=place + 1, encoding=_encoding(data))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -114,7 +121,9 @@ def _text(data: bytes) -> str:
 
 
 def _encoding(data: bytes) -> Text:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return refusals.UTF_32
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or 0 in data[:4]:
         return refusals.UTF_16
     try:
         data.decode("gb18030")
@@ -131,16 +140,25 @@ def _json(text: str) -> Value:
             text, object_pairs_hook=_no_duplicates, parse_constant=_no_constant, parse_float=_finite, parse_int=_whole
         )
     except json.JSONDecodeError as error:
-        read = cut(text[error.pos : error.pos + 12], SHOWN) or refusals.FILE_END
-        raise _refused(refusals.NOT_JSON, line=error.lineno, column=error.colno, read=read) from error
+        raise _no_json(text, error) from error
+
+
+def _no_json(text: str, error: json.JSONDecodeError) -> AnswerError:
+    where = {"line": error.lineno, "column": error.colno}
+    sign = text[error.pos : error.pos + 1]
+    if wanted := refusals.FULL_WIDTH.get(sign):
+        return _refused(refusals.WIDE_SIGN, read=sign, wanted=wanted, **where)
+    if not sign or error.msg.startswith("Unterminated"):  # in the middle of a text
+        return _refused(refusals.CUT_OFF, **where)
+    return _refused(refusals.NOT_JSON, read=cut(text[error.pos : error.pos + 12], SHOWN), **where)
 
 
 def _depth(text: str) -> int:
     """Return how deep brackets nest, outside strings; an upper bound is enough."""
     # Every quote starts a match, closed or not: a hostile file must not make this search again and again.
-    bare = re.sub(r'"(?:[^"\\]|\\.?)*"?', "", text, flags=re.DOTALL)
+    bare = re.sub(r'"[^"\\]*+(?:\\.?[^"\\]*+)*+"?', "", text, flags=re.DOTALL)
     depth = deepest = 0
-    for sign in bare:
+    for sign in BRACKET.findall(bare):
         depth += (sign in "[{") - (sign in "]}")
         deepest = max(deepest, depth)
     return deepest

@@ -58,7 +58,7 @@ class Call(Piece):
         return _computed(self.call, self.of, json.dumps(self.given, sort_keys=True), facts)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=8192)  # 331 values of the exercises, for each of 24 variants
 def _computed(call: str, of: str, given: str, facts: Facts) -> Any:  # noqa: ANN401
     """An interval takes a tenth of a second; a cohort asks for the same one a thousand times."""
     named = resolve(call)
@@ -201,6 +201,7 @@ class Spec(Piece):
     title: TextPair
     story: TextPair
     minutes: int
+    varies: bool = False  # whether all of the exercise, words and answers, holds in each variant (`standards.varied`)
     setup: list[str] = []
     lesson: dict[str, Question] = {}
     exercise: dict[str, Question] = {}

@@ -11,10 +11,11 @@ from IPython.display import HTML, display
 
 from classroom.answers import AnswerFile
 from classroom.controls import Feedback, Put, control, line
-from classroom.exercise import TextField
+from classroom.exercise import SAMPLE, TextField
 from classroom.grading import OUTCOMES, Verdict
 from classroom.learner import learner_id
 from classroom.session import Session, spoken
+from classroom.variants import show_variant
 from classroom.whose import company_switch
 from playbook.language import Text
 from playbook.own import has_own
@@ -27,9 +28,13 @@ HINT = Text("提示", "Hint")
 SOLUTION = Text("看答案", "Solution")
 FIRST_TRY = Text("先答一次并点“检查”，再看答案。", "Try once and press Check first; then you can see the solution.")
 ALWAYS_SAMPLE = Text(
-    "练习用的是示例公司{name}的数据，人人一样；你们自家的数据和计划不受影响。",
-    "An exercise uses the data of the sample company, {name}, the same for everybody; your own company’s data and "
-    "plans are left alone.",
+    "练习用的是示例公司{name}的数据；你们自家的数据和计划不受影响。",
+    "An exercise uses the data of the sample company, {name}; your own company’s data and plans are left alone.",
+)
+OWN_DATA = Text(
+    "这一页问的是你自己的一份数据（{variant}），和同学的不一定一样：数都从这一页的图和表里读。",
+    "This page asks about data of your own ({variant}), which may differ from your neighbour’s: take every number from "
+    "the charts and tables of this page.",
 )
 NOTHING_TO_RECALL = Text(
     "这条路线上，前面还没有可以回想的内容。往下看吧。",
@@ -114,7 +119,11 @@ class Page:
 
 def exercise(name: str, answers: str = "") -> Page:
     """Open an exercise's questions; `answers` is what papermill hands in, empty when a learner sits here."""
-    page = Page(Session(name, "exercise", answers))
+    session = Session(name, "exercise", answers)
+    show_variant(session.file.variant)
+    page = Page(session)
+    if session.file.variant != SAMPLE:
+        display(HTML(line("hint", OWN_DATA.format(variant=session.file.variant))))
     if has_own() and not answers:
         display(HTML(line("hint", ALWAYS_SAMPLE.format(name=NAME))))
     return page

@@ -6,16 +6,21 @@ import csv
 import io
 import re
 import unicodedata
+from codecs import getwriter
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from classroom import notes
 from classroom.grading import Outcome
-from playbook.language import Text
-from playbook.places import write_safely
+from playbook.language import Language, Text, language
+from playbook.places import written
 from playbook.shown import cut, inert, visible
+
+if TYPE_CHECKING:
+    from _csv import Writer  # what `csv.writer` returns has no name outside the types
 
 Status = Literal["GRADED", "WARN", "MARK", "FIX", "QUARANTINE", "ERROR", "MISSING"]
 ROWS = ("learner", "name", "exercise", "status", "points", "max_points", "note")
@@ -65,7 +70,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What came of one question; points are None where a person or the course's keeper must look first."""
+    """What came of one question; points are None where a person or the course's keeper must look first.
+
+    `mistake` says which of the question's listed mistakes was made, from 0; None if it was none of them.
+    """
 
     learner: str
     exercise: str
@@ -75,6 +83,7 @@ class Item:
     max_points: int
     message: Text
     first_outcome: Outcome | None
+    mistake: int | None = None
 
 
 def same_spelling(name: str) -> str:
@@ -101,28 +110,38 @@ def read_roster(path: Path) -> list[Learner]:
     return _learners(file, lines[1:], columns)
 
 
-def write_gradebook(out: Path, rows: Iterable[Row], items: Iterable[Item]) -> None:
-    """Write `gradebook.csv` and `items.csv`, each whole or not at all, in the reader's language. Raises OSError."""
-    write_safely(out / "items.csv", _csv(ITEMS, items))
-    write_safely(out / "gradebook.csv", _csv(ROWS, rows))
+def write_gradebook(out: Path, graded: Iterable[tuple[Sequence[Row], Sequence[Item]]]) -> Counter[Status]:
+    """Write `gradebook.csv` and `items.csv`, both whole or neither, in the reader's language, as they come.
+
+    Return how many rows have which status. Raises OSError.
+    """
+    counts: Counter[Status] = Counter()
+    wanted = language()
+    with written(out / "items.csv", out / "gradebook.csv") as streams:
+        of_items, of_rows = (_table_in(stream, columns) for stream, columns in zip(streams, (ITEMS, ROWS), strict=True))
+        for rows, items in graded:
+            of_items.writerows([_cell(getattr(item, column), wanted) for column in ITEMS] for item in items)
+            of_rows.writerows([_cell(getattr(row, column), wanted) for column in ROWS] for row in rows)
+            counts.update(row.status for row in rows)
+    return counts
 
 
-def _csv(columns: Sequence[str], rows: Iterable[Row | Item]) -> str:
-    stream = io.StringIO(newline="")
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(columns)
-    writer.writerows([_cell(getattr(row, column)) for column in columns] for row in rows)
-    return BOM + stream.getvalue()
+def _table_in(stream: BinaryIO, columns: Sequence[str]) -> Writer:
+    """Begin a CSV as spreadsheets read it: UTF-8 with its mark, CR LF."""
+    stream.write(BOM.encode())
+    table = csv.writer(getwriter("utf-8")(stream), lineterminator="\r\n")
+    table.writerow(columns)
+    return table
 
 
-def _cell(value: object) -> str:
+def _cell(value: object, wanted: Language) -> str:
     """Return a number as a number, and a text so that nothing in it acts: whoever wrote it is a stranger."""
     if value is None:
         return ""
     if isinstance(value, int | float):
         return f"{value:.10g}"
     if isinstance(value, Text):
-        return inert(cut(" ".join(str(value).split()), LONGEST))
+        return inert(cut(" ".join(value.in_language(wanted).split()), LONGEST))
     return inert(visible(str(value)))
 
 

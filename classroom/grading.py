@@ -52,11 +52,12 @@ _TO_MARK = Text("由老师批阅。", "A person marks this one.")
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What came of an answer; `message` says what to change, in both languages."""
+    """What came of an answer; `message` says what to change, `mistake` which listed mistake was made, from 0."""
 
     outcome: Outcome
     points: float
     message: Text
+    mistake: int | None = None
 
 
 def grade(question: Question, answer: Answer, data: Facts) -> Verdict:
@@ -69,12 +70,15 @@ def grade(question: Question, answer: Answer, data: Facts) -> Verdict:
     judged = {name: field for name, field in question.fields.items() if not _unmarked(field)}
     if not judged:
         return Verdict("to_mark", 0, _TO_MARK if question.points else question.explained(data))
-    wrong = {name: values[name] for name, field in judged.items() if not is_right(field, values[name], data)}
+    found = {name: _found(field, values[name], data) for name, field in judged.items()}
+    wrong = {name: found[name] for name, field in judged.items() if not _is_right(field, found[name], data)}
     if not wrong:
         return Verdict("right", question.points, question.explained(data))
     share = Decimal(len(judged) - len(wrong)) / len(judged)
     points = float((question.points * share).quantize(Decimal("0.1"), ROUND_HALF_UP))
-    return Verdict("partly" if share else "wrong", points, _message(question, wrong, data))
+    made = _mistake(question, wrong, data)
+    message = _UNLISTED if made is None else question.mistakes[made].text
+    return Verdict("partly" if share else "wrong", points, message, made)
 
 
 def counted(answer: Answer, attempts: list[Attempt]) -> Answer:
@@ -145,13 +149,18 @@ def _says_something(text: str) -> bool:
     return any(not sign.isspace() and unicodedata.category(sign) != "Cf" for sign in text)
 
 
-def is_right(field: AnyField, value: Any, data: Facts) -> bool:  # noqa: ANN401
-    """Tell whether a field's (clean) value is right."""
+def _found(field: AnyField, value: Any, data: Facts) -> Any:  # noqa: ANN401
+    """Return what a field's (clean) value is judged by: itself, or what is wrong with a plan, reviewed this once."""
+    return _plan_faults(field, value, data) if isinstance(field, PlanField) else value
+
+
+def _is_right(field: AnyField, found: Any, data: Facts) -> bool:  # noqa: ANN401
+    """Tell whether what was found in a field is right."""
     if isinstance(field, PlanField):
-        return not _plan_faults(field, value, data)
+        return not found
     if isinstance(field, TextField) or field.expect is None:
         return False  # nothing to hold it against
-    return _same(field, value, field.expect.value(data))
+    return _same(field, found, field.expect.value(data))
 
 
 def _is_begun(plan: dict[str, Any]) -> bool:
@@ -176,11 +185,10 @@ def _same(field: AnyField, value: Any, other: Any) -> bool:  # noqa: ANN401
     return bool(value == other)
 
 
-def _message(question: Question, wrong: dict[str, Any], data: Facts) -> Text:
-    for mistake in question.mistakes:
-        if _applies(mistake, question, wrong, data):
-            return mistake.text
-    return _UNLISTED
+def _mistake(question: Question, wrong: dict[str, Any], data: Facts) -> int | None:
+    """Return the place of the first listed mistake that was made, or None if nobody listed it."""
+    listed = enumerate(question.mistakes)
+    return next((place for place, each in listed if _applies(each, question, wrong, data)), None)
 
 
 def _applies(mistake: Mistake, question: Question, wrong: dict[str, Any], data: Facts) -> bool:
@@ -190,14 +198,13 @@ def _applies(mistake: Mistake, question: Question, wrong: dict[str, Any], data: 
     )
 
 
-def _matches(field: AnyField, value: Any, wanted: Any, data: Facts) -> bool:  # noqa: ANN401
+def _matches(field: AnyField, found: Any, wanted: Any, data: Facts) -> bool:  # noqa: ANN401
     if isinstance(wanted, PlanFault) and isinstance(field, PlanField):
-        faults = _plan_faults(field, value, data)
         named = {"too_few": wanted.too_few, "undecided": wanted.undecided}
-        return any(fnmatchcase(fault, wanted.finds or "") for fault in faults) or any(
-            name in faults for name, asked in named.items() if asked
+        return any(fnmatchcase(fault, wanted.finds or "") for fault in found) or any(
+            name in found for name, asked in named.items() if asked
         )
-    return _same(field, value, wanted.value(data) if isinstance(wanted, Call) else wanted)
+    return _same(field, found, wanted.value(data) if isinstance(wanted, Call) else wanted)
 
 
 def _plan_faults(field: PlanField, value: dict[str, Any], data: Facts) -> set[str]:

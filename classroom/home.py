@@ -8,18 +8,14 @@ from html import escape
 import ipywidgets as widgets
 
 from classroom.glossary import published_terms
-from classroom.learner import UNNAMED, LearnerError, choose_path, chosen_path, learner_id, set_learner
+from classroom.learner import LearnerError, choose_path, chosen_path
 from classroom.outline import Lesson, outline
 from classroom.progress import Standing, hand_in, next_lesson, standings
+from classroom.registration import asked_who, paragraph, to_redo
 from playbook.handbook.lessons import lesson_number
 from playbook.language import Text, same
 from playbook.offers import offered
 
-NAME = Text("姓名或学号", "Name or number")
-KEEP = Text("保存", "Save")
-KNOWN = Text(
-    "已记住：{name}。以后不用再填，想改就改了再保存。", "Saved as {name}. To change it, type another and save again."
-)
 OWN_LINE = 'style="float: none; width: auto"'  # JupyterLab gives a term a fifth of the width: a phone cuts long words
 HAND_IN = Text("交作业", "Hand in")
 REFRESH = Text("刷新", "Refresh")
@@ -47,26 +43,8 @@ _tables: list[widgets.HTML] = []
 
 
 def who() -> widgets.Widget:
-    """Ask for the learner's name or number, once; show it afterwards."""
-    known = learner_id()
-    field = widgets.Text(
-        continuous_update=False,
-        value="" if known == UNNAMED else known,
-        description=str(NAME),
-        style={"description_width": "initial"},
-    )
-    button = widgets.Button(description=str(KEEP), button_style="primary")
-    said = widgets.HTML("" if known == UNNAMED else _paragraph(KNOWN.format(name=known)))
-
-    def keep(_: object) -> None:
-        try:
-            said.value = _paragraph(KNOWN.format(name=set_learner(field.value)))
-        except LearnerError as error:
-            said.value = _paragraph(error.args[0])
-
-    button.on_click(keep)
-    field.observe(keep, "value")  # Enter, or leaving the field
-    return widgets.VBox([widgets.HBox([field, button], layout=widgets.Layout(flex_flow="row wrap")), said])
+    """Ask for the learner's name or number, and for a course code; what follows from them is shown at once."""
+    return asked_who(_refresh)
 
 
 def path() -> widgets.Widget:
@@ -77,13 +55,12 @@ def path() -> widgets.Widget:
         value=on.id,
         layout=widgets.Layout(width="100%"),
     )
-    said = widgets.HTML(_paragraph(on.about))
+    said = widgets.HTML(paragraph(on.about))
 
     def choose(change: dict[str, str]) -> None:
         choose_path(change["new"])
-        said.value = _paragraph(chosen_path().about)
-        for table in _tables[-1:]:
-            table.value = contents_html()
+        said.value = paragraph(chosen_path().about)
+        _refresh()
 
     chosen.observe(choose, "value")
     return widgets.VBox([chosen, said])
@@ -119,6 +96,11 @@ def _next_link(following: Lesson, stands: list[Standing]) -> str:
     return _link(f"{following.id}.ipynb", _named(LESSON, following))
 
 
+def _refresh() -> None:
+    for table in _tables[-1:]:
+        table.value = contents_html()
+
+
 def glossary() -> widgets.HTML:
     """Show the terms of the course, folded; nothing as long as there are none."""
     terms = published_terms()
@@ -137,9 +119,9 @@ def hand_in_button() -> widgets.Widget:
         try:
             path = hand_in()
         except (LearnerError, OSError) as error:
-            said.value = _paragraph(error.args[0] if isinstance(error, LearnerError) else Text(str(error), str(error)))
+            said.value = paragraph(error.args[0] if isinstance(error, LearnerError) else Text(str(error), str(error)))
             return
-        said.value = _paragraph(PACKED.format(path=path)) + offered(path)
+        said.value = paragraph(PACKED.format(path=path)) + to_redo() + offered(path)
 
     button.on_click(pressed)
     return widgets.VBox([button, said])
@@ -192,7 +174,3 @@ def _long(count: int) -> Text:
 
 def _link(path: str, text: Text) -> str:
     return f'<a href="{escape(path)}">{escape(str(text))}</a>'
-
-
-def _paragraph(text: Text) -> str:
-    return f'<p role="status">{escape(str(text))}</p>'

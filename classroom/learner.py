@@ -13,11 +13,16 @@ from tomlkit.exceptions import TOMLKitError
 
 from classroom.outline import Path as CoursePath
 from classroom.outline import outline
+from classroom.variants import VariantError, read_code
 from playbook.language import Text
 from playbook.places import course_work, put_aside, write_safely
 
 UNNAMED = "unnamed"
 LONGEST = 40
+NAME_FIRST = Text(
+    "先填上面的姓名或学号，再填课程代码：用哪一份数据，由两样一起定。",
+    "First give your name or number above, then the course code: the two together say which data are yours.",
+)
 Part = Literal["lesson", "exercise", "recall"]
 FOLDERS: dict[Part, str] = {"exercise": "answers", "lesson": "lessons", "recall": "recall"}
 # What goes into a file name on any system: letters of any script, digits, - and _, and single spaces inside.
@@ -48,6 +53,26 @@ def set_learner(name: str) -> str:
         )
     _keep("learner", wanted)
     return wanted
+
+
+def course_code() -> str:
+    """Return the course code the learner was given; empty without one, or if what is kept is none or of nobody."""
+    try:
+        return read_code(_kept().get("code", "")) if learner_id() != UNNAMED else ""
+    except VariantError:
+        return ""
+
+
+def set_course_code(typed: str) -> str:
+    """Write down the course code, or that there is none. Raises VariantError, and LearnerError before there is a name.
+
+    The data follow from both: without a name they would be others as soon as it is given.
+    """
+    code = read_code(typed) if typed.strip() else ""
+    if code and learner_id() == UNNAMED:
+        raise LearnerError(NAME_FIRST)
+    _keep("code", code)
+    return code
 
 
 def chosen_path() -> CoursePath:

@@ -5,21 +5,26 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from classroom import notes, refusals
 from classroom.answers import Answer, AnswerError, AnswerFile, nearest, parse_answers, shown
-from classroom.exercise import SAMPLE, AnyField, Question, TextField, exercise_ids, load_spec
+from classroom.exercise import AnyField, Question, TextField, exercise_ids, load_spec
 from classroom.gradebook import Item, Learner, same_spelling
-from classroom.grading import Verdict, counted, grade, misfit
+from classroom.grading import Verdict, clean, counted, grade, misfit
+from classroom.grading_run.limits import TooLongError, within
+from classroom.judged import Words
 from classroom.learner import UNNAMED
 from classroom.submissions import Fault, Piece
-from playbook.facts import sample_facts
-from playbook.language import Text
+from classroom.variants import data_for, variant_of
+from playbook.language import Text, same
 from playbook.shown import cut
 
 OPEN = {"to_mark", "error"}  # outcomes that give no points yet
 WRITTEN = Text("作答：{words}", " Written: {words}")
+KEPT = 512  # verdicts, those of the latest two or three learners: most give an answer a second time
+LONGEST_CHECK = 20  # seconds of the processor's time for one question
 LONGEST = 1000  # characters of a learner's text in the table; the answer file has all of it
 NOTHING = Text("", "")
 
@@ -41,12 +46,15 @@ class Refused:
 
 
 class Course:
-    """The exercises and the data they are asked of, loaded once for a whole cohort. Raises SpecError."""
+    """The exercises and the data they are asked of, loaded once for a whole cohort. Raises SpecError.
 
-    def __init__(self) -> None:
+    With a course code, each learner is asked of a variant; answers made for any other data are for the learner to mend.
+    """
+
+    def __init__(self, code: str = "") -> None:
+        self.code = code
         self.specs = {name: load_spec(name) for name in exercise_ids()}
-        self._facts = sample_facts()
-        self._verdicts: dict[tuple[str, str, str], Verdict] = {}
+        self._verdict = lru_cache(KEPT)(self._judged)
 
     @property
     def exercises(self) -> list[str]:
@@ -62,14 +70,15 @@ class Course:
         spelt = place.replace("__", "/")
         return max((exercise for exercise in self.specs if exercise in spelt), key=len, default=None)
 
-    def fault(self, answers: AnswerFile) -> Fault | None:
+    def fault(self, answers: AnswerFile, learner: str) -> Fault | None:
         """Return the first thing in an answer file that the course cannot have written; None if all fits."""
         spec = self.specs.get(answers.exercise)
         if spec is None:
             close = nearest(answers.exercise, self.specs)
             return _mend(refusals.NO_EXERCISE.format(read=answers.exercise, nearest=close))
-        if answers.variant != SAMPLE:
-            return _mend(refusals.OTHER_VARIANT.format(read=cut(answers.variant), wanted=SAMPLE))
+        wanted = variant_of(self.code, learner, spec)
+        if answers.variant != wanted:
+            return _mend(refusals.OTHER_VARIANT.format(read=cut(answers.variant), wanted=wanted))
         for name, answer in _answered(answers):
             if name in spec.lesson and name not in spec.exercise:
                 return Fault("FIX", refusals.OF_LESSON.format(read=name) + refusals.HAND_IN)
@@ -86,10 +95,20 @@ class Course:
             for name, question in self.specs[answers.exercise].exercise.items()
         ]
 
+    def words(self, answers: AnswerFile) -> list[Words]:
+        """Return what the learner wrote in answer to the exercise, field by field, in the answers that count."""
+        return [
+            Words(name, field, str(_counted(answers, name)[field]))
+            for name, question in self.specs[answers.exercise].exercise.items()
+            for field, asked in question.fields.items()
+            if isinstance(asked, TextField) and clean(asked, _counted(answers, name).get(field)) is not None
+        ]
+
     def _item(self, learner: str, answers: AnswerFile, name: str, question: Question) -> Item:
         attempts = answers.attempts.get(name, [])
-        answer = counted(answers.answers.get(name, {}), attempts)
-        verdict = self._verdict(answers.exercise, name, answer)
+        answer = _counted(answers, name)
+        verdict = self._given(answers, name, answer)
+        first = self._given(answers, name, attempts[0].answer) if attempts else verdict
         return Item(
             learner=learner,
             exercise=answers.exercise,
@@ -98,22 +117,23 @@ class Course:
             points=None if verdict.outcome in OPEN else verdict.points,
             max_points=question.points,
             message=verdict.message + (_written(question, answer) if verdict.outcome == "to_mark" else NOTHING),
-            first_outcome=self._verdict(answers.exercise, name, attempts[0].answer).outcome if attempts else None,
+            first_outcome=first.outcome if attempts else None,
+            mistake=first.mistake,
         )
 
-    def _verdict(self, exercise: str, name: str, answer: Answer) -> Verdict:
-        """Judge an answer once, however many learners gave it."""
-        key = (exercise, name, json.dumps(answer, sort_keys=True))
-        if key not in self._verdicts:
-            self._verdicts[key] = self._judged(self.specs[exercise].exercise[name], answer)
-        return self._verdicts[key]
+    def _given(self, answers: AnswerFile, name: str, answer: Answer) -> Verdict:
+        return self._verdict(answers.exercise, answers.variant, name, json.dumps(answer, sort_keys=True))
 
-    def _judged(self, question: Question, answer: Answer) -> Verdict:
+    def _judged(self, exercise: str, variant: str, name: str, answer: str) -> Verdict:
+        facts = data_for(variant)
         try:
-            return grade(question, answer, self._facts)
+            with within(LONGEST_CHECK):
+                return grade(self.specs[exercise].exercise[name], json.loads(answer), facts)
+        except TooLongError:
+            why = notes.TOO_LONG.format(n=LONGEST_CHECK)
         except Exception as error:  # noqa: BLE001 - whatever a checker raises is the course's fault, never a wrong answer
-            why = cut(f"{type(error).__name__}: {error}")
-            return Verdict("error", 0, notes.CHECK_FAILED.format(why=why))
+            why = same(cut(f"{type(error).__name__}: {error}"))
+        return Verdict("error", 0, notes.CHECK_FAILED.format(why=why))
 
 
 def opened(piece: Piece, learner: Learner, course: Course) -> Sheet | Refused:
@@ -123,7 +143,7 @@ def opened(piece: Piece, learner: Learner, course: Course) -> Sheet | Refused:
     if isinstance(answers, Fault):
         return _refused(piece, named, answers)
     exercise = answers.exercise if answers.exercise in course.specs else named
-    if fault := _not_theirs(answers, learner) or course.fault(answers):
+    if fault := _not_theirs(answers, learner) or course.fault(answers, learner.id):
         return _refused(piece, exercise, fault)
     return Sheet(piece, answers)
 
@@ -155,6 +175,10 @@ def _not_theirs(answers: AnswerFile, learner: Learner) -> Fault | None:
 
 def _mend(why: Text) -> Fault:
     return Fault("FIX", why + refusals.AGAIN)
+
+
+def _counted(answers: AnswerFile, question: str) -> Answer:
+    return counted(answers.answers.get(question, {}), answers.attempts.get(question, []))
 
 
 def _answered(answers: AnswerFile) -> Iterator[tuple[str, Answer]]:

@@ -51,6 +51,10 @@ NOT_LISTED = Text(
     "This name is not on the roster; files not graded: {n}{says}. Rename the folder or zip to the id on the roster, "
     "or add the learner to it.",
 )
+UNPACK = Text(
+    "它是压缩包：请先解压到作业文件夹里，再改名。",
+    " It is a zip: unpack it into the folder of hand-ins first, then rename.",
+)
 SAYS = Text("（文件里写的是 {names}）", " (inside they say {names})")
 LOOSE = Text(
     "没有放在学员的文件夹里，没有批改。请移到以学员编号命名的文件夹。",
@@ -75,7 +79,33 @@ ITEMS_FAILED = Text(
 )
 AND_MORE = Text("另有 {n} 处类似问题。", "{n} more like this.")
 
+NOT_YET = Text(
+    "批改在轮到这一份之前停了。请用同一条命令再批改一次，会从停下的地方接着做。",
+    "Grading was stopped before it came to this. Grade again with the same command; it goes on from there.",
+)
+TOO_LONG = Text("超过 {n} 秒没有算完", "it took longer than {n} seconds")
+BROKE = Text(
+    "批改这份作答时程序两次中断（多半是内存不够），没有批改，也没有算错。请单独再批改一次，还不行就告诉维护课程的人。",
+    "The program broke off twice while grading this, most likely for want of memory. It was not graded, nor "
+    "counted as wrong. Grade again; if it stays, tell whoever keeps the course.",
+)
+
+# Of a mark
+NOTHING_TO_MARK = Text(
+    "{learner} 的 {exercise} 里没有批改过题目 {question}，不能给分。请先批改，再核对编号。",
+    "Nothing was graded for {learner}, {exercise}, question {question}, so it cannot be marked. Grade first, then "
+    "check the ids.",
+)
+MARK_OUTSIDE = Text(
+    "给 {learner} 的题目 {question} 打了 {read} 分，应在 0 到 {most} 之间。",
+    "{learner}, question {question}: the points read {read}; wanted: from 0 to {most}.",
+)
+
 # Of the whole run
+NOT_GRADED = Text(
+    "{path} 里没有批改记录 cohort.sqlite。请先运行 classroom grade，并写它的输出文件夹。",
+    "There is no record of grading, cohort.sqlite, in {path}. Run `classroom grade` first and name its output folder.",
+)
 NO_FOLDER = Text(
     "{path} 不是文件夹。请写出放作业的文件夹。", "{path} is no folder. Name the folder that the hand-ins lie in."
 )
@@ -100,8 +130,82 @@ SUMMARY = Text(
     "{learners} 名学员，{exercises} 个练习：{counts}。成绩在 {path}。",
     "Learners {learners}, exercises {exercises}: {counts}. The gradebook is {path}.",
 )
+SAME_CAUSE = Text(
+    "{all} 名学员里有 {n} 名，是同一个原因：{why}请先解决它，再批改一次。\n",
+    "{n} of {all} learners have the same cause: {why} See to it first and grade again.\n",
+)
 IGNORED = Text("另有 {n} 个系统自动生成的文件，没有理会。", " Files that systems leave behind, ignored: {n}.")
 LOOK = Text(
-    "下一步：打开成绩册，看 status 不是 GRADED 的行，note 一栏写着怎么办。",
-    " Next: open the gradebook and look at the rows whose status is not GRADED; their note says what to do.",
+    "下一步：打开成绩册，看 status 不是 GRADED 的行，note 一栏写着怎么办。FIX 要学员自己改，反馈页会告诉本人；"
+    "QUARANTINE 要你来定；MARK 等人批阅。",
+    " Next: open the gradebook and look at the rows whose status is not GRADED; their note says what to do. FIX is for "
+    "the learner to mend, and the feedback page says so; QUARANTINE is yours to decide; MARK waits for a person.",
+)
+DISK_FULL = Text(
+    "{path} 所在的磁盘满了，没有写完；原来的成绩没有动，已批的都记下了。请腾出空间，用同一条命令再批改一次，会接着做。",
+    "The disk that {path} lies on is full. An earlier gradebook is as it was, and what was graded so far is kept. "
+    "Make room and grade again with the same command; it goes on from there.",
+)
+STOPPED = Text(
+    "批改中断了，批好的都记下了，其余的在成绩册里写着还没批。用同一条命令再批改一次，会从停下的地方接着做。\n",
+    "Grading was interrupted. What was graded is kept; the gradebook says what was not. Grade again with the same "
+    "command; it goes on from there.\n",
+)
+HELD = Text(
+    "另一个 classroom grade 正在写 {path}：计算机 {host}，进程 {pid}，{since} 开始。请等它做完，或用 -o 指定别处。",
+    "Another `classroom grade` is writing {path}: computer {host}, process {pid}, since {since}. Wait until it is "
+    "done, or name another place with -o.",
+)
+TAKEN_OVER = Text(
+    "上一次批改（计算机 {host}，进程 {pid}，{since} 开始）没有做完就断了，现在接着做。",
+    "The grading before this one (computer {host}, process {pid}, since {since}) broke off; this one goes on from "
+    "there.",
+)
+KEPT = Text("其中 {n} 行的作答和题目都没有变，沿用上次的批改。", " Rows graded before and unchanged: {n}.")
+
+# Of what another version of the course changed
+CHANGED = Text(
+    "课程比上次批改时改过了：{learners} 名学员的 {n} 处结果和上次不同，全部列在 {path}。",
+    "The course has changed since the last grading. Results that differ: {n}, of learners: {learners}; all are in "
+    "{path}.",
+)
+UNCHANGED = Text(
+    "课程比上次批改时改过了，重新批了一遍，每个人的结果都和上次一样。",
+    "The course has changed since the last grading; all was graded again, and nobody’s result differs.",
+)
+CHANGE = Text("  {place}：{before} → {now}", "  {place}: {before} → {now}")
+POINTS = Text("{n} 分", "{n} points")
+IN_BRACKETS = Text("（{points}）", " ({points})")
+BY_HAND = Text("；人工给的 {points} 分保留", "; the {points} points given by hand are kept")
+BENEATH = Text(
+    "人工给过分的题里，有 {n} 处程序的判定和给分时不同。人工分保留，请看看是否还合适：",
+    "Marks given by hand where the course itself now judges otherwise: {n}. They are kept; see whether they still fit:",
+)
+ASIDE = Text(
+    "给分以后学员又交了不同的作答，有 {n} 处。原来的分不再算，请重新批阅：",
+    "Learners wrote another answer after it was marked: {n}. The marks no longer count; please mark again:",
+)
+MORE = Text("  另有 {n} 处。", "  And {n} more.")
+
+# Of workers elsewhere
+NO_DASK = Text(
+    "用 --scheduler 要先装 distributed：运行 python -m pip install distributed，再批改一次；"
+    "不用集群就去掉 --scheduler。",
+    "--scheduler needs the package distributed: run `python -m pip install distributed` and grade again, or leave "
+    "--scheduler out and grade on this computer.",
+)
+NO_CLUSTER = Text(
+    "{address} 那里没有 Dask 集群应答（{why}）。请先启动 dask scheduler 和 dask worker，核对地址；"
+    "不用集群就去掉 --scheduler。",
+    "No Dask cluster answers at {address} ({why}). Start `dask scheduler` and `dask worker` and check the address, or "
+    "leave --scheduler out and grade on this computer.",
+)
+NO_WORKERS = Text(
+    "{address} 的集群里一个 worker 也没有。请先运行 dask worker {address}，再批改一次。",
+    "The cluster at {address} has no worker. Run `dask worker {address}` and grade again.",
+)
+OTHER_COURSE = Text(
+    "集群里的课程和这里的版本不同，批出来会不一样，没有批。请在每台机器上装同一版课程，再批改一次。",
+    "The course on the cluster is another version than here and would grade differently; nothing more was graded. "
+    "Install the same version on every machine and grade again.",
 )

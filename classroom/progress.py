@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from classroom.answers import AnswerError, AnswerFile, read_answers
 from classroom.exercise import exercise_ids, load_spec
 from classroom.grading import counted, grade
-from classroom.learner import UNNAMED, LearnerError, Part, answers_file, chosen_path, learner_id
+from classroom.learner import UNNAMED, LearnerError, Part, answers_file, chosen_path, course_code, learner_id
 from classroom.outline import Lesson, Path, outline
-from playbook.facts import sample_facts
+from classroom.variants import data_for, variant_of
 from playbook.language import Text
 from playbook.places import course_work, write_safely
 
@@ -54,6 +54,16 @@ def next_lesson() -> Lesson | None:
     return next(ahead, None)
 
 
+def of_other_data() -> list[Lesson]:
+    """Return the lessons whose exercise was answered for other data than the learner's number and code now give."""
+    found = []
+    for lesson in outline().lessons():
+        answers = _answers(lesson.id, "exercise") if lesson.exercise_minutes is not None else None
+        if answers and answers.variant != variant_of(course_code(), learner_id(), load_spec(lesson.id)):
+            found.append(lesson)
+    return found
+
+
 def hand_in() -> pathlib.Path:
     """Write `<learner>.zip` of all answer files into the learner's work and return where it lies.
 
@@ -86,11 +96,12 @@ def _is_finished(standing: Standing, path: Path) -> bool:
 def _standing(lesson: Lesson) -> Standing:
     spec = load_spec(lesson.id)
     questions = {} if lesson.exercise_minutes is None else spec.exercise
+    wanted = variant_of(course_code(), learner_id(), spec)
     answers, tried = _answers(lesson.id, "exercise"), _answers(lesson.id, "lesson")
     verdicts = [
-        grade(question, counted(answers.answers.get(name, {}), answers.attempts.get(name, [])), sample_facts())
+        grade(question, counted(answers.answers.get(name, {}), answers.attempts.get(name, [])), data_for(wanted))
         for name, question in questions.items()
-        if answers
+        if answers and answers.variant == wanted  # others count as none: the page puts them aside when it opens
     ]
     return Standing(
         lesson=lesson,

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+from playbook import wanted
 from playbook.language import Text
 
-AGAIN = Text("请回到课程首页重新点“交作业”。", "Please press “Hand in” on the first page of the course again.")
+AGAIN = Text(
+    "请在课程首页重新点“交作业”，把写出的 zip 再交一次。",
+    "Press “Hand in” on the first page of the course again and send the zip it writes.",
+)
 
 EMPTY = Text("文件是空的，多半是没有传完。", "The file is empty; most likely it was not fully sent. ")
 TOO_LARGE = Text("文件超过 256 KB，不像作业文件。", "The file is larger than 256 KB, which no answer file is. ")
 OTHER_FILE = Text("这是{kind}，不是作业文件。", "This is {kind}, not an answer file. ")
 ENCODING = Text(
-    "第 {place} 个字节不是 UTF-8 文字（{encoding}），文件可能被别的软件另存过。",
-    "Byte {place} is not UTF-8 text ({encoding}); another program may have saved the file. ",
+    "文件不是 UTF-8 编码（{encoding}；第 {place} 个字节起读不出来），可能被别的软件另存过。",
+    "The file is not in UTF-8 ({encoding}; unreadable from byte {place} on). Another program may have saved it. ",
 )
 TOO_DEEP = Text("括号套得太深，不是课程写出的文件。", "Brackets nest too deep; the course did not write this file. ")
 NOT_JSON = Text(
     "第 {line} 行第 {column} 个字符读到 {read}，文件在这里断了或被改过。",
     "Line {line}, character {column} has {read}: the file breaks off or was changed there. ",
 )
+WIDE_SIGN = Text(
+    "第 {line} 行第 {column} 个字符读到全角的 {read} ，应为半角的 {wanted} ，文件在这里被改过。",
+    "Line {line}, character {column} has a full-width {read} ; wanted: {wanted} . The file was changed there. ",
+)
+FULL_WIDTH = {"：": ":", "，": ",", "“": '"', "”": '"', "＂": '"', "｛": "{", "｝": "}", "［": "[", "］": "]"}
 TWICE = Text("“{name}”出现了两次，不知道该用哪个。", "“{name}” stands there twice, and which one counts is unclear. ")
-NOT_FINITE = Text("读到 {read}，这不是一个可用的数。", "It has {read}, which is not a usable number. ")
+NOT_FINITE = Text(
+    "文件里读到 {read}，这不是一个可用的数，课程不会这样写。",
+    "The file has {read}, which is not a usable number; the course never writes that. ",
+)
 BAD_TEXT = Text(
     "{place} 的文字里有不能显示的控制字符。", "The text at {place} holds control characters that cannot be shown. "
 )
@@ -30,20 +42,24 @@ UNKNOWN = Text(
 )
 WRONG_SHAPE = Text("在 {place} 读到 {read}，应为：{wanted}。", "At {place} it has {read}; wanted: {wanted}. ")
 VERSION = Text(
-    "文件格式是 {read}，这里读的是 1：写它的是另一个版本的课程。请先更新课程。",
+    "文件格式是 {read}，这里读的是 1：写它的是另一个版本的课程，需要先更新。",
     "The file has format {read}; format 1 is wanted. Another version of the course wrote it: update the course. ",
 )
 MEANT = Text("（是不是 {close}？）", " (did you mean {close}?)")
-FILE_END = Text("文件的结尾", "the end of the file")
+CUT_OFF = Text(
+    "文件到第 {line} 行第 {column} 个字符就断了，没有传完，或被改过。",
+    "The file breaks off at line {line}, character {column}: it was not fully sent, or was changed. ",
+)
 
 UTF_16 = Text("像是 UTF-16，记事本叫它 Unicode", "it seems to be UTF-16, which Notepad calls Unicode")
+UTF_32 = Text("像是 UTF-32", "it seems to be UTF-32")
 GBK = Text("像是 GBK，记事本叫它 ANSI", "it seems to be GBK, which Notepad calls ANSI")
-NO_ENCODING = Text("认不出是哪一种编码", "in no encoding we know")
+NO_ENCODING = Text("认不出是哪一种编码", "its encoding is unknown")
 
 NOTEBOOK = Text("一页笔记本（.ipynb）", "a notebook (.ipynb)")
 _PDF = Text(" PDF 文件", "a PDF")
 PICTURE = Text("图片", "a picture")
-ARCHIVE = Text(" zip 以外的压缩包", "an archive, but no zip")
+ARCHIVE = Text(" zip 以外的压缩包", "an archive other than a zip")
 FIRST_BYTES = {
     b"PK": Text("压缩包或 Office 文件", "a ZIP or Office file"),
     b"\xd0\xcf\x11\xe0": Text("旧版 Office 文件", "an old Office file"),
@@ -57,22 +73,11 @@ FIRST_BYTES = {
 
 EXERCISE = Text("05_timing/01_find_our_hours 这样的练习编号", "an exercise such as 05_timing/01_find_our_hours")
 FITTING = Text("课程写出的内容", "what the course writes there")
-_GROUP = Text("一组 {{名称: 值}}", "a group of {{name: value}}")
-WANTED = {  # by pydantic's name of the error
+WANTED = wanted.WANTED | {  # by pydantic's name of the error
     "string_pattern_mismatch": Text(
         "小写字母开头，只有小写字母、数字和 _ 的名称", "a name of lower-case letters, digits and _"
     ),
-    "string_type": Text("文字", "a text"),
-    "string_too_short": Text("至少 {min_length} 个字", "at least {min_length} character"),
-    "string_too_long": Text("最多 {max_length} 个字", "at most {max_length} characters"),
     "too_long": Text("最多 {max_length} 次作答", "at most {max_length} attempts"),
-    "dict_type": _GROUP,
-    "model_type": _GROUP,
-    "list_type": Text("一个列表 […]", "a list […]"),
-    "int_type": Text("整数", "a whole number"),
-    "bool_type": Text("true 或 false", "true or false"),
-    "greater_than_equal": Text("不小于 {ge} 的数", "a number not below {ge}"),
-    "less_than_equal": Text("不大于 {le} 的数", "a number not above {le}"),
 }
 WANTED_IN = {  # by the kind of field
     "number": Text("{low:.10g} 到 {high:.10g} 之间的数", "a number from {low:.10g} to {high:.10g}"),
@@ -102,14 +107,15 @@ CANNOT_OPEN = Text(
     "It cannot be opened. The system says: {why}. Check the permissions of the file and grade again.",
 )
 TOO_MUCH = Text(
-    "超过 20 MB 或 2000 个文件，一份作业没有这么大，没有打开。请问清来源。",
-    "More than 20 MB or 2,000 files, which no hand-in has; not opened. Ask where it comes from.",
+    "超过 20 MB 或 2000 个文件，一份作业没有这么大，没有打开。请向学员问清它的来历。",
+    "More than 20 MB or 2,000 files, which no hand-in has; not opened. Ask the learner where it comes from.",
 )
-UNFINISHED = {".crdownload", ".part", ".partial", ".download", ".tmp", ".icloud"}
+# What browsers, netdisks and download programs call a file that is still on its way
+UNFINISHED = {".crdownload", ".part", ".partial", ".download", ".tmp", ".icloud", ".downloading", ".xltd", ".td"}
 _WORD = Text(" Word 文件", "a Word file")
 _EXCEL = Text(" Excel 文件", "an Excel file")
 KINDS = {
-    "": Text("没有扩展名的文件", "a file without an ending to its name"),
+    "": Text("没有扩展名的文件", "a file whose name has no ending"),
     ".ipynb": NOTEBOOK,
     ".doc": _WORD,
     ".docx": _WORD,
@@ -128,7 +134,9 @@ KINDS = {
 OF_KIND = Text("类型为“{ending}”的文件", "a file of type “{ending}”")
 
 # Of a zip; {name} is the entry
-_NOT_UNPACKED = Text("整个压缩包没有打开。请问清来源。", "Nothing in the zip was opened. Ask where it comes from.")
+_NOT_UNPACKED = Text(
+    "整个压缩包没有打开。请向学员问清它的来历。", "Nothing in the zip was opened. Ask the learner where it comes from."
+)
 OUTSIDE = Text("里面的 {name} 指向压缩包以外的地方。", "{name} in it points outside the zip. ") + _NOT_UNPACKED
 LINK = Text("里面的 {name} 是链接。", "{name} in it is a link. ") + _NOT_UNPACKED
 BOMB = (
@@ -154,12 +162,15 @@ NO_NAME = Text(
     "文件里没有姓名。请先在课程首页填写姓名或学号。", "The file has no name. Give your name on the first page. "
 ) + Text("然后点“交作业”，把写出的 zip 交上来。", "Then press “Hand in” and send the zip it writes.")
 NO_EXERCISE = Text(
-    "课程里没有练习 {read}{nearest}，可能是别的版本的课程。请更新课程。",
+    "课程里没有练习 {read}{nearest}，可能是别的版本的课程，需要先更新。",
     "The course has no exercise {read}{nearest}; another version of the course may have. Update the course. ",
 )
 OTHER_VARIANT = Text(
-    "这份作答用的是数据 {read}，这里批改的是 {wanted}。请用这份数据重做。",
-    "These answers were made for variant {read}; {wanted} is graded here. Answer again with that data. ",
+    "这份作答用的是数据 {read}，按学号和课程代码应该用 {wanted}，所以没有批。"
+    "批改时如果漏写或写错了 --code，改好再批一次；不然，请在课程首页核对学号和课程代码，打开这个练习重新作答。",
+    "These answers were made for the data {read}; by number and course code they should be for {wanted}, so they were "
+    "not graded. If --code was left out or mistyped, grade again with the right one. Otherwise check number and code "
+    "on the first page of the course, open the exercise and answer again. ",
 )
 OF_LESSON = Text(
     "{read} 是课文里的题，不计分。要交的是练习页的作答。",
@@ -174,6 +185,6 @@ NO_FIELD = Text(
     "Question {question} has no field {read}{nearest}; the file may have been changed. ",
 )
 WRONG_VALUE = Text(
-    "题目 {question} 的 {field} 读到 {read}，应为：{wanted}。请在练习页重新作答。",
+    "题目 {question} 的 {field} 读到 {read}，应为：{wanted}。需要在练习页重新作答。",
     "In question {question}, {field} has {read}; wanted: {wanted}. Answer it again on the exercise page. ",
 )

@@ -6,16 +6,24 @@ from typing import Any
 
 from classroom import grading
 from classroom.answers import ATTEMPTS, AnswerError, AnswerFile, Attempt, parse_answers, read_answers, write_answers
-from classroom.exercise import OrderField, PlanField, Question, TextField, load_spec
+from classroom.exercise import SAMPLE, OrderField, PlanField, Question, TextField, load_spec
 from classroom.grading import Verdict
-from classroom.learner import Part, answers_file, learner_id
+from classroom.learner import Part, answers_file, course_code, learner_id
 from classroom.outline import Lesson
 from classroom.recall import drawn
-from playbook.facts import Facts, sample_facts
+from classroom.variants import data_for, variant_of
+from playbook.facts import Facts
 from playbook.language import Text, join, same
 from playbook.places import put_aside
 from playbook.plans import Plan, read_plan
 from playbook.rules import resolve
+
+OTHER_DATA = Text(
+    "课程代码或学号换了，题目问的数据也就换了：原来是 {read}，现在是 {wanted}。"
+    "原来的作答改名为 {name}，还在。请看新的图和表，重新作答。",
+    "With another course code or number the data are others too: they were {read}, now they are {wanted}. Your earlier "
+    "answers are kept as {name}. Look at the new charts and tables, and answer again.",
+)
 
 
 class Session:
@@ -29,12 +37,13 @@ class Session:
         self.exercise, self.part = exercise, part
         self.questions: dict[str, Question] = {}
         self.taught: dict[str, Lesson] = {}  # where to read again what a recalled question asks
+        self._variant = SAMPLE
         self._take_questions()
         self.live = not answers
-        self.facts: Facts = sample_facts()
         self.notice: Text | None = None
         self._shown: dict[str, int] = {}
         self.file = self._opened() if self.live else parse_answers(answers.encode())
+        self.facts: Facts = data_for(self.file.variant)
 
     def answer(self, question: str) -> dict[str, Any]:
         """Return the answer as it stands: field to value."""
@@ -90,6 +99,8 @@ class Session:
         else:
             spec = load_spec(self.exercise)
             self.questions = spec.exercise if self.part == "exercise" else spec.lesson
+            if self.part == "exercise":
+                self._variant = variant_of(course_code(), learner_id(), spec)
 
     def _record(self, question: str, *, solution_seen: bool) -> None:
         """Write down an attempt; of too many, the first stays, the one that counts, and the latest."""
@@ -109,16 +120,22 @@ class Session:
 
     def _opened(self) -> AnswerFile:
         path = answers_file(self.exercise, self.part)
-        fresh = AnswerFile(exercise=self.exercise, learner=learner_id())
+        fresh = AnswerFile(exercise=self.exercise, learner=learner_id(), variant=self._variant)
         if not path.is_file():
             return fresh
         try:
-            return read_answers(path)
+            kept = read_answers(path)
         except AnswerError as error:
             aside = put_aside(path)
             self.notice = Text("原来的作答文件读不出来：", "Your earlier answers could not be read: ") + error.args[0]
             self.notice += Text(" 文件已改名保留为 {name}。", " The file is kept as {name}.").format(name=aside.name)
             return fresh
+        if kept.variant == fresh.variant:
+            return kept
+        if kept.attempts or kept.answers:
+            aside = put_aside(path, "other-data")
+            self.notice = OTHER_DATA.format(read=kept.variant, wanted=fresh.variant, name=aside.name)
+        return fresh
 
     def _save(self) -> None:
         if self.live:

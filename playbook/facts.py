@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
+from io import StringIO
 
 import pandas as pd
 
 from playbook.company import Account, Company
-from playbook.datasets import dataset
-from playbook.language import Text, same
+from playbook.datasets import as_csv, dataset, read_dataset
+from playbook.language import Language, Text, language, same
 from playbook.own import shows_own
 from playbook.plans import load
-from playbook.posts import own_posts, posts, sample_posts
+from playbook.posts import own_posts, posts, read_posts, sample_posts, write_posts
+from playbook.sample import same_story
 from playbook.sample.card import sample_card
 
+VARIANT = "COURSE_VARIANT"  # the name in the environment: which variant exercises are asked of
 OURS = Text("我的公司", "My company")
 # Tables nobody else has.
 SAMPLE_ALONE = (
@@ -81,7 +85,7 @@ class Facts:
     synced: pd.DataFrame | None = None
     purposes: pd.DataFrame | None = None
 
-    @property
+    @cached_property
     def main(self) -> str:
         """Return the account that pages show first: the card's first that has posts, else the busiest."""
         counts = self.posts["account"].value_counts()
@@ -128,7 +132,31 @@ def facts() -> Facts:
 
 
 def sample_facts() -> Facts:
-    """Return the sample company's facts, whatever the learner's work holds: exercises are asked of these."""
+    """Return the sample company's facts, whatever the learner's work holds: exercises are asked of these.
+
+    On the exercise pages of a learner who has a variant (COURSE_VARIANT, its seed), those of the variant.
+    """
+    seed = os.environ.get(VARIANT)
+    return variant_facts(int(seed) if seed else None)
+
+
+def variant_facts(seed: int | None) -> Facts:
+    """Return the facts of a variant of the sample company, made once; of the sample itself for None."""
+    return _sample_in(language()) if seed is None else _variant(seed)
+
+
+@lru_cache(maxsize=32)  # a second and 10 MB each
+def _variant(seed: int) -> Facts:
+    """Make a variant, its tables as they would be read from its files."""
+    world = same_story(seed)
+    tables = {name: read_dataset(name, StringIO(as_csv(world.table(name)))) for name in SAMPLE_ALONE}
+    posted = read_posts(StringIO(write_posts(world.table("posts"))))
+    return Facts(sample_card(), posted, invented=True, **tables)
+
+
+@cache
+def _sample_in(_: Language) -> Facts:
+    """Return the sample's facts; its card names accounts and people in the reader's language."""
     return _sample(sample_card().model_dump_json())
 
 

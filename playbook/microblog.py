@@ -17,7 +17,7 @@ HOOK = 140  # about what a reader's list shows before 全文; a rule of thumb, n
 
 SHORT_LINK, LONG_LINK = 20, 140  # a link costs 20 half characters; from 140 bytes on, one more for each byte
 OWN_LINK = 41  # links to weibo.com and weibo.cn cost what they are long, up to here
-LAST_NARROW = "\x80"  # characters after this one are as wide as a Chinese one
+WIDE = re.compile(r"[^\x00-\x80]+")  # as wide as a Chinese character
 TOPIC_MOST = 64  # of what stands between two hashes: more is two stray hashes and the words between them
 NAME_LEAST, NAME_MOST = 3, 30  # of a nickname, in half characters; the platform's help says 4, old accounts have 3
 
@@ -46,7 +46,9 @@ def length(text: str) -> int:
     A link that begins with http:// costs 10, a long one more. Links are counted so in 2011; how they
     count today has not been published.
     """
-    return -(-sum(width for _, width in _pieces(text)) // 2)
+    links = [(found.start(), found.end(), _link_cost(found[0])) for found in COUNTED_LINK.finditer(text)]
+    apart = sum(cost - _width(text[start:end]) for start, end, cost in links)
+    return -(-(_width(text) + apart) // 2)
 
 
 def hook(text: str) -> str:
@@ -148,7 +150,7 @@ def _pieces(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _width(text: str) -> int:
-    return len(text) + sum(each > LAST_NARROW for each in text)
+    return len(text) + sum(map(len, WIDE.findall(text)))
 
 
 def _link_cost(link: str) -> int:

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 from playbook.language import Text
 from playbook.own import plans_folder
 from playbook.places import put_aside, write_safely
+from playbook.wanted import wanted_of
 
 Id = Annotated[str, StringConstraints(min_length=1, max_length=80, pattern=r"^[^/\x00-\x1f]+$")]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
@@ -95,7 +96,7 @@ def read_plan(kind: type[P], value: Any) -> P:  # noqa: ANN401 - whatever JSON h
         place = "/".join(str(step) for step in first["loc"]) or kind.system
         raise PlanError(
             Text(
-                "计划里 {place} 这一处读到 {read!r}，不合要求：{wanted}",
-                "at {place} the plan has {read!r}, which will not do: {wanted}",
-            ).format(place=place, read=first.get("input"), wanted=first["msg"])
+                "计划里 {place} 这一处读到 {read!r}，应为：{wanted}",
+                "at {place} the plan has {read!r}; wanted: {wanted}",
+            ).format(place=place, read=first.get("input"), wanted=wanted_of(first))
         ) from error

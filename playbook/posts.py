@@ -6,6 +6,7 @@ What an export does not tell is empty (`<NA>`, `NaT`), never zero and never fals
 from __future__ import annotations
 
 import csv
+from io import StringIO
 from pathlib import Path
 
 import pandas as pd
@@ -50,7 +51,7 @@ def sample_posts() -> pd.DataFrame:
     return read_posts(course_home() / "datasets" / "posts.csv")
 
 
-def read_posts(path: Path) -> pd.DataFrame:
+def read_posts(path: Path | StringIO) -> pd.DataFrame:
     """Read a posts table from a UTF-8 CSV; raise PostsError if columns are missing."""
     raw = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
     missing = [column for column in COLUMNS if column not in raw.columns]

@@ -72,7 +72,8 @@ def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Course:
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
     made = Course(module, root)
-    for name, value in {"ROOT": root, "LOG": root / "work" / "start.log", "run": made.run}.items():
+    places = {"ROOT": root, "LOG": root / "work" / "start.log", "WHEELS": root / "wheels"}
+    for name, value in {**places, "run": made.run}.items():
         monkeypatch.setattr(module, name, value)
     monkeypatch.setattr(module, "hand_over", made.hand_over)
     monkeypatch.setattr(module.shutil, "which", lambda name: None)
@@ -223,6 +224,131 @@ def test_when_uv_fails_at_an_update_pip_starts_from_nothing(course: Course, monk
     course.fails_at = "/tools/uv"
     assert course.begin() == 0
     assert words_of(course.commands) == ["packages", "make", "packages", "course"]
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """A folder of wheels, whose name has a space and Chinese in it."""
+    folder = tmp_path / "U 盘" / "wheels"
+    folder.mkdir(parents=True)
+    (folder / "one-1.0-py3-none-any.whl").touch()
+    return folder
+
+
+@pytest.mark.parametrize("tool", [None, "/tools/uv"])
+def test_from_a_folder_of_wheels_the_lock_is_installed_and_no_index_is_asked(
+    course: Course, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], stick: Path, tool: str | None
+) -> None:
+    monkeypatch.setattr(course.start.shutil, "which", lambda name: tool)
+    assert course.begin("--wheels", str(stick), "--no-browser") == 0
+    assert words_of(course.commands) == ["make", "packages", "course"]
+    assert course.commands[1][-3:] == ["--no-index", "--find-links", str(stick)]
+    assert course.children[0][1:] == ["-m", "classroom", "start", "--no-browser"]
+    assert f"without the internet, from {stick}" in capsys.readouterr().out
+
+
+def test_a_folder_of_wheels_is_found_from_where_the_command_was_given(
+    course: Course, monkeypatch: pytest.MonkeyPatch, stick: Path
+) -> None:
+    monkeypatch.chdir(stick.parent)
+    assert course.begin("--wheels", "wheels") == 0
+    assert course.commands[1][-1] == str(stick)
+
+
+def test_wheels_beside_the_course_are_taken_without_being_named(course: Course, stick: Path) -> None:
+    shutil.copytree(stick, course.root / "wheels")
+    course.begin()
+    assert course.commands[1][-1] == str(course.root / "wheels")
+
+
+@pytest.mark.parametrize("made", [True, False])
+def test_an_empty_folder_beside_the_course_changes_nothing(course: Course, made: bool) -> None:
+    if made:
+        (course.root / "wheels").mkdir()
+    course.begin()
+    assert "--no-index" not in course.commands[1]
+
+
+@pytest.mark.parametrize("made", [True, False])
+def test_a_folder_without_wheels_is_told_before_anything_is_changed(
+    course: Course, tmp_path: Path, capsys: pytest.CaptureFixture[str], made: bool
+) -> None:
+    wrong = tmp_path / "wrong"
+    if made:
+        wrong.mkdir()
+    assert course.begin("--wheels", str(wrong)) == 2
+    told = capsys.readouterr().err
+    assert str(wrong) in told
+    assert "--fill-wheels FOLDER" in told
+    assert not (course.root / ".venv").exists()
+
+
+def test_once_set_up_the_course_opens_without_the_folder_it_came_from(course: Course, stick: Path) -> None:
+    course.begin("--wheels", str(stick))
+    shutil.rmtree(stick)
+    assert course.begin("--wheels", str(stick)) == 0
+    assert course.commands == []
+
+
+def test_a_wheel_that_is_lacking_is_named_with_the_line_that_fetches_it(
+    course: Course, capsys: pytest.CaptureFixture[str], stick: Path
+) -> None:
+    course.fails_at = "--require-hashes"
+    course.says = "ERROR: No matching distribution found for anyio==4.16.0\n"  # as pip 23 to 26 say it
+    assert course.begin("--wheels", str(stick)) == 2
+    told = capsys.readouterr().err
+    assert f"{stick} lacks anyio==4.16.0" in told
+    kind = {"win32": "win", "darwin": "mac"}.get(sys.platform, "linux")
+    assert f"--fill-wheels FOLDER --python 3.{sys.version_info.minor} --platform {kind}\n" in told
+    assert "network" not in told
+
+
+def test_a_half_copied_wheel_is_named(course: Course, capsys: pytest.CaptureFixture[str], stick: Path) -> None:
+    course.fails_at = "--require-hashes"
+    course.says = (
+        "ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.\n"
+        "    babel==2.18.0 from file:///U%20%E7%9B%98/wheels/babel-2.18.0-py3-none-any.whl (from -r a.lock (line 2)):\n"
+        "        Expected sha256 b80b\n"
+        "             Got        86bd\n"
+    )
+    assert course.begin("--wheels", str(stick)) == 2
+    told = capsys.readouterr().err
+    assert told.startswith(f"babel-2.18.0-py3-none-any.whl in {stick} is not the file")
+    assert "Copy the folder again" in told
+
+
+def test_another_fault_without_a_network_is_not_put_down_to_the_network(
+    course: Course, capsys: pytest.CaptureFixture[str], stick: Path
+) -> None:
+    course.fails_at, course.says = "-e", "error: setuptools failed\n"
+    assert course.begin("--wheels", str(stick)) == 2
+    told = capsys.readouterr().err
+    assert "setuptools failed" in told
+    assert "network" not in told
+
+
+def test_a_full_disk_is_told_as_such_without_a_network_too(
+    course: Course, capsys: pytest.CaptureFixture[str], stick: Path
+) -> None:
+    course.fails_at, course.says = "--require-hashes", "OSError: [Errno 28] No space left on device\n"
+    assert course.begin("--wheels", str(stick)) == 2
+    assert "disk is full" in capsys.readouterr().err
+
+
+def test_filling_a_folder_sets_the_course_up_from_the_network_and_hands_over(course: Course, stick: Path) -> None:
+    shutil.copytree(stick, course.root / "wheels")  # half filled perhaps: nothing to install from
+    assert course.begin("--fill-wheels", str(course.root / "wheels"), "--platform", "win") == 0
+    assert "--no-index" not in course.commands[1]
+    assert course.children[0][1:] == ["-m", "classroom", "wheels", str(course.root / "wheels"), "--platform", "win"]
+
+
+@pytest.mark.parametrize("option", ["--wheels", "--fill-wheels"])
+def test_an_option_without_its_folder_shows_how_to_ask(
+    course: Course, capsys: pytest.CaptureFixture[str], option: str
+) -> None:
+    assert course.begin(option) == 2
+    assert "--wheels FOLDER" in capsys.readouterr().err
+    assert course.commands == []
 
 
 def test_a_missing_ensurepip_names_the_line_that_mends_it(

@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 import papermill
+from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
 from papermill.exceptions import PapermillExecutionError
 
@@ -15,6 +16,9 @@ from classroom.environment import environment
 from classroom.pages.tidy import read_page, tidied
 from playbook.language import Language, Text
 from playbook.places import course_home
+
+LONGEST = 300  # seconds that a cell may take before its page is given up; the slowest takes about ten
+STARTS = 120  # seconds for a kernel to start
 
 
 class PageError(RuntimeError):
@@ -25,12 +29,13 @@ class PageError(RuntimeError):
 
 
 def run_page(
-    path: Path, language: Language, answers: AnswerFile | None = None, *, keep_outputs: bool = True
+    path: Path, language: Language, answers: AnswerFile | None = None, *, keep_outputs: bool = True, strict: bool = True
 ) -> NotebookNode:
     """Run a page of the course and return it tidied.
 
     Only a validated answer file reaches papermill, as one string: papermill writes parameter names into code.
-    Raises PageError naming the cell that failed or wrote to standard error.
+    Raises PageError naming the cell that failed or, if `strict`, wrote to standard error, or what else kept the page
+    from its end: a cell that took more than LONGEST seconds, a kernel that died or never came.
     """
     parameters = {"answers": json.dumps(answers.model_dump(mode="json"), ensure_ascii=False)} if answers else {}
     with (
@@ -48,14 +53,21 @@ def run_page(
                 kernel_name="python3",
                 cwd=str(empty),
                 progress_bar=False,
-                extra_arguments=["--log-level=ERROR"],  # the kernel warns of unencrypted local traffic at every start
+                start_timeout=STARTS,
+                execution_timeout=LONGEST,
+                extra_arguments=["--log-level=CRITICAL"],  # else a kernel warns of local traffic, and of its own end
             )
         except PapermillExecutionError as error:
             raise PageError(
                 _FAILED.format(page=path.name, cell=error.cell_index, why=f"{error.ename}: {error.evalue}")
             ) from error
+        except CellTimeoutError as error:
+            raise PageError(_HUNG.format(page=path.name, seconds=LONGEST)) from error
+        except (DeadKernelError, RuntimeError) as error:
+            raise PageError(_DIED.format(page=path.name)) from error
         page = read_page(out)
-    _refuse_stderr(path, page)
+    if strict:
+        _refuse_stderr(path, page)
     return tidied(page, keep_outputs=keep_outputs)
 
 
@@ -68,3 +80,12 @@ def _refuse_stderr(path: Path, page: NotebookNode) -> None:
 
 
 _FAILED = Text("页面 {page} 在 {cell} 这一格出错：{why}", "Page {page} failed at cell {cell}: {why}")
+_HUNG = Text(
+    "页面 {page} 有一格运行超过 {seconds} 秒，已放弃。",
+    "Page {page} was given up: one of its cells ran for more than {seconds} seconds.",
+)
+_DIED = Text(
+    "页面 {page} 没有运行完：它的内核没有起来，或者中途停了，多半是内存不够。再运行一次。",
+    "Page {page} did not run to its end: its kernel never started, or died on the way, mostly for want of memory. "
+    "Run it again.",
+)

@@ -19,6 +19,7 @@ from classroom.standards import (
     parity,
     rules,
     specs,
+    varied,
     wording,
 )
 from classroom.standards.fault import Fault
@@ -46,6 +47,7 @@ STANDARDS: tuple[Standard, ...] = (
     specs.minutes_are_those_of_the_outline,
     specs.every_exercise_question_helps,
     specs.no_hint_gives_the_answer,
+    varied.varying_specs_hold_in_a_variant,
     made.exercise_pages_follow_their_specs,
     made.solutions_are_fresh,
     made.the_sample_handbook_is_fresh,

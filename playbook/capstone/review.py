@@ -32,12 +32,22 @@ def plans_of(repaired: RepairPlan) -> dict[str, Plan]:
 
 @lru_cache(maxsize=64)
 def _plans(repaired: str, wanted: Language) -> Mapping[str, Plan]:
-    wish, plans = RepairPlan.model_validate_json(repaired), sound(wanted)
-    for each in drawn(wish.seed):
-        plans = plant(plans, each.check)
+    wish = RepairPlan.model_validate_json(repaired)
+    begun, named = _planted(wish.house, wish.seed, wanted)
+    plans = begun
     for option in wish.taken().values():
         plans = changed(plans, in_language(option.changes, wanted))
-    return renamed(plans, wish.house)
+    touched = {name: plan for name, plan in plans.items() if plan is not begun[name]}
+    return {**named, **renamed(touched, wish.house)}
+
+
+@lru_cache(maxsize=16)
+def _planted(house: House, seed: int, wanted: Language) -> tuple[Mapping[str, Plan], Mapping[str, Plan]]:
+    """Return the plans as a draw leaves them: of the sample company, and under this one's names."""
+    plans: Mapping[str, Plan] = sound(wanted)
+    for each in drawn(seed):
+        plans = plant(plans, each.check)
+    return plans, renamed(plans, house)
 
 
 def clashes_of(repaired: RepairPlan) -> list[Clash]:

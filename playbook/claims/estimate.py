@@ -150,8 +150,24 @@ def _ratio(times: Floats, inside: Side, outside: Side, unknown: float) -> Floats
 def _medians(times: Floats, side: Side) -> Floats:
     """Return the weighted median of a side, each post counted as often as its week was picked; NaN without posts."""
     values, by_week = side
-    running = times @ by_week
-    half = running[:, -1:] / 2
-    lower, upper = (running < half).sum(axis=1), (running <= half).sum(axis=1)
-    known = running[:, -1] > 0
+    whole = times @ by_week[:, -1]
+    lower = _first(times, by_week, whole / 2, np.greater_equal)
+    upper = _first(times, by_week, whole / 2, np.greater)
+    known = whole > 0
     return np.where(known, (values[lower] + values[upper * known]) / 2, np.nan)
+
+
+def _first(times: Floats, by_week: Floats, aim: Floats, reaches: np.ufunc) -> Whole:
+    """Return, for each row of `times`, the first value at which its running weight reaches what it aims at.
+
+    It is looked for by halves: the weights of all values in all rows would be millions of numbers. One past the last
+    value where none does.
+    """
+    by_value, rows = np.ascontiguousarray(by_week.T), len(times)
+    low, high = np.zeros(rows, int), np.full(rows, len(by_value))
+    for _ in range(len(by_value).bit_length()):
+        middle = np.minimum((low + high) // 2, len(by_value) - 1)
+        there = reaches(np.einsum("rw,rw->r", times, by_value[middle]), aim)
+        looked = low < high
+        low, high = np.where(looked & ~there, middle + 1, low), np.where(looked & there, middle, high)
+    return low

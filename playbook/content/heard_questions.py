@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 import pandas as pd
@@ -73,6 +74,7 @@ def _shares(facts: Facts, group: str, account: str | None) -> tuple[float, float
     return float(bank["share"][group]), float(bank["posts_share"][group])
 
 
+@lru_cache(maxsize=64)
 def _bank(facts: Facts, account: str | None) -> pd.DataFrame:
     bank = question_bank(facts, account)
     if bank is None:

@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 import numpy as np
 
 from playbook.crisis.drill.actions import ACTS, NUMBER, allowed
-from playbook.crisis.drill.failings import course_of, failings
+from playbook.crisis.drill.failings import Course, course_of, failings
 from playbook.crisis.drill.log import Log, LogError, fresh
 from playbook.crisis.drill.policies import POLICIES, scored
 from playbook.crisis.drill.scenarios import scenarios
@@ -73,11 +73,14 @@ def review_played(log: Log, account: str, facts: Facts, *, scenario: str) -> lis
     if (log.scenario, log.seed, log.roster) != (asked.scenario, asked.seed, asked.roster):
         return [Finding("crisis.live-fire-warning", OTHER, AGAIN)]
     try:
-        found = list(failings(course_of(log)))
-        reached, rival = score_of_log(log), rival_of(log)
+        course = course_of(log)
     except LogError as error:
         return [Finding("crisis.live-fire-warning", IMPOSSIBLE.format(why=error.args[0]), AGAIN)]
-    if not found and log.over and reached < rival - MARGIN:
+    found = list(failings(course))
+    if found or not log.over:
+        return found
+    reached, rival = _worth(course), rival_of(log)
+    if reached < rival - MARGIN:
         said = SHORT.format(score=f"{reached:.0f}", rival=f"{rival:.0f}")
         found.append(Finding("crisis.live-fire-warning", said, CLOSER))
     return found
@@ -92,7 +95,10 @@ review_teacup = partial(review_played, scenario="teacup")
 
 def score_of_log(log: Log) -> float:
     """Return what a drill is worth as it stands. Raises LogError."""
-    course = course_of(log)
+    return _worth(course_of(log))
+
+
+def _worth(course: Course) -> float:
     return float(score(course.of, course.last).whole[0])
 
 

@@ -93,9 +93,8 @@ def statement_findings(statement: Statement, facts: Facts, at: str = "statements
         words = quoted([masked(each, LEAST) for each in given])
         yield raised("no-data-in-statements", said, mend, at, which=which, words=words)
     draft = Draft(id="statement", account=facts.main, text=statement.text)
-    for finding in review_text(draft, facts):
-        if finding.rule == ABSOLUTE:
-            yield Finding(ABSOLUTE, which + Text("：", ": ") + finding.what, finding.mend, (at,))
+    for finding in review_text(draft, facts, only=(ABSOLUTE,)):
+        yield Finding(ABSOLUTE, which + Text("：", ": ") + finding.what, finding.mend, (at,))
 
 
 def _complete(statement: Statement, which: Text, at: str) -> Iterator[Finding]:

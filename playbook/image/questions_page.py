@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from playbook.claims import Outcome
@@ -62,6 +63,7 @@ def mended(facts: Facts) -> ImagePlan:  # noqa: ARG001 - likewise
     return page_plan()
 
 
+@lru_cache(maxsize=32)
 def _kinds(facts: Facts) -> dict[str, Found]:
     if facts.searches is None:
         raise ValueError("wanted the facts of the sample company or a variant of it")

@@ -14,7 +14,10 @@ from playbook.image.raised import called
 from playbook.language import Text
 from playbook.rules import Finding
 
-OF_PAGES = frozenset({"absolute-words", "health-claims", "true-figures", "personal-data", "private-contact"})
+DATA = "content.personal-data"
+OF_PAGES = (
+    "content.absolute-words", "content.health-claims", "content.true-figures", DATA, "content.private-contact",
+)  # fmt: skip
 WHERE = Text("{page} 的{part}：", "{page}, {part}: ")
 
 
@@ -32,11 +35,10 @@ def notes_review(plan: ImagePlan) -> Iterator[Finding]:
     """Yield personal data in the notes beside papers and steps: a plan is passed round."""
     where = Text("材料和步骤的备注：", "Notes on papers and steps: ")
     for note in [each.note for each in plan.papers] + [each.note for each in plan.opening]:
-        yield from _read(f"{note}。", where, "papers", only=frozenset({"personal-data"}))
+        yield from _read(f"{note}。", where, "papers", only=(DATA,))
 
 
-def _read(text: str, where: Text, at: str, only: frozenset[str] = OF_PAGES) -> Iterator[Finding]:
+def _read(text: str, where: Text, at: str, only: tuple[str, ...] = OF_PAGES) -> Iterator[Finding]:
     if text.strip() and is_readable(text):
-        for found in review_text(Draft(id="page", account="page", text=text)):
-            if found.rule.removeprefix("content.") in only:
-                yield Finding(found.rule, where + found.what, found.mend, (at,))
+        for found in review_text(Draft(id="page", account="page", text=text), only=only):
+            yield Finding(found.rule, where + found.what, found.mend, (at,))

@@ -108,12 +108,12 @@ def _out_of_reach(plan: InteractionPlan, facts: Facts) -> Iterator[Finding]:
         yield Finding(REACH, said, Text("先在公司卡上填值班。", "Fill in the hours on duty on the company card."))
         return
     values = rule(REACH).values
-    for kind, row in zip(played.by_kind.index.to_list(), played.by_kind.to_dict("records"), strict=True):
-        asked = int(sum(row[name] for name in TO_ANSWER))
+    for kind, row in played.counts.items():
+        asked = sum(row[name] for name in TO_ANSWER)
         if asked >= values["least"] and row["in_time"] < values["share"] * asked:
             said = TOO_LATE + (OR_NEVER if row["never"] else Text("。", "."))
             rule_of = plan.of(kind)
-            counts = {name: int(row[name]) for name in TO_ANSWER}
+            counts = {name: row[name] for name in TO_ANSWER}
             filled = said.format(
                 kind=message_said(kind), minutes=rule_of.within, who=who_said(rule_of.answered_by, facts),
                 asked=asked, **counts,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from playbook.facts import Facts
 from playbook.interaction.kinds import followed_said
@@ -158,7 +159,7 @@ def _acts(routine: Routine, facts: Facts) -> Iterator[Finding]:
         )
         mend = Text("每天搜一次。", "Search once a day.")
         yield Finding(SEARCH, said.format(count=searches), mend, AT)
-    posts, acts = posts_a_week(facts.posts, facts.main), sum(routine.acts_a_week.values())
+    posts, acts = _own_posts(facts), sum(routine.acts_a_week.values())
     if acts < posts:
         said = Text(
             "一周和人来往 {acts} 次，@{name} 自己发 {posts:.0f} 条：说得比听得多。",
@@ -166,6 +167,11 @@ def _acts(routine: Routine, facts: Facts) -> Iterator[Finding]:
         )
         filled = said.format(acts=acts, posts=posts, name=facts.company.account(facts.main).name)
         yield Finding(SEARCH, filled, Text("多评几条，或者少发几条。", "Comment more, or post less."), AT)
+
+
+@lru_cache(maxsize=32)
+def _own_posts(facts: Facts) -> float:
+    return posts_a_week(facts.posts, facts.main)
 
 
 def _named(facts: Facts, chosen: list[Chosen]) -> Text:

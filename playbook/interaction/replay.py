@@ -8,8 +8,9 @@ quicker answer would have spared a second complaint is not simulated.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -18,7 +19,7 @@ import pandas as pd
 from playbook.company import Company
 from playbook.facts import Facts
 from playbook.interaction.desk import Spans, Waiting, worked_off
-from playbook.interaction.kinds import MESSAGES
+from playbook.interaction.kinds import MESSAGES, Message
 from playbook.interaction.plan import ANYBODY, Handling, InteractionPlan
 
 SPREAD = 0.4  # sd of log minutes an answer takes: an assumption
@@ -35,13 +36,27 @@ class Replay:
     """What becomes of the inbox under a plan.
 
     `items`: a row a message in the order of the inbox: `id, kind, at, outcome` (one of OUTCOMES), `waited` (minutes
-    until it is answered or handed on; infinite if never), `by` (a person's id, or ""). `load`: minutes worked, a row a
-    person, a column an hour of the day in which an answer began; `duty`: minutes on duty over the same days, by person.
+    until it is answered or handed on; infinite if never), `by` (a person's id, or ""). `waiting` is what was to be
+    answered, `done` when it was and by whom, by its row; `duty`: minutes on duty over the same days, by person.
     """
 
     items: pd.DataFrame
-    load: pd.DataFrame
+    done: dict[int, tuple[float, str]]
+    waiting: list[Waiting]
     duty: pd.Series
+
+    @cached_property
+    def load(self) -> pd.DataFrame:
+        """Return the minutes worked, a row a person, a column an hour of the day in which an answer began."""
+        return _load(self.done, self.waiting, [str(who) for who in self.duty.index])
+
+    @cached_property
+    def counts(self) -> dict[Message, Counter[str]]:
+        """Return how many have each outcome, by kind, in the order of the kinds."""
+        found: dict[str, Counter[str]] = {}
+        for (kind, outcome), many in Counter(zip(self.items["kind"], self.items["outcome"], strict=True)).items():
+            found.setdefault(kind, Counter())[outcome] = many
+        return {kind: found[kind] for kind in MESSAGES if kind in found}
 
     @property
     def by_kind(self) -> pd.DataFrame:
@@ -101,14 +116,12 @@ def _run(facts: Facts, rules: list[Handling], kinds: pd.Series) -> Replay:
     answered = np.array([done[row][0] if row in done else np.inf for row in range(len(inbox))])
     items = pd.DataFrame(
         {
-            "id": inbox["id"].to_numpy(), "kind": kinds.to_numpy(), "at": inbox["at"].to_numpy(),
+            "id": inbox["id"].to_numpy(), "kind": kinds.to_numpy(), "at": inbox["at"].array,
             "outcome": _outcomes(handled, answered, {each.row: each.deadline for each in waiting}),
             "waited": answered - arrived, "by": [done[row][1] if row in done else "" for row in range(len(inbox))],
         }
     )  # fmt: skip
-    return Replay(
-        items, _load(done, waiting, list(spans)), pd.Series({who: _length(each) for who, each in spans.items()})
-    )
+    return Replay(items, done, waiting, pd.Series({who: _length(each) for who, each in spans.items()}))
 
 
 def duty_spans(company: Company, weekday: int, days: int) -> dict[str, Spans]:

@@ -79,7 +79,7 @@ def personal(text: str, facts: Facts) -> list[str]:
     if found:
         return found
     draft = Draft(id="sheet", account=facts.main, text=IN_PRIVATE.sub("", TAKE_AWAY.sub("", text)))
-    return [at for finding in review_text(draft, facts) if finding.rule == OF_CONTENT for at in finding.at]
+    return [at for finding in review_text(draft, facts, only=(OF_CONTENT,)) for at in finding.at]
 
 
 def _read(rule_of: Handling, facts: Facts) -> Iterator[Finding]:
@@ -90,10 +90,9 @@ def _read(rule_of: Handling, facts: Facts) -> Iterator[Finding]:
         if found:
             yield _finding(block, kind, found, rule_of.kind)
     draft = Draft(id="sheet", account=facts.main, text=rule_of.sheet)
-    for finding in review_text(draft, facts):
-        if finding.rule in ALSO:
-            what = Text("{kind}的样稿：", "The answer to {kind}: ").format(kind=kind) + finding.what
-            yield Finding(finding.rule, what, finding.mend, (rule_of.kind,))
+    for finding in review_text(draft, facts, only=ALSO):
+        what = Text("{kind}的样稿：", "The answer to {kind}: ").format(kind=kind) + finding.what
+        yield Finding(finding.rule, what, finding.mend, (rule_of.kind,))
     given = personal(rule_of.sheet, facts) if rule_of.where in ("public", "both") else []
     if given:
         yield _finding("data", kind, given, rule_of.kind)

@@ -107,18 +107,27 @@ def _announcing(plan: MatrixPlan, facts: Facts) -> Iterator[Finding]:
     values = rule(BRAND).values
     for place in plan.kept:
         if place.kind in values["kinds"]:
-            ids = facts.posts.loc[facts.posts["account"] == place.account, "post_id"]
-            noted = facts.ledger[facts.ledger["post_id"].isin(ids)].dropna(subset=["column"])
-            selling = noted["column"].isin(values["columns"]) | noted["campaign"].notna()
-            if len(noted) >= ENOUGH and selling.mean() > values["most"]:
+            count, share = _selling(facts, place.account)
+            if count >= ENOUGH and share > values["most"]:
                 said = Text(
                     "{account} 记了栏目的 {count} 条里，{share:.0%} 是通知、优惠和活动。",
                     "Of the {count} posts of {account} in the editorial log, {share:.0%} are notices, discounts and "
                     "campaigns.",
                 )
                 name = account_said(facts, place.account)
-                filled = said.format(account=name, count=len(noted), share=float(selling.mean()))
+                filled = said.format(account=name, count=count, share=share)
                 yield Finding(BRAND, filled, MORE_BRAND, (place.account,))
+
+
+@lru_cache(maxsize=256)
+def _selling(facts: Facts, account: str) -> tuple[int, float]:
+    """Return how many posts of an account the log files under a column, and the share that announces or sells."""
+    if facts.ledger is None:
+        return 0, 0.0
+    ids = facts.posts.loc[facts.posts["account"] == account, "post_id"]
+    noted = facts.ledger[facts.ledger["post_id"].isin(ids)].dropna(subset=["column"])
+    selling = noted["column"].isin(rule(BRAND).values["columns"]) | noted["campaign"].notna()
+    return len(noted), float(selling.mean())
 
 
 def _pair_said(facts: Facts, pair: Pair, what: Text) -> Text:

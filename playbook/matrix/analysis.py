@@ -165,7 +165,8 @@ def pairs(facts: Facts) -> list[tuple[str, str]]:
     return sorted(found, key=lambda pair: tuple(order.get(name, len(order)) for name in pair) + pair)
 
 
-def relay_lines(facts: Facts) -> list[Line]:
+@lru_cache(maxsize=64)
+def relay_lines(facts: Facts) -> tuple[Line, ...]:
     """Return what each habit of relaying is worth: those within the hour first, each later one after its own.
 
     Accounts that relayed the very same posts stand in one line: what each of them adds cannot be told apart.
@@ -176,9 +177,9 @@ def relay_lines(facts: Facts) -> list[Line]:
             posts = frozenset(_relayed_by(relay_log(facts), by, of, AT_ONCE, later=later))
             if posts:
                 found.setdefault((of, posts, later), []).append(by)
-    return [
+    return tuple(
         Line(tuple(by), of, later, relay_effect(facts, by[0], of, later=later)) for (of, _, later), by in found.items()
-    ]
+    )
 
 
 def hours_now(facts: Facts) -> float:

@@ -13,6 +13,7 @@ from playbook.stances import StancePlan
 
 MOST = 60  # accounts
 Line = Annotated[str, StringConstraints(max_length=200)]
+MaybeId = Annotated[str, StringConstraints(max_length=80, pattern=r"^[^/\x00-\x1f]*$")]  # an id, or none yet
 Fate = Literal["keep", "merge", "close"]
 When = Literal["at_once", "later"]
 
@@ -33,7 +34,7 @@ class Place(Part):
     only_here: Line = ""
     owner: Line = ""
     hours: float = Field(default=0.0, ge=0, le=168)
-    hand_off: Line = ""
+    hand_off: MaybeId = ""
     verified: Verified = "none"
     says_whose: bool = False
 

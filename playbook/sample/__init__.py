@@ -10,11 +10,11 @@ import pandas as pd
 
 from playbook.datasets import as_csv
 from playbook.posts import write_posts
-from playbook.sample.variants import variant
+from playbook.sample.variants import same_story, variant
 from playbook.sample.world import TABLES, World
 
 SEED = 2011
-__all__ = ["SEED", "World", "files", "make", "variant"]
+__all__ = ["SEED", "World", "files", "make", "same_story", "variant"]
 
 
 def make(seed: int = SEED) -> dict[str, pd.DataFrame]:

@@ -139,20 +139,20 @@ def _queue(table: pd.DataFrame, told: dict[str, Any], chance: np.random.Generato
     }
 
 
-def _open_minutes(hours: list[int]) -> Ints:
+def _open_minutes(hours: list[int]) -> Numbers:
     """Return every minute of the year in which the approver is there: on workdays, from one hour to another."""
     shifts = roster()
     days = shifts.loc[shifts["person"] == WORKDAYS_ON, "on"]
     of_year = (days.unique() - shifts["on"].min()).days if len(days) else []
-    return np.concatenate([day * DAY + np.arange(hours[0] * HOUR, hours[1] * HOUR) for day in of_year])
+    return np.concatenate([day * DAY + np.arange(hours[0] * HOUR, hours[1] * HOUR, dtype=float) for day in of_year])
 
 
-def _moment(open_at: Ints, spent: float) -> float:
+def _moment(open_at: Numbers, spent: float) -> float:
     """Return when so many open minutes of the year are over; never, if the year has not so many."""
     return float(open_at[int(spent)]) + spent % 1 if spent < len(open_at) else float("inf")
 
 
-def _opens(open_at: Ints, minute: float) -> bool:
+def _opens(open_at: Numbers, minute: float) -> bool:
     at = int(np.searchsorted(open_at, minute))
     return at < len(open_at) and open_at[at] == minute
 

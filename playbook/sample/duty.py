@@ -14,15 +14,20 @@ MONDAY, SUNDAY = 1, 7
 KEY = ["on", "person", "account"]
 
 
+@cache
 def roster() -> pd.DataFrame:
-    """Return every shift of the year, `on, person, start, end, absent`, from the card, the holidays and the leaves."""
+    """Return every shift of the year, `on, person, start, end, absent`, from the card, the holidays and the leaves.
+
+    It is the same in every variant, and not to be changed in place.
+    """
     holidays, make_up = _holidays(), pd.DatetimeIndex(calibration()["calendar"]["make_up_days"])
+    people = sample_card().people
     shifts = []
     for on in pd.date_range(f"{truths()['year']}-01-01", f"{truths()['year']}-12-31"):
         days = {SUNDAY} if on in holidays else {on.day_of_week + 1, MONDAY} if on in make_up else {on.day_of_week + 1}
         shifts += [
             (on, person.id, shift.start, shift.end)
-            for person in sample_card().people
+            for person in people
             for shift in person.duty
             if days & set(shift.days)
         ]

@@ -18,6 +18,18 @@ def variant(seed: int) -> World:
     return World(seed, vary(seed))
 
 
+def same_story(seed: int) -> World:
+    """Return a company of which all holds that is told of the sample, while what is counted there is other.
+
+    Its readers, hours, columns and relays are the sample's; chance is the seed's, and so are the hours of work, what
+    the survey and the synced posts came to, and which purpose brought the orders.
+    """
+    space, planted = read("variants.toml"), copy.deepcopy(truths())
+    _vary_work(planted["diary"]["week"], space["diary"], generator(seed, "variant", "diary"))
+    _ask_others(planted, space, generator(seed, "variant", "strategy"))
+    return World(seed, planted)
+
+
 def vary(seed: int) -> Planted:
     """Return planted truths drawn for a seed; whatever is not drawn is the sample company's."""
     space, planted, chance = read("variants.toml"), copy.deepcopy(truths()), generator(seed, "variant")

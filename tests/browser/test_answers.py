@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from classroom import form, home
+from classroom import form, home, registration
 from classroom.exercise import load_spec
 from classroom.grading import OUTCOMES
 from playbook.facts import sample_facts
@@ -101,11 +101,11 @@ def test_the_first_page_follows_the_exercise_and_hands_it_in(reader: Reader, des
     press(reader, "contents", home.REFRESH)
     reader.see("contents", in_words.format(a=1, p=2).in_language(course.language))
 
-    reader.cell("who").locator("input").fill("李雷-07")
-    press(reader, "who", home.KEEP)
-    reader.see("who", home.KNOWN.format(name="李雷-07").in_language(course.language))
+    reader.cell("who").locator("input").first.fill("李雷-07")
+    press(reader, "who", registration.KEEP)
+    reader.see("who", registration.KNOWN.format(name="李雷-07").in_language(course.language))
     reader.run_again()
-    reader.see("who", home.KNOWN.format(name="李雷-07").in_language(course.language))
+    reader.see("who", registration.KNOWN.format(name="李雷-07").in_language(course.language))
     press(reader, "hand-in", home.HAND_IN)
     with reader.page.expect_download() as download:
         reader.cell("hand-in").locator("a[download]").click()
@@ -121,9 +121,9 @@ def test_what_a_learner_types_stays_text(reader: Reader, desk: Reader, course: C
     desk.cell("answer-typical").locator("input").fill(HOSTILE)
     desk.see("verdict-typical", HOSTILE)
     reader.open("start")
-    reader.cell("who").locator("input").fill(HOSTILE)
-    press(reader, "who", home.KEEP)
-    until(lambda: reader.cell("who").locator('[role="status"]').inner_text().strip(), "a word on the name")
+    reader.cell("who").locator("input").first.fill(HOSTILE)
+    press(reader, "who", registration.KEEP)
+    until(lambda: reader.cell("who").locator('[role="status"]').first.inner_text().strip(), "a word on the name")
     reader.cell("company").locator(".jupyter-widget-Collapse-header").click()
     reader.cell("company").locator("input[type=text]").first.fill(HOSTILE)  # the company's name
     reader.cell("company").locator("input[type=text]").nth(1).fill(HOSTILE)  # the name of its first account

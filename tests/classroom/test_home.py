@@ -137,7 +137,7 @@ def test_without_a_name_or_without_answers_nothing_is_handed_in(work: Path) -> N
 
 
 def test_the_buttons_of_the_first_page_say_what_happened(work: Path) -> None:
-    box, said = who().children
+    box, said, _, _ = who().children
     box.children[0].value = "0012"
     box.children[1].click()
     assert "0012" in said.value

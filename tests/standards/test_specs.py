@@ -10,10 +10,13 @@ from typing import Any
 import pytest
 
 from classroom.exercise import ChoiceField, NumberField, OrderField
-from classroom.standards import facilitator, links, made, rules, specs
+from classroom.standards import facilitator, links, made, rules, specs, varied
+from classroom.variants import seeds
 from playbook.conflicts import Conflict, Position
+from playbook.facts import variant_facts
 from playbook.language import Text
 from playbook.rules import Rule, Source
+from playbook.timing.analysis import typical_shown
 
 from .course import LESSON, SPEC, Course, added, none, only
 
@@ -85,6 +88,17 @@ def test_a_draft_may_lack_hints(course: Course) -> None:
     course.make_draft()
     course.replace(SPEC, CAUSE, 'when = { cause = "more_posts" }')
     assert none(specs.every_exercise_question_helps)
+
+
+def test_a_hint_with_the_answer_of_a_variant_in_it(course: Course) -> None:
+    answer = typical_shown(variant_facts(seeds()[0]).posts, "shop", 20)
+    course.replace(SPEC, "Find the row of 20:00", f"It is {answer}: find the row of 20:00")
+    assert only(varied.varying_specs_hold_in_a_variant).place == "exercise.typical"
+
+
+def test_an_exercise_with_other_verdicts_in_a_variant(course: Course) -> None:
+    course.replace(SPEC, 'account = "store", rule = "weekend"', 'account = "shop", rule = "weekend"')
+    assert {fault.place for fault in varied.varying_specs_hold_in_a_variant()} == {"exercise.weekend"}
 
 
 def choice(*labels: str) -> ChoiceField:

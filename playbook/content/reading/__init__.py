@@ -6,6 +6,7 @@ Whether an original post carries the topic word of its column is a matter of the
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 from playbook.content.draft import Draft
@@ -16,7 +17,7 @@ from playbook.content.reading.form import bare_repost, malformed
 from playbook.content.reading.opening import headline_and_link, no_hook
 from playbook.content.reading.others import personal_data, unnamed_source
 from playbook.content.reading.proofs import cures, undeclared_ai, unproved_figures
-from playbook.content.reading.seen import see
+from playbook.content.reading.seen import Seen, see
 from playbook.content.reading.selling import private_sale, unmarked_ad
 from playbook.content.reading.talk import bait, nothing_to_answer
 from playbook.content.reading.tone import belittling, greeting, hung_on_misfortune, slang
@@ -26,21 +27,40 @@ from playbook.rules import Finding
 
 __all__ = ["elements", "exemption", "is_readable", "places", "review_example", "review_text"]
 
-IN_ORDER = (
-    malformed, bare_repost, too_long, no_hook, headline_and_link, absolute_words, unmarked_ad, private_sale, cures,
-    unproved_figures, undeclared_ai, personal_data, unnamed_source, hung_on_misfortune, belittling, slang, greeting,
-    bait, nothing_to_answer,
-)  # fmt: skip
+# Who reads for which rule, in the order in which findings are told.
+IN_ORDER: dict[str, Callable[[Draft, Seen, tuple[str, ...]], Iterator[Finding]]] = {
+    "content.nine-syntax-elements": malformed,
+    "content.repost-with-own-view": bare_repost,
+    "content.limit-140": too_long,
+    "content.title-text-image": no_hook,
+    "content.no-headline-plus-link": headline_and_link,
+    "content.absolute-words": absolute_words,
+    "content.ad-mark": unmarked_ad,
+    "content.private-contact": private_sale,
+    "content.health-claims": cures,
+    "content.true-figures": unproved_figures,
+    "content.ai-mark": undeclared_ai,
+    "content.personal-data": personal_data,
+    "content.named-source": unnamed_source,
+    "content.hot-event-filter": hung_on_misfortune,
+    "content.think-before-posting": belittling,
+    "content.humour-and-net-slang": slang,
+    "content.morning-evening-tone": greeting,
+    "content.honest-questions": bait,
+    "content.dialogue-questions": nothing_to_answer,
+}
 
 
-def review_text(draft: Draft, facts: Facts | None = None) -> list[Finding]:
+def review_text(draft: Draft, facts: Facts | None = None, only: Collection[str] = IN_ORDER.keys()) -> list[Finding]:
     """Return what a careful editor would raise on a draft; `at` holds the very words, as typed.
 
-    With `facts`, a mention is held against the company's own account names. Linear in the length of the text.
+    With `facts`, a mention is held against the company's own account names; with `only`, the draft is read for these
+    rules alone. Linear in the length of the text.
     """
     seen = see(draft.text)
     names = tuple(account.name for account in facts.company.accounts) if facts else ()
-    return [finding for reader in IN_ORDER for finding in reader(draft, seen, names)]
+    asked = [reader for rule, reader in IN_ORDER.items() if rule in only]
+    return [finding for reader in asked for finding in reader(draft, seen, names)]
 
 
 def is_readable(text: str) -> bool:

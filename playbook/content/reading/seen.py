@@ -7,7 +7,7 @@ import tomllib
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from playbook.microblog import EMOTICON, INVISIBLE, LINK, MENTION, PASSED_ON
@@ -55,6 +55,7 @@ class Seen:
         return _around(self.sentences, at)
 
 
+@lru_cache(maxsize=64)  # a text is often read for one rule after another
 def see(text: str) -> Seen:
     """Read a text for matching; of a repost only what stands before the first `//@name:`, for that is ours."""
     passed = PASSED_ON.search(text)

@@ -163,16 +163,17 @@ BARS: dict[Act, tuple[Bar, ...]] = {
 
 def allowed(of: World, state: State) -> Flags:
     """Return which actions can be taken now: runs x ACTS."""
-    return np.stack([~_barred(of, state, BARS[act]) for act in ACTS], axis=1)
+    return np.stack([~barred(of, state, act) for act in ACTS], axis=1)
 
 
 def why_not(of: World, state: State, act: Act) -> Text | None:
     """Return why an action cannot be taken in the first run; None where it can."""
-    return next((said for barred, said in BARS[act] if barred(of, state)[0]), None)
+    return next((said for bars, said in BARS[act] if bars(of, state)[0]), None)
 
 
-def _barred(of: World, state: State, bars: tuple[Bar, ...]) -> Flags:
-    barred = np.zeros(of.runs, bool)
-    for each, _ in bars:
-        barred = barred | each(of, state)
-    return barred
+def barred(of: World, state: State, act: Act) -> Flags:
+    """Return in which runs an action cannot be taken now."""
+    found = np.zeros(of.runs, bool)
+    for each, _ in BARS[act]:
+        found = found | each(of, state)
+    return found

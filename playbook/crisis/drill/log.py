@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar
 import numpy as np
 from pydantic import Field, StringConstraints, model_validator
 
-from playbook.crisis.drill.actions import ACTS, NUMBER, Act, allowed
+from playbook.crisis.drill.actions import ACTS, NUMBER, Act, barred
 from playbook.crisis.drill.scenarios import scenarios, version
 from playbook.crisis.drill.state import State
 from playbook.crisis.drill.step import start, step
@@ -108,7 +108,7 @@ def states(log: Log) -> Iterator[tuple[World, State]]:
     yield of, state
     for place in range(log.played):
         act: Act = acts.get(place, "wait")
-        if not allowed(of, state)[0, NUMBER[act]]:
+        if barred(of, state, act)[0]:
             raise LogError(
                 Text("第 {place} 步的“{act}”当时做不了", "in step {place}, “{act}” could not be done").format(
                     place=place, act=act

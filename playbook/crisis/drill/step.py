@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from playbook.crisis.drill.acting import acted, cheer, costs, fed, taken_back
@@ -22,7 +20,7 @@ STAYS = 4  # steps that somebody stays after hours unless the desk was handed to
 def start(of: World) -> State:
     """Return how it stands when the alarm rings: the facts will come in by themselves, late."""
     state = begin(of)
-    return replace(state, known_at=np.maximum(np.ceil(of.late / STEP), 1).astype(np.int64))
+    return state.but(known_at=np.maximum(np.ceil(of.late / STEP), 1).astype(np.int64))
 
 
 def step(of: World, state: State, action: Ints) -> State:
@@ -35,7 +33,7 @@ def step(of: World, state: State, action: Ints) -> State:
     state = acted(of, state, action)
     state = _facts(of, _asked_of_us(of, _events(of, state)))
     state = _staff(of, _waiting(of, _spread(of, state)))
-    return replace(state, step=state.step + 1)
+    return state.but(step=state.step + 1)
 
 
 def _events(of: World, state: State) -> State:
@@ -62,8 +60,7 @@ def _asked_of_us(of: World, state: State) -> State:
     served = (state.escalated_at != NEVER) & spoken
     waiting, noticed = np.where(served, 0, waiting), noticed & ~served
     unheard = (waiting > 0) & (state.step - since >= does.journalist_waits / STEP)
-    state = replace(
-        state,
+    state = state.but(
         inquiries=np.where(unheard, 0, waiting),
         inquired_at=np.where(unheard | (waiting == 0), NEVER, since),
         noticed=noticed,
@@ -76,12 +73,12 @@ def _asked_of_us(of: World, state: State) -> State:
 def _facts(of: World, state: State) -> State:
     """Let the facts come in, and with them what was said too early; and let a promise be broken."""
     new = ~state.known & (state.step + 1 >= state.known_at)
-    state = replace(state, known=state.known | new)
+    state = state.but(known=state.known | new)
     wrong = new & (state.in_doubt | ((state.stance == APOLOGISED) & state.early & ~of.ours))
     state = taken_back(of, state, wrong)
-    state = replace(state, firm=np.where(wrong, 0.0, state.firm), soft=np.where(wrong, 0.0, state.soft))
+    state = state.but(firm=np.where(wrong, 0.0, state.firm), soft=np.where(wrong, 0.0, state.soft))
     late = (state.due != NEVER) & (state.step >= state.due)
-    state = replace(state, due=np.where(late, NEVER, state.due), broken=state.broken + late)
+    state = state.but(due=np.where(late, NEVER, state.due), broken=state.broken + late)
     return costs(state, late, of.effects.broken_costs)
 
 
@@ -102,8 +99,7 @@ def _spread(of: World, state: State) -> State:
     quick = state.quick + (arrived - state.quick) * (1 - np.exp(-STEP / QUICKLY))
     eased = 1 - (1 - SPOKEN_SHARE) * np.minimum(_calm(state) / of.effects.final_calms, 1.0)
     lost = of.effects.negative_costs * negative * eased / (of.scenario.size * of.scale)
-    return replace(
-        state,
+    return state.but(
         pots=state.pots * (1 - out) + (passing * arrived)[:, None] * pools(),
         last=arrived,
         by_mood=by_mood,
@@ -139,7 +135,7 @@ def _waiting(of: World, state: State) -> State:
     new = of.effects.asking * (state.by_mood[:, 0] + state.by_mood[:, 1])
     left = of.effects.gives_up * state.waiting
     worth = np.maximum(of.effects.asking * of.scenario.size * of.scale, 1.0)
-    state = replace(state, waiting=state.waiting + new - left, asked=state.asked + new, gone=state.gone + left)
+    state = state.but(waiting=state.waiting + new - left, asked=state.asked + new, gone=state.gone + left)
     return costs(state, np.ones(of.runs, bool), of.effects.gone_costs * left / worth)
 
 
@@ -156,4 +152,4 @@ def _staff(of: World, state: State) -> State:
     fresh = np.where(duty, worked, np.inf)
     comes = np.where(np.isfinite(fresh).any(axis=1), np.argmin(fresh, axis=1), NOBODY)
     taken = np.where(holder == NOBODY, comes, holder)
-    return replace(state, worked=worked, holder=taken, called=state.called & (taken == state.holder))
+    return state.but(worked=worked, holder=taken, called=state.called & (taken == state.holder))

@@ -77,13 +77,20 @@ def test_a_slot_comes_every_week_for_a_quarter_in_the_time_of_shanghai() -> None
     assert "沈牧" in str(event["description"])
 
 
-def test_the_zone_is_told_so_that_a_program_abroad_shows_the_right_hour() -> None:
+def test_fault_099_the_zone_is_told_so_that_a_program_abroad_shows_the_right_hour() -> None:
     [zone] = read(calendar(of(week(("flagship", 1, 9, 0))), MONDAY)).walk("VTIMEZONE")
     assert zone["tzid"] == "Asia/Shanghai"
     assert [each["tzoffsetto"].td for each in zone.walk("STANDARD")] == [timedelta(hours=8)]
 
 
-def test_a_slot_that_moves_keeps_its_uid_and_a_later_calendar_wins_over_an_earlier_one() -> None:
+def test_fault_099_a_week_of_five_hundred_slots_is_read_back_whole() -> None:
+    times = [(day, hour, minute) for day in range(1, 8) for hour in range(8, 23) for minute in range(0, 60, 12)][:500]
+    found = events(of(week(*[("flagship", *time) for time in times])))
+    begins = [each["dtstart"].dt for each in found.values()]
+    assert sorted((at.isoweekday(), at.hour, at.minute) for at in begins) == times
+
+
+def test_fault_099_a_slot_that_moves_keeps_its_uid_and_a_later_calendar_wins_over_an_earlier_one() -> None:
     before = events(of(week(("flagship", 3, 20, 30), ("shop", 1, 9, 0))))
     after = events(of(week(("flagship", 4, 8, 0), ("shop", 1, 9, 0)), newest=MONDAY + timedelta(days=1)))
     assert set(before) == set(after)

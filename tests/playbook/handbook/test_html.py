@@ -100,7 +100,7 @@ def test_the_page_says_all_that_the_chapters_say_in_their_order(marked: list[Cha
         assert [each for each in wanted if each not in told] == []
 
 
-def test_the_page_needs_no_network_and_runs_nothing(marked: list[Chapter]) -> None:
+def test_fault_098_the_page_needs_no_network_and_runs_nothing(marked: list[Chapter]) -> None:
     text = page([("zh", marked)])
     found = Read(text)
     assert [each for each in found.values("href") if not each.startswith("#")] == []

@@ -103,13 +103,13 @@ def test_a_hostile_text_stays_text_in_every_cell() -> None:
     assert {unescaped(str(cell.value)) for cell in cells if cell.value} == set(HOSTILE)
 
 
-def test_what_cannot_be_seen_is_written_out_and_an_emoji_of_several_signs_stays_one() -> None:
+def test_fault_096_what_cannot_be_seen_is_written_out_and_an_emoji_of_several_signs_stays_one() -> None:
     team = Team(with_plan(drafted(*UNSEEN)))
     assert {team.cell("calendar", row, "text").value for row in team.rows("calendar")} == {*UNSEEN.values(), None}
 
 
 @pytest.mark.parametrize("sign", ["茶", "🍵", "\x07", "_x0041_"])
-def test_a_text_longer_than_a_cell_is_cut_where_one_sees_it_and_never_without_a_word(sign: str) -> None:
+def test_fault_095_a_text_longer_than_a_cell_is_cut_where_one_sees_it_and_never_without_a_word(sign: str) -> None:
     said = str(shown(sign * 40_000, "zh"))
     assert said.endswith(CUT.zh)
     assert "handbook.html" in said
@@ -183,7 +183,7 @@ def _offered(team: Team, column: str) -> tuple[list[str], bool]:
     return [str(cell.value) for (cell,) in listed], bool(rule.showErrorMessage)
 
 
-def test_hostile_names_and_ids_make_no_formula_and_no_broken_file_and_are_read_back_untouched(tmp_path: Path) -> None:
+def test_fault_093_hostile_names_and_ids_make_no_formula_and_are_read_back_untouched(tmp_path: Path) -> None:
     bad = "=1+1\x07\u202e{{x}}<b>"
     card = Company(
         name=bad,

@@ -143,7 +143,7 @@ def test_a_pair_that_never_was_says_that_it_cannot_be_told() -> None:
     for pair in (("class", "shop"), ("flagship", "ware"), ("nobody", "nowhere")):
         assert relay_effect(FACTS, *pair).unable is not None
     alone = FACTS.posts[(FACTS.posts["account"] == "shop") & ~FACTS.posts["is_repost"]]
-    assert relay_lines(replace(OWN, posts=alone)) == []
+    assert relay_lines(replace(OWN, posts=alone)) == ()
 
 
 WORLDS = [World(seed) for seed in range(6)]
