@@ -95,6 +95,7 @@ FITTED: dict[str, Any] = {
     "members.0.hours": 44,
     "keys.11.may": ["post", "phone", "messages"],
     "keys.15.may": ["post", "messages"],
+    "keys.+": [{"account": "founder", "who": "shen", "may": ["post", "messages"]}],
 }
 # And the crisis plan: the days of the campaign are watched, and whoever watches is not the one who coordinates.
 WATCHED: dict[str, Any] = {
