@@ -28,9 +28,9 @@ RUNS = Text(
 )
 NO_ASSIGNMENT = Text(
     "{path} 里没有一项对得上练习。读到的作业：{read}。请在 Canvas 里建同名的作业（例如 {example}），"
-    '或用 --column "作业名=练习编号" 写明。',
+    "或用 --column 作业名=练习编号 写明；名字里有空格的，整个用引号括起来。",
     "No assignment in {path} is one of the exercises. Assignments read: {read}. Create them in Canvas by their names "
-    '(such as {example}), or say which is which: --column "ASSIGNMENT=EXERCISE".',
+    "(such as {example}), or say which is which: --column ASSIGNMENT=EXERCISE, in quotes if a name has spaces.",
 )
 NO_EXERCISE = Text(
     "--column 读到 {read}，应为“作业名=练习编号”，例如 {example}。",

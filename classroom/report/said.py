@@ -55,7 +55,7 @@ THEY_READ = Text("他们看到的提示：“{message}”", "What the page told 
 PROGRESS = Text("进度", "Progress")
 PROGRESS_SAID = Text(
     "每个练习各有几名学员。哪一名、怎么办，见 gradebook.csv 的 status 和 note。",
-    "How many learners stand where in each exercise. Who, and what to do, stands in gradebook.csv, under status and note.",
+    "How many learners stand where in each exercise. Who, and what to do: gradebook.csv, under status and note.",
 )
 EXERCISE = Text("练习", "Exercise")
 STATUS: dict[Status, Text] = {
