@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from playbook.conflicts import Evidence
 from playbook.evidence import ratio, topic
 from playbook.facts import Facts
@@ -79,11 +81,11 @@ def _hours(facts: Facts) -> Text:
     return HOURS.format(hours=hours_now(facts), duty=duty)
 
 
-def _soon(facts: Facts, lines: list[Line]) -> Text:
+def _soon(facts: Facts, lines: Sequence[Line]) -> Text:
     return SOON + join([_line(facts, line) for line in lines if not line.later], "；", "; ")
 
 
-def _late(lines: list[Line]) -> Text:
+def _late(lines: Sequence[Line]) -> Text:
     """Say of how many habits of relaying late the posts got more; nothing where none was tested."""
     late = [line.result.outcome for line in lines if line.later and line.result.unable is None]
     return Text("；", "; ") + LATE.format(n=len(late), more=late.count("supported")) if late else Text("", "")

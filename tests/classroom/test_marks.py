@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -58,7 +59,8 @@ class Book:
     def type(self, row: int, column: int, value: object) -> None:
         """Type into a cell and save."""
         book = load_workbook(self.path)
-        book[SHEET].cell(row, column).value = value  # type: ignore[union-attr]
+        cell: Any = book[SHEET].cell(row, column)
+        cell.value = value
         book.save(self.path)
 
     def taken(self) -> Taken:
