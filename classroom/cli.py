@@ -20,6 +20,11 @@ from playbook.commandline import COULD_NOT, CannotDo, command, later, parser, ru
 from playbook.language import Text
 
 WRITING = "classroom.writing_commands"
+SUBMISSIONS = Text("收上来的作业：每人一个文件夹或 zip", "what was handed in: a folder or zip of each learner")
+ROSTER = Text("花名册：有 learner、name 两栏的 CSV", "the roster: a CSV with the columns learner and name")
+OUT = Text(
+    "结果放在哪里；下次还用它，只批新来的", "where the results go; name it again, and only what is new is graded"
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -57,10 +62,10 @@ def _parser() -> argparse.ArgumentParser:
     grading = command(
         commands, "grade", Text("批改一个文件夹里的全部作业", "grade every submission in a folder"), _grade
     )
-    grading.add_argument("submissions", type=Path)
-    grading.add_argument("--roster", type=Path)
+    grading.add_argument("submissions", type=Path, metavar="SUBMISSIONS", help=str(SUBMISSIONS))
+    grading.add_argument("--roster", type=Path, help=str(ROSTER))
     grading.add_argument("--code", type=course_code, help=str(CODE_HELP))
-    grading.add_argument("-o", "--out", type=Path, required=True)
+    grading.add_argument("-o", "--out", type=Path, required=True, help=str(OUT))
     grading.add_argument("--workers", type=int, choices=range(1, 257), default=cores(), metavar="N", help=str(WORKERS))
     grading.add_argument("--scheduler", default="", metavar="ADDRESS", help=str(SCHEDULER))
     add_feedback(commands)

@@ -27,6 +27,8 @@ from playbook.language import Text
 
 __all__ = ["CohortError", "Graded", "grade_cohort"]
 
+MEANS: dict[Status, Text] = {"FIX": notes.IS_FIX, "QUARANTINE": notes.IS_QUARANTINE, "MARK": notes.IS_MARK}
+
 
 @dataclass(frozen=True, slots=True)
 class Graded:
@@ -78,7 +80,12 @@ class Graded:
             said += notes.IGNORED.format(n=self.ignored)
         if self.interrupted:
             return notes.STOPPED + said
-        return said + notes.LOOK if self.exit_status else said
+        if self.exit_status:
+            said += notes.LOOK
+            for status, means in MEANS.items():
+                if self.counts[status]:
+                    said += means
+        return said
 
     def _told_first(self) -> Text:
         """Say what many have in common that were not graded, such as a program that saved all files anew."""

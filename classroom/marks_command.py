@@ -11,7 +11,7 @@ from classroom.gradebook import CohortError, write_gradebook
 from classroom.marking_book import workbook, written
 from classroom.marks_read import take_marks
 from classroom.store import Store
-from playbook.commandline import DONE, WITH_FINDINGS, CannotDo, command, say
+from playbook.commandline import DONE, WITH_FINDINGS, CannotDo, as_called, command, say
 from playbook.language import Text
 from playbook.places import write_safely
 
@@ -46,7 +46,7 @@ def _write(store: Store, given: argparse.Namespace) -> int:
     if not questions:
         say(said.NOTHING)
         return DONE
-    back = f"classroom marks {given.graded} --read {given.out}"
+    back = f"{as_called('classroom')} marks {given.graded} --read {given.out}"
     write_safely(given.out, workbook(questions, store.marks(), back))
     lines = [line for each in questions for line in each.lines]
     answers = sum(len(line.learners) for line in lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+FORMAT = 1  # of the tables; a record of another cannot be read
 TABLES = """
 -- The record of a cohort. What people decide from is never overwritten: a new verdict or mark is a new line.
 CREATE TABLE IF NOT EXISTS about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -22,7 +22,7 @@ from typing import Any, Self
 from classroom import notes
 from classroom.gradebook import CohortError, Item, Learner, Row
 from classroom.judged import Judged, row
-from classroom.schema import MARKED, STANDING, TABLES
+from classroom.schema import FORMAT, MARKED, STANDING, TABLES
 from playbook.exports.dates import SHANGHAI
 from playbook.language import Text
 from playbook.shown import cut
@@ -68,9 +68,18 @@ class Store:
         with self._told():
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self.db = sqlite3.connect(self.path, timeout=WAIT, isolation_level=None)
+            self._check_format()
             self.db.execute("PRAGMA journal_mode = WAL")
             self.db.execute("PRAGMA synchronous = FULL")
             self.db.executescript(TABLES)
+
+    def _check_format(self) -> None:
+        """Note the format in a record that is new; raise CohortError where it is another's."""
+        if not self.db.execute("SELECT 1 FROM sqlite_master").fetchone():
+            self.db.execute(f"PRAGMA user_version = {FORMAT}")
+        if self.db.execute("PRAGMA user_version").fetchone()[0] != FORMAT:
+            self.close()
+            raise CohortError(notes.OTHER_RECORD.format(path=cut(str(self.path))))
 
     def __enter__(self) -> Self:
         return self

@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from playbook.language import LANGUAGES, Text
 from playbook.rules import resolve
@@ -26,6 +27,12 @@ class CannotDo(Exception):  # noqa: N818 - it says what happened, not that it is
 def say(message: object) -> None:
     """Write a message for the person at the keyboard to standard error."""
     print(message, file=sys.stderr)  # noqa: T201 - a command speaks
+
+
+def as_called(program: str) -> str:
+    """Return how a command is begun at this keyboard: as it was typed, for it is on nobody's PATH."""
+    typed = Path(sys.argv[0])
+    return str(typed) if typed.stem == program else program
 
 
 def run(build: Callable[[], argparse.ArgumentParser], arguments: Sequence[str] | None) -> int:

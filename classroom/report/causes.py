@@ -15,7 +15,7 @@ from classroom.report.tally import ENOUGH
 from playbook.language import LANGUAGES, Text, language, speaking
 
 PARTS = {refusals.AGAIN, refusals.HAND_IN}  # sentences that others end with
-OF_ROWS = (notes.CLAIMED, notes.NOT_LISTED, notes.LOOSE, notes.ITEMS_FAILED)
+OF_ROWS = (notes.CLAIMED, notes.NOT_LISTED, notes.LOOSE, notes.ITEMS_FAILED, notes.NOT_YET, notes.BROKE)
 REFUSED = ("FIX", "QUARANTINE", "ERROR")
 SHARED, OF_ALL = 0.5, 0.2  # of those with a fault, of all: from here on, the cause they share is told before all else
 UNKNOWN = "…"  # in place of what differs from learner to learner

@@ -8,6 +8,7 @@ import os
 import random
 import resource
 import shutil
+import sqlite3
 import sys
 import time
 from collections.abc import Iterator
@@ -224,6 +225,27 @@ def test_what_is_the_same_is_not_graded_again_and_what_changed_is(
     small.answers("0002", **{"02_b": {"q": 3}})
     small.graded()
     assert set(judged) == {"0002"}
+
+
+def test_the_summary_explains_the_statuses_that_there_are(small: Small) -> None:
+    cohort_of(small, 2)
+    said = small.graded().summary.en
+    assert "MARK waits for a person" in said
+    assert "FIX is" not in said
+    put(small.submissions / "0001" / "05_timing__01_a.json", "{")
+    assert "FIX is for the learner" in small.graded().summary.en
+
+
+def test_a_record_of_another_version_is_left_as_it_is(small: Small) -> None:
+    small.out.mkdir()
+    path = small.out / "cohort.sqlite"
+    with sqlite3.connect(path) as older:
+        older.execute("CREATE TABLE verdicts (id INTEGER)")
+    older.close()
+    cohort_of(small, 2)
+    with pytest.raises(CohortError, match="另一个版本的课程"):
+        small.graded()
+    assert sqlite3.connect(path).execute("SELECT name FROM sqlite_master").fetchall() == [("verdicts",)]
 
 
 def test_a_name_put_right_on_the_roster_needs_no_grading(small: Small) -> None:
