@@ -70,6 +70,10 @@ VERSIONS = Text(
     "There are {n} different answer files for this exercise; the latest by date, {place}, counts. "
     "Please check that it is the one.",
 )
+BESIDE = Text(
+    "这个练习批好了，旁边另有一个文件没有用上，不是要交的那份就不必管：",
+    "This exercise is graded; a file beside it was not used, and needs nothing unless it was the one meant: ",
+)
 RESENT = Text("同样的文件交了不止一次，只计一次。", "The same file was sent more than once and counts once.")
 SOME_BLANK = Text("{all} 题中有 {n} 题没有作答：{names}。", "{n} of {all} questions are not answered: {names}.")
 TO_MARK = Text("请老师批阅：{names}。", "A person must mark: {names}.")

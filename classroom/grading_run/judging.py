@@ -71,7 +71,7 @@ def _judged(job: Job, exercise: str, course: Course, sheets: Sequence[Sheet], fa
     if not sheets:
         return _ungraded(job.learner, exercise, faults)
     sheet, warnings, remarks = _latest(sheets)
-    warnings += _spelling(job, sheet) + [fault.why for fault in faults]
+    warnings += _spelling(job, sheet) + [notes.BESIDE + fault.why for fault in faults]
     items, words = course.items(job.learner.id, sheet.answers), course.words(sheet.answers)
     status: Status = "WARN" if warnings else "GRADED"
     return Judged(job.learner.id, exercise, status, (*warnings, *remarks), tuple(items), tuple(words))
