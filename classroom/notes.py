@@ -136,10 +136,11 @@ SAME_CAUSE = Text(
 )
 IGNORED = Text("另有 {n} 个系统自动生成的文件，没有理会。", " Files that systems leave behind, ignored: {n}.")
 LOOK = Text(
-    "下一步：打开成绩册，看 status 不是 GRADED 的行，note 一栏写着怎么办。FIX 要学员自己改，反馈页会告诉本人；"
-    "QUARANTINE 要你来定；MARK 等人批阅。",
-    " Next: open the gradebook and look at the rows whose status is not GRADED; their note says what to do. FIX is for "
-    "the learner to mend, and the feedback page says so; QUARANTINE is yours to decide; MARK waits for a person.",
+    "下一步：打开成绩册，按 status 筛选，note 一栏写着怎么办。先看 QUARANTINE，要你来定；再看 FIX，学员自己能改好，"
+    "反馈页会告诉本人；MARK 等人批阅，用 classroom marks。",
+    " Next: open the gradebook and filter by status; the note says what to do. First QUARANTINE, which is yours to "
+    "decide; then FIX, which the learner can mend, and the feedback page says so; MARK waits for a person: "
+    "`classroom marks`.",
 )
 DISK_FULL = Text(
     "{path} 所在的磁盘满了，没有写完；原来的成绩没有动，已批的都记下了。请腾出空间，用同一条命令再批改一次，会接着做。",
