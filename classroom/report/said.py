@@ -10,7 +10,7 @@ TITLE = Text("班级报告", "Report on the cohort")
 PRIVATE = Text("给老师看的，请不要投到屏幕上。", "For the instructor; please keep it off the screen.")
 LEARNERS = Text("名学员", "learners")
 EXERCISES = Text("个练习", "exercises")
-GRADED = Text("的练习已批改", "of the exercises graded")
+GRADED = Text("的练习批过，等人批的也算在内", "of the exercises graded, words still to be marked included")
 RIGHT = Text("的题第一次就对", "of questions right at the first attempt")
 NONE = Text("—", "—")
 
@@ -55,7 +55,8 @@ THEY_READ = Text("他们看到的提示：“{message}”", "What the page told 
 PROGRESS = Text("进度", "Progress")
 PROGRESS_SAID = Text(
     "每个练习各有几名学员。哪一名、怎么办，见 gradebook.csv 的 status 和 note。",
-    "How many learners stand where in each exercise. Who, and what to do, stands in gradebook.csv, under status and note.",
+    "How many learners stand where in each exercise. Who, and what to do, stands in gradebook.csv, under status and "
+    "note.",
 )
 EXERCISE = Text("练习", "Exercise")
 STATUS: dict[Status, Text] = {
