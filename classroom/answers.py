@@ -117,6 +117,10 @@ def _text(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        if error.end == len(data) and error.reason == "unexpected end of data":  # cut in the middle of a character
+            before = data[: error.start].decode("utf-8-sig")
+            where = {"line": before.count("\n") + 1, "column": len(before) - before.rfind("\n")}
+            raise _refused(refusals.CUT_OFF, **where) from error
         raise _refused(refusals.ENCODING, place=error.start + 1, encoding=_encoding(data)) from error
 
 

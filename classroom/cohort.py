@@ -27,7 +27,7 @@ from playbook.language import Text
 
 __all__ = ["CohortError", "Graded", "grade_cohort"]
 
-MEANS: dict[Status, Text] = {"FIX": notes.IS_FIX, "QUARANTINE": notes.IS_QUARANTINE, "MARK": notes.IS_MARK}
+MEANS: dict[Status, Text] = {"QUARANTINE": notes.IS_QUARANTINE, "FIX": notes.IS_FIX, "MARK": notes.IS_MARK}
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,7 @@ VERSIONS = Text(
     "There are {n} different answer files for this exercise; the latest by date, {place}, counts. "
     "Please check that it is the one.",
 )
+WAITS = Text("待批", "to be marked")
 BESIDE = Text(
     "这个练习批好了，旁边另有一个文件没有用上，不是要交的那份就不必管：",
     "This exercise is graded; a file beside it was not used, and needs nothing unless it was the one meant: ",
@@ -140,8 +141,8 @@ SAME_CAUSE = Text(
 )
 IGNORED = Text("另有 {n} 个系统自动生成的文件，没有理会。", " Files that systems leave behind, ignored: {n}.")
 LOOK = Text(
-    "下一步：打开成绩册，看 status 不是 GRADED 的行，note 一栏写着怎么办。",
-    " Next: open the gradebook and look at the rows whose status is not GRADED; their note says what to do.",
+    "下一步：打开成绩册，按 status 筛选，note 一栏写着怎么办。",
+    " Next: open the gradebook and filter by status; the note says what to do.",
 )
 OTHER_RECORD = Text(
     "{path} 是另一个版本的课程写的，这里读不了，没有动它。请用 -o 换一个新的文件夹再批改；人工给的分，"
@@ -149,9 +150,11 @@ OTHER_RECORD = Text(
     "{path} was written by another version of the course and cannot be read; it was left as it is. Grade into a new "
     "folder (-o); marks given by hand come back from the marking workbook.",
 )
-IS_FIX = Text("FIX 要学员自己改，反馈页会告诉本人。", " FIX is for the learner to mend, and the feedback page says so.")
+IS_FIX = Text(
+    "FIX 学员自己能改好，反馈页会告诉本人。", " FIX is for the learner to mend, and the feedback page says so."
+)
 IS_QUARANTINE = Text("QUARANTINE 要你来定。", " QUARANTINE is yours to decide.")
-IS_MARK = Text("MARK 等人批阅。", " MARK waits for a person.")
+IS_MARK = Text("MARK 等人批阅，用 classroom marks。", " MARK waits for a person: `classroom marks`.")
 DISK_FULL = Text(
     "{path} 所在的磁盘满了，没有写完；原来的成绩没有动，已批的都记下了。请腾出空间，用同一条命令再批改一次，会接着做。",
     "The disk that {path} lies on is full. An earlier gradebook is as it was, and what was graded so far is kept. "

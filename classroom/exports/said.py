@@ -61,8 +61,8 @@ OURS = Text(
     "Graded but not in the system’s file, not exported: {names}. See whether they left or have another id there.",
 )
 WITHDRAWN = Text(
-    "已不在花名册上，留在记录里，没有导出：{names}。",
-    "No longer on the roster: kept in the record, not exported: {names}.",
+    "不在花名册上，没有导出：{names}。",
+    "Not on the roster, not exported: {names}.",
 )
 REFUSED = Text(
     "名字会被表格软件当成公式，这几行没有写进文件：{names}。请在系统里改名，或手工填分。",

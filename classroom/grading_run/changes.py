@@ -43,7 +43,7 @@ class Change:
 def changes_told(record: Store, out: Path) -> list[Text]:
     """Return what to say of a finished run, and list all changes in `changes.csv`. Raises CohortError."""
     marks: Marks = {(mark.learner, mark.exercise, mark.question): mark for mark in record.marks()}
-    aside = [_line(mark, _points(mark.points), same("?")) for mark in record.marks_aside()]
+    aside = [_line(mark, _points(mark.points), notes.WAITS) for mark in record.marks_aside()]
     beneath = list(_beneath(record, marks))
     return [*_changed(record, out, marks), *_listed(notes.BENEATH, beneath), *_listed(notes.ASIDE, aside)]
 

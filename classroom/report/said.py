@@ -10,7 +10,7 @@ TITLE = Text("班级报告", "Report on the cohort")
 PRIVATE = Text("给老师看的，请不要投到屏幕上。", "For the instructor; please keep it off the screen.")
 LEARNERS = Text("名学员", "learners")
 EXERCISES = Text("个练习", "exercises")
-GRADED = Text("的练习已批改", "of the exercises graded")
+GRADED = Text("的练习批过，等人批的也算在内", "of the exercises graded, words still to be marked included")
 RIGHT = Text("的题第一次就对", "of questions right at the first attempt")
 NONE = Text("—", "—")
 

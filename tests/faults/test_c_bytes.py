@@ -165,3 +165,9 @@ def test_fault_036_no_256_kb_take_long(data: bytes) -> None:
     with pytest.raises(AnswerError):
         parse_answers(data)
     assert time.process_time() - began < 2  # a search that goes back would take minutes
+
+
+def test_a_file_cut_in_the_middle_of_a_character_is_told_as_cut_off() -> None:
+    with pytest.raises(AnswerError) as told:
+        parse_answers('{"a":\n"你好'.encode()[:-1])
+    assert "第 2 行第 3 个字符就断了" in told.value.args[0].zh
