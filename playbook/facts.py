@@ -142,12 +142,12 @@ def sample_facts() -> Facts:
 
 def variant_facts(seed: int | None) -> Facts:
     """Return the facts of a variant of the sample company, made once; of the sample itself for None."""
-    return _sample_in(language()) if seed is None else _variant(seed)
+    return _sample_in(language()) if seed is None else _variant(seed, language())
 
 
 @lru_cache(maxsize=32)  # a second and 10 MB each
-def _variant(seed: int) -> Facts:
-    """Make a variant, its tables as they would be read from its files."""
+def _variant(seed: int, _: Language) -> Facts:
+    """Make a variant, its tables as they would be read from its files; its card is in the reader's language."""
     world = same_story(seed)
     tables = {name: read_dataset(name, StringIO(as_csv(world.table(name)))) for name in SAMPLE_ALONE}
     posted = read_posts(StringIO(write_posts(world.table("posts"))))

@@ -40,7 +40,7 @@ def test_no_id_and_no_word_of_the_plans_file_is_shown(reader: str) -> None:
 
 @pytest.mark.parametrize(
     ("low", "high", "wanted"),
-    [(0.0, 12.5, ("0 ", "12.5")), (3.0, None, ("3 ",)), (None, 9.0, ("9 ",)), (-2.0, 0.0, ("-2", "0"))],
+    [(0.0, 12.5, ("0 ", "12.5")), (3.0, None, ("3 ",)), (None, 9.0, ("9 ",)), (-2.0, 0.0, ("−2", "0"))],
 )
 def test_a_target_has_its_ends_and_a_zero_is_one(
     low: float | None, high: float | None, wanted: tuple[str, ...]
