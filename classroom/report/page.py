@@ -77,7 +77,8 @@ def _shared_cause(rows: Sequence[Row]) -> list[Markup]:
 
 def _room(tallies: Sequence[Tally]) -> list[Markup]:
     counts = Counter(tally.advice for tally in tallies)
-    to_tell = [tally for tally in tallies if tally.advice in said.HOW_TO]
+    # A teacher has time for some of them: those that fewest got right come first.
+    to_tell = sorted((tally for tally in tallies if tally.advice in said.HOW_TO), key=lambda tally: tally.rate)
     told: list[Markup] = [tag("h2", said.ROOM)]
     if to_tell:
         heads: list[Words] = [said.QUESTION, said.FIRST_RIGHT, said.SAY]

@@ -112,6 +112,14 @@ def test_the_page_says_what_the_class_was_told_at_its_most_frequent_mistake(spok
     assert "50%" in words
 
 
+def test_the_question_that_fewest_got_right_is_told_first(spoken: Language) -> None:
+    easier, harder = list(load_spec(EXERCISE).exercise)[:2]
+    items = [item(n, "right" if n < 12 else "wrong", question=easier) for n in range(20)]
+    items += [item(n, "right" if n < 4 else "wrong", question=harder) for n in range(20)]
+    words = page([], items).words
+    assert words.index("20%") < words.index("60%")
+
+
 # ---------------------------------------------------------------- where numbers allow nothing
 
 
