@@ -123,6 +123,7 @@ def test_a_draft_is_added_moved_and_opened_with_keys_and_mouse(reader: Reader, c
     until(lambda: queue.get_by_role("radio").nth(2).is_checked(), "the new draft in the composer")
     queue.get_by_role("button", name=words.UP.in_language(course.language)).click()
     until(lambda: [each["id"] for each in course.json(CONTENT)["queue"]] == ["d1", "d3", "d2"], "the draft one up")
+    until(lambda: queue.get_by_role("radio").nth(1).is_checked(), "the list as it is now")  # drawn after it is saved
     queue.get_by_role("radio").nth(1).press("ArrowUp")
     until(lambda: text_of(queue).input_value().startswith("碧螺春"), "the first draft in the composer")
     assert reader.dialogs == []

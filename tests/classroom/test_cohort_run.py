@@ -529,7 +529,7 @@ def test_a_mark_counts_no_longer_when_the_learner_writes_something_else(small: S
     graded = small.graded()
     assert graded.counts["GRADED"] == 0
     assert "又交了不同的作答，有 1 处" in graded.notices[0].zh
-    assert graded.notices[1].en == "  0001 05_timing/02_b say: 2 points → ?"
+    assert graded.notices[1].en == "  0001 05_timing/02_b say: 2 points → to be marked"
 
 
 # ---------------------------------------------------------------- order
