@@ -22,7 +22,7 @@ from classroom.called import lesson_called
 from classroom.exercise import SpecError
 from classroom.feedback import file_stem
 from classroom.gradebook import CohortError
-from classroom.grading import counted
+from classroom.grading import counted_in
 from classroom.grading_run.judging import Job, counting
 from classroom.grading_run.plan import handed_in
 from classroom.grading_run.workers import Lane
@@ -112,10 +112,7 @@ def _sittings(store: Store, submissions: Path, code: str, made: Made) -> Iterato
 
 def _as_graded(answers: AnswerFile) -> AnswerFile:
     """Return the answers that points were given for, and no others."""
-    given = {
-        name: counted(answers.answers.get(name, {}), answers.attempts.get(name, []))
-        for name in {**answers.answers, **answers.attempts}
-    }
+    given = {name: counted_in(answers, name) for name in {**answers.answers, **answers.attempts}}
     return answers.model_copy(update={"answers": given, "attempts": {}})
 
 

@@ -17,7 +17,7 @@ from classroom.learner import learner_id
 from classroom.session import Session, spoken
 from classroom.variants import show_variant
 from classroom.whose import company_switch
-from playbook.language import Text
+from playbook.language import COLON, Text
 from playbook.own import has_own
 from playbook.sample.card import NAME
 
@@ -177,7 +177,7 @@ def _hint(session: Session, question: str, feedback: Feedback, button: widgets.B
 def _solution(session: Session, question: str, feedback: Feedback, button: widgets.Button) -> None:
     if session.tried(question):
         button.disabled = True
-        feedback.help(line("solution", SOLUTION + Text("：", ": ") + session.solution(question)))
+        feedback.help(line("solution", SOLUTION + COLON + session.solution(question)))
     else:
         feedback.judge(line("hint", FIRST_TRY))
 

@@ -13,7 +13,7 @@ from itertools import takewhile
 from typing import Any, Literal
 
 from classroom import refusals
-from classroom.answers import Answer, Attempt
+from classroom.answers import Answer, AnswerFile, Attempt
 from classroom.exercise import (
     AnyField,
     Call,
@@ -90,6 +90,11 @@ def counted(answer: Answer, attempts: list[Attempt]) -> Answer:
         return answer
     unaided = list(takewhile(lambda attempt: not attempt.solution_seen, attempts))
     return unaided[-1].answer if unaided else {}
+
+
+def counted_in(answers: AnswerFile, question: str) -> Answer:
+    """Return the answer to a question of a file that points are given for; {} where there is none."""
+    return counted(answers.answers.get(question, {}), answers.attempts.get(question, []))
 
 
 def clean(field: AnyField, value: Any) -> Any:  # noqa: ANN401 - the field says which type

@@ -13,7 +13,7 @@ from classroom.outline import Lesson, outline
 from classroom.progress import Standing, hand_in, next_lesson, standings
 from classroom.registration import asked_who, paragraph, to_redo
 from playbook.handbook.lessons import lesson_number
-from playbook.language import Text, same
+from playbook.language import COLON, Text, same
 from playbook.offers import offered
 
 OWN_LINE = 'style="float: none; width: auto"'  # JupyterLab gives a term a fifth of the width: a phone cuts long words
@@ -30,7 +30,6 @@ LONG = 180  # minutes from which on hours say more
 ABOUT = Text("估计 {time}", "estimated {time}")
 NEXT = Text("下一步", "Next")
 ALL_DONE = Text("这条路线走完了。可以交作业了。", "You have finished this path. You can hand in.")
-COLON = Text("：", ": ")
 PATH = Text("{title}（估计 {time}）", "{title} (estimated {time})")
 TOTAL = Text("你的路线：{path}，估计共 {time}。", "Your path: {path}, estimated {time} in all.")
 STATE = Text("{a}/{q} 题，{p:g}/{m} 分", "{a} of {q} answered, {p:g} of {m} points")

@@ -12,7 +12,7 @@ from classroom import notes, refusals
 from classroom.answers import Answer, AnswerError, AnswerFile, nearest, parse_answers, shown
 from classroom.exercise import AnyField, Question, TextField, exercise_ids, load_spec
 from classroom.gradebook import Item, Learner, same_spelling
-from classroom.grading import Verdict, clean, counted, grade, misfit
+from classroom.grading import Verdict, clean, counted_in, grade, misfit
 from classroom.grading_run.limits import TooLongError, within
 from classroom.judged import Words
 from classroom.learner import UNNAMED
@@ -98,15 +98,15 @@ class Course:
     def words(self, answers: AnswerFile) -> list[Words]:
         """Return what the learner wrote in answer to the exercise, field by field, in the answers that count."""
         return [
-            Words(name, field, str(_counted(answers, name)[field]))
+            Words(name, field, str(counted_in(answers, name)[field]))
             for name, question in self.specs[answers.exercise].exercise.items()
             for field, asked in question.fields.items()
-            if isinstance(asked, TextField) and clean(asked, _counted(answers, name).get(field)) is not None
+            if isinstance(asked, TextField) and clean(asked, counted_in(answers, name).get(field)) is not None
         ]
 
     def _item(self, learner: str, answers: AnswerFile, name: str, question: Question) -> Item:
         attempts = answers.attempts.get(name, [])
-        answer = _counted(answers, name)
+        answer = counted_in(answers, name)
         verdict = self._given(answers, name, answer)
         first = self._given(answers, name, attempts[0].answer) if attempts else verdict
         return Item(
@@ -175,10 +175,6 @@ def _not_theirs(answers: AnswerFile, learner: Learner) -> Fault | None:
 
 def _mend(why: Text) -> Fault:
     return Fault("FIX", why + refusals.AGAIN)
-
-
-def _counted(answers: AnswerFile, question: str) -> Answer:
-    return counted(answers.answers.get(question, {}), answers.attempts.get(question, []))
 
 
 def _answered(answers: AnswerFile) -> Iterator[tuple[str, Answer]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from classroom.answers import AnswerError, AnswerFile, read_answers
 from classroom.exercise import exercise_ids, load_spec
-from classroom.grading import counted, grade
+from classroom.grading import counted_in, grade
 from classroom.learner import UNNAMED, LearnerError, Part, answers_file, chosen_path, course_code, learner_id
 from classroom.outline import Lesson, Path, outline
 from classroom.variants import data_for, variant_of
@@ -99,7 +99,7 @@ def _standing(lesson: Lesson) -> Standing:
     wanted = variant_of(course_code(), learner_id(), spec)
     answers, tried = _answers(lesson.id, "exercise"), _answers(lesson.id, "lesson")
     verdicts = [
-        grade(question, counted(answers.answers.get(name, {}), answers.attempts.get(name, [])), data_for(wanted))
+        grade(question, counted_in(answers, name), data_for(wanted))
         for name, question in questions.items()
         if answers and answers.variant == wanted  # others count as none: the page puts them aside when it opens
     ]

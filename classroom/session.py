@@ -13,7 +13,7 @@ from classroom.outline import Lesson
 from classroom.recall import drawn
 from classroom.variants import data_for, variant_of
 from playbook.facts import Facts
-from playbook.language import Text, join, same
+from playbook.language import COLON, Text, join, same
 from playbook.places import put_aside
 from playbook.plans import Plan, read_plan
 from playbook.rules import resolve
@@ -86,9 +86,7 @@ class Session:
             self._record(question, solution_seen=True)
         asked = self.questions[question]
         answer = right_answer(asked, self.facts)
-        said = [
-            asked.fields[name].label + Text("：", ": ") + spoken(asked, name, value) for name, value in answer.items()
-        ]
+        said = [asked.fields[name].label + COLON + spoken(asked, name, value) for name, value in answer.items()]
         return join(said, "；", "; ") + Text("。", ". ") + asked.explained(self.facts)
 
     def _take_questions(self) -> None:

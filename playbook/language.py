@@ -83,6 +83,9 @@ def same(word: str) -> Text:
     return Text(word, word)
 
 
+COLON = Text("：", ": ")
+
+
 def join(texts: list[Text], zh: str = "、", en: str = ", ") -> Text:
     """Join texts with each language's own separator."""
     return Text(zh.join(text.zh for text in texts), en.join(text.en for text in texts))

@@ -7,10 +7,9 @@ from html import escape
 from mimetypes import guess_type
 from pathlib import Path
 
-from playbook.language import Text
+from playbook.language import COLON, Text
 
 DOWNLOAD = Text("下载 {name}", "Download {name}")
-COLON = Text("：", ": ")
 
 
 def offered(path: Path, what: Text | None = None) -> str:

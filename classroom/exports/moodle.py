@@ -15,7 +15,7 @@ from classroom.exports.matching import Export, Matched, Table, columns, matched,
 from classroom.gradebook import CohortError, Item, Row, same_spelling
 from classroom.grading import OUTCOMES
 from classroom.store import Mark
-from playbook.language import Text, join, same
+from playbook.language import COLON, Text, join, same
 from playbook.shown import cut, visible
 
 ID = "ID number"
@@ -91,7 +91,7 @@ def feedback(items: Sequence[Item], marks: Sequence[Mark]) -> dict[tuple[str, st
     comments = {(mark.learner, mark.exercise, mark.question): mark.comment for mark in marks}
     found: dict[tuple[str, str], list[Text]] = {}
     for item in items:
-        line = question_called(item.exercise, item.question) + Text("：", ": ") + OUTCOMES[item.outcome]
+        line = question_called(item.exercise, item.question) + COLON + OUTCOMES[item.outcome]
         if comment := comments.get((item.learner, item.exercise, item.question)):
             line += Text("（{words}）", " ({words})").format(words=visible(comment))
         found.setdefault((item.learner, item.exercise), []).append(line)

@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib import import_module
 from multiprocessing.connection import wait
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 from classroom import notes
 from classroom.exercise import SAMPLE
@@ -31,6 +31,8 @@ from classroom.marking import Course
 from classroom.variants import data_for
 from playbook.language import Text
 
+P = ParamSpec("P")
+R = TypeVar("R")
 PATIENCE = 15  # seconds for a cluster to answer
 FORK = sys.platform == "linux"  # macOS and Windows cannot fork a process that has loaded so much
 
@@ -114,13 +116,16 @@ class Lane:
 
     def give(self, by: Brief, job: Job) -> None:
         """Let the worker judge a job after what it was given before."""
+        self.given.append((job, self.submit(self.function, by, job)))
+
+    def submit(self, function: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> Future[R]:
+        """Let the worker do something, or a new one where the last has died of nothing it was given."""
         self.executor = self.executor or self.made()
         try:
-            future = self.executor.submit(self.function, by, job)
-        except BrokenExecutor:  # it died while it had nothing to do
+            return self.executor.submit(function, *args, **kwargs)
+        except BrokenExecutor:
             self.executor = self.made()
-            future = self.executor.submit(self.function, by, job)
-        self.given.append((job, future))
+            return self.executor.submit(function, *args, **kwargs)
 
     def close(self) -> None:
         """End the worker when it is done with what it does now."""

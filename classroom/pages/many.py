@@ -62,7 +62,7 @@ def run_sittings(sittings: Iterable[Sitting], hands: Sequence[Lane]) -> Iterator
     while waiting or running:
         while waiting and idle:
             lane, sitting = idle.pop(), waiting.popleft()
-            running[_given(lane, sitting)] = lane, sitting
+            running[lane.submit(html_of, sitting)] = lane, sitting
         for future in wait(running, return_when=FIRST_COMPLETED).done:
             lane, sitting = running.pop(future)
             idle.append(lane)
@@ -81,15 +81,6 @@ def html_of(sitting: Sitting) -> str | Text:
             return why
         except OSError as error:
             return NOT_RUN.format(why=error.strerror or os.strerror(error.errno or 0))
-
-
-def _given(lane: Lane, sitting: Sitting) -> Future[str | Text]:
-    lane.executor = lane.executor or lane.made()
-    try:
-        return lane.executor.submit(html_of, sitting)
-    except BrokenExecutor:  # it died while it had nothing to do
-        lane.executor = lane.made()
-        return lane.executor.submit(html_of, sitting)
 
 
 def _came(lane: Lane, future: Future[str | Text]) -> str | Text:

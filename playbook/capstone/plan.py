@@ -8,7 +8,7 @@ from pydantic import Field, field_validator
 
 from playbook.capstone.houses import House, people_of
 from playbook.capstone.repairs import Option, Place, drawn
-from playbook.language import Text, join
+from playbook.language import COLON, Text, join
 from playbook.plans import Id, Part, Plan
 
 NOTHING = Text("还没有改", "nothing changed yet")
@@ -68,9 +68,7 @@ class RepairPlan(Plan):
     def said(self) -> Text:
         """Return what was changed, in a sentence."""
         people, places = people_of(self.house), self.places()
-        told = [
-            (places[name].label + Text("：", ": ") + each.label).format(**people) for name, each in self.taken().items()
-        ]
+        told = [(places[name].label + COLON + each.label).format(**people) for name, each in self.taken().items()]
         return join(told, "；", "; ") if told else NOTHING
 
     def entries(self, account: str) -> int:  # noqa: ARG002 - plans of all accounts are changed

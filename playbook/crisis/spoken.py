@@ -14,7 +14,7 @@ from playbook.crisis.wordings import WHEN, ListName, said_wrong
 from playbook.crisis.words import OUTLETS, STATEMENTS, draft_said
 from playbook.facts import Facts
 from playbook.interaction.sheets import personal
-from playbook.language import Text, join
+from playbook.language import COLON, Text, join
 from playbook.persons import blank
 from playbook.rules import Finding, rule
 
@@ -94,7 +94,7 @@ def statement_findings(statement: Statement, facts: Facts, at: str = "statements
         yield raised("no-data-in-statements", said, mend, at, which=which, words=words)
     draft = Draft(id="statement", account=facts.main, text=statement.text)
     for finding in review_text(draft, facts, only=(ABSOLUTE,)):
-        yield Finding(ABSOLUTE, which + Text("：", ": ") + finding.what, finding.mend, (at,))
+        yield Finding(ABSOLUTE, which + COLON + finding.what, finding.mend, (at,))
 
 
 def _complete(statement: Statement, which: Text, at: str) -> Iterator[Finding]:

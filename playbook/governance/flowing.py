@@ -26,7 +26,7 @@ from playbook.governance.workflow import (
     unreachable,
     ways_out,
 )
-from playbook.language import Text, join
+from playbook.language import COLON, Text, join
 from playbook.persons import known_as
 from playbook.rules import Finding, rule
 from playbook.timing.plan import TimingPlan
@@ -87,7 +87,7 @@ def _by_lane(workflow: Workflow, find: Callable[[Workflow, Lane], set[State]]) -
     some = {lane: states for lane, states in found.items() if states}
     if len(some) == len(found) and len({frozenset(states) for states in some.values()}) == 1:
         return _states(next(iter(some.values())))
-    told = [LANES[lane] + Text("：", ": ") + _states(states) for lane, states in some.items()]
+    told = [LANES[lane] + COLON + _states(states) for lane, states in some.items()]
     return join(told, "；", "; ")
 
 

@@ -16,7 +16,7 @@ from playbook.governance.people import Held, Member, Role
 from playbook.governance.plan import GovernancePlan
 from playbook.governance.rewarding import Department, Handover, Reward
 from playbook.governance.words import GUARDS, MODES, ROLES, SYSTEMS, WHOSE
-from playbook.language import Text
+from playbook.language import COLON, Text
 from playbook.metrics.measures import MEASURES
 from playbook.parts_planner import Group
 from playbook.persons import NOBODY, person
@@ -37,7 +37,7 @@ def offered(options: Mapping[Any, Text]) -> dict[Any, Text]:
 
 def told(what: Text, more: Text) -> Text:
     """Return what a part is called on its button: what it is, and what is settled of it."""
-    return what + Text("：", ": ") + more
+    return what + COLON + more
 
 
 class RolesPlanner(GovernancePlanner):

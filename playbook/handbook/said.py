@@ -12,7 +12,7 @@ from typing import Any
 from playbook.conflicts import Conflict, conflicts
 from playbook.facts import Facts
 from playbook.handbook.blocks import Block, Grid, Listing, Para, Section, Words
-from playbook.language import Text, join, same
+from playbook.language import COLON, Text, join, same
 from playbook.matrix.names import account_said
 from playbook.persons import person
 from playbook.stances import Stance, StancePlan
@@ -183,7 +183,7 @@ def run(words: Iterable[Words]) -> Text:
 
 def line(label: Text, words: Words) -> Text:
     """Return a label with what is said of it."""
-    return _both(capital(label)) + Text("：", ": ") + _both(words)
+    return _both(capital(label)) + COLON + _both(words)
 
 
 def _both(words: Words) -> Text:

@@ -9,7 +9,7 @@ from pydantic import Field, field_validator
 
 from playbook.company import MOST_ACCOUNTS
 from playbook.image.parts import Limits, Line, Page, Paper, Positioning, Step, StepName, Voice
-from playbook.language import Text, join, same
+from playbook.language import COLON, Text, join, same
 from playbook.stances import StancePlan
 
 
@@ -34,7 +34,7 @@ class ImagePlan(StancePlan):
 
     def said(self) -> Text:
         """Return each account with its bio, who speaks, and how many papers there are."""
-        pages = [same(f"@{page.nickname or page.account}") + Text("：", ": ") + same(page.bio) for page in self.pages]
+        pages = [same(f"@{page.nickname or page.account}") + COLON + same(page.bio) for page in self.pages]
         speaks = [Text("口吻：", "voice: ") + same(self.voice.speaker)] if self.voice.speaker else []
         papers = [Text(f"材料 {len(self.papers)} 份", f"papers: {len(self.papers)}")] if self.papers else []
         return join([*pages, *speaks, *papers], "；", "; ")

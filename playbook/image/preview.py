@@ -7,7 +7,7 @@ from html import escape
 from playbook.company import Company
 from playbook.image import words
 from playbook.image.parts import Colour, Limits, Page, Slot
-from playbook.language import Text, same
+from playbook.language import COLON, Text, same
 from playbook.microblog import length
 
 SHADES: dict[Colour, str] = {  # white on each is read at 4.5 to 1
@@ -95,16 +95,14 @@ def _carousel(page: Page) -> str:
 
 
 def _ways(page: Page, company: Company) -> str:
-    lines = [
-        words.MODULES[each.name] + Text("：", ": ") + same(each.holds) for each in page.modules if each.holds.strip()
-    ]
+    lines = [words.MODULES[each.name] + COLON + same(each.holds) for each in page.modules if each.holds.strip()]
     if page.entry.strip():
-        lines.append(words.LABELS["entry"] + Text("：", ": ") + same(page.entry))
+        lines.append(words.LABELS["entry"] + COLON + same(page.entry))
     if page.site.strip():
-        lines.append(words.LABELS["site"] + Text("：", ": ") + same(page.site))
+        lines.append(words.LABELS["site"] + COLON + same(page.site))
     if page.linked:
         named = " ".join(f"@{company.account(each).name}" for each in page.linked)
-        lines.append(words.LABELS["linked"] + Text("：", ": ") + same(named))
+        lines.append(words.LABELS["linked"] + COLON + same(named))
     return "".join(f'<div class="image-line">{escape(str(each))}</div>' for each in lines)
 
 

@@ -10,7 +10,7 @@ from playbook.image import words
 from playbook.image.parts import Change, Pair, Voice
 from playbook.image.plan import ImagePlan
 from playbook.image.sheet import Sheet
-from playbook.language import Text, join, same
+from playbook.language import COLON, Text, join, same
 from playbook.part_form import Fields, Section
 from playbook.planners import NOTHING_FOUND
 from playbook.rules import Finding
@@ -86,7 +86,7 @@ def card_html(voice: Voice) -> str:
 def _changed(change: Change) -> Text | None:
     told = [words.PERSONAS[change.voice]] if change.voice else []
     if change.stops:
-        told.append(words.LABELS["stops"] + Text("：", ": ") + join([words.HABITS[each] for each in change.stops]))
+        told.append(words.LABELS["stops"] + COLON + join([words.HABITS[each] for each in change.stops]))
     if change.stays.strip():
         told.append(same(change.stays))
     return join(told, "；", "; ") if told else None

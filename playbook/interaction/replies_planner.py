@@ -16,7 +16,7 @@ from playbook.interaction.kinds import MESSAGES, Message
 from playbook.interaction.plan import Handling, InteractionPlan
 from playbook.interaction.reply_form import TYPED, ReplyForm
 from playbook.interaction.review import review_replies
-from playbook.language import Text, join
+from playbook.language import COLON, Text, join
 from playbook.planners import ALL, NOTHING_FOUND, STYLE, Asked, Desk, Planner
 from playbook.rules import Finding
 from playbook.stance_planner import StancePlanner
@@ -102,5 +102,5 @@ class RepliesPlanner(Planner[InteractionPlan]):
         parts = [words.WHERES[rule.where]] if rule.where else [words.NO_RULE]
         if rule.where and rule.where != "none" and rule.within:
             parts.append(words.MINUTES.format(value=rule.within))
-        said = MESSAGES[kind].name + Text("：", ": ") + join(parts, "，", ", ")
+        said = MESSAGES[kind].name + COLON + join(parts, "，", ", ")
         return f"{'! ' if flagged else ''}{said}"

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints, field_validator, model_validator
 
-from playbook.language import Text, join, same
+from playbook.language import COLON, Text, join, same
 from playbook.matrix.kinds import KINDS, Kind, Verified
 from playbook.plans import Id, Part, Reason
 from playbook.stances import StancePlan
@@ -87,7 +87,7 @@ class MatrixPlan(StancePlan):
     def said(self) -> Text:
         """Return the accounts that are kept, by kind, and the relays."""
         kept = [
-            same(f"@{each.account}") + (Text("：", ": ") + KINDS[each.kind].name if each.kind else Text("", ""))
+            same(f"@{each.account}") + (COLON + KINDS[each.kind].name if each.kind else Text("", ""))
             for each in self.kept
         ]
         relays = [Text(f"{each.by} 转 {each.of}", f"{each.by} relays {each.of}") for each in self.relays]

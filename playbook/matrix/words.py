@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from playbook.facts import Facts
-from playbook.language import Text, join, same
+from playbook.language import COLON, Text, join, same
 from playbook.matrix.board import Card
 from playbook.matrix.kinds import KINDS
 from playbook.matrix.names import account_said, person_said, relay_said
@@ -125,7 +125,7 @@ def card_label(plan: MatrixPlan, account: str, facts: Facts, issues: int) -> Tex
         *(details(place, facts) if decided and place.fate == "keep" else []),
     ]
     parts = [*said, *([ISSUES.format(count=issues)] if issues else [])]
-    return account_said(facts, account) + Text("：", ": ") + join(parts, "，", ", ")
+    return account_said(facts, account) + COLON + join(parts, "，", ", ")
 
 
 def relay_label(relay: Relay, facts: Facts, adds: tuple[int, int, int] | None, issues: int) -> Text:

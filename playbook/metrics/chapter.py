@@ -8,7 +8,7 @@ from playbook.facts import Facts
 from playbook.handbook.blocks import Block, Chapter, Para, Section, Words
 from playbook.handbook.laid import card_order, chapter_of
 from playbook.handbook.said import account, amount, chosen, day, decisions, lines, run, table, who, yes
-from playbook.language import Text, join, same
+from playbook.language import COLON, Text, join, same
 from playbook.metrics.going_on import GUARDS
 from playbook.metrics.measures import MEASURES, ORIGINS
 from playbook.metrics.plan import MetricsPlan
@@ -75,7 +75,7 @@ def _cards(plan: MetricsPlan, facts: Facts) -> list[Block]:
         return []
     without = [account(each.id, facts) for each in facts.company.accounts if each.id not in cards]
     made = [_card(cards[each], facts) for each in card_order(cards, facts)]
-    return [Para(NO_VERDICT), *made, *([Para(NO_CARD + Text("：", ": ") + join(without), "quiet")] if without else [])]
+    return [Para(NO_VERDICT), *made, *([Para(NO_CARD + COLON + join(without), "quiet")] if without else [])]
 
 
 def _card(card: Scorecard, facts: Facts) -> Section:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from pydantic import Field, field_validator
 
 from playbook.company import MOST_ACCOUNTS
-from playbook.language import Text, join, same
+from playbook.language import COLON, Text, join, same
 from playbook.metrics.routine import Comparison, Pay, Report, Review
 from playbook.metrics.scorecard import Scorecard
 from playbook.stances import StancePlan
@@ -35,7 +35,7 @@ class MetricsPlan(StancePlan):
     def said(self) -> Text:
         """Return each account with the measures on its card, and how many peers and reviews there are."""
         cards = [
-            same(f"@{card.account}") + Text("：", ": ") + join([row.known.name for row in card.rows])
+            same(f"@{card.account}") + COLON + join([row.known.name for row in card.rows])
             for card in self.scorecards
             if card.rows
         ]

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import Field, field_validator
 
-from playbook.language import Text, same
+from playbook.language import COLON, Text, same
 from playbook.plans import Part
 from playbook.stances import StancePlan
 
@@ -159,7 +159,7 @@ class SpecialistPlan(StancePlan):
             "{who}评了 {rated} 项能力，一周 {hours:g} 小时，九十天里定了 {goals} 个目标。",
             "{who}abilities rated: {rated}; {hours:g} hours a week; goals in ninety days: {goals}.",
         ).format(
-            who=same(self.who.strip()) + Text("：", ": ") if self.who.strip() else same(""),
+            who=same(self.who.strip()) + COLON if self.who.strip() else same(""),
             rated=rated, hours=self.week.total, goals=len(self.goals),
         )  # fmt: skip
 
