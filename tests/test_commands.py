@@ -1,6 +1,7 @@
 """The two commands as a person at the keyboard meets them: results, messages, exit status."""
 
 import json
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from classroom.cli import main as classroom
 from playbook.cli import main as playbook
+from playbook.commandline import as_called
 from playbook.facts import facts
 from playbook.own import own_folder, own_posts_file
 from playbook.plans import save
@@ -175,3 +177,12 @@ def test_posts_without_counts_are_told_at_once_and_break_no_page(
     for draw in (posting_hours, per_post, mean_and_median, behind_each_hour, evening_by_account):
         assert draw().axes
     assert plan_week().grid.slots == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [(".venv/bin/classroom", ".venv/bin/classroom"), ("/usr/lib/python3/pytest", "classroom")],
+)
+def test_a_command_is_told_as_it_was_typed(typed: str, told: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", [typed])
+    assert as_called("classroom") == told
