@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from playbook.conflicts import Evidence
 from playbook.evidence import HEAD
 from playbook.facts import Facts
 from playbook.governance.analysis.staffing import POST_IN_REPLIES, load, posts_a_week
 from playbook.governance.missing import NO_STAFF
 from playbook.language import Text
+from playbook.once import once
 
 SEVEN = 7  # posts a day, which article 4 asks of a full-timer
 NOW = Text(
@@ -38,7 +37,7 @@ POSTS_ONLY = Text(
 )
 
 
-@lru_cache(maxsize=16)
+@once(16)
 def staffing_and_time(facts: Facts, account: str) -> Evidence:  # noqa: ARG001 - every judge takes an account
     """How many hours do posting and answering take, how many do the shifts have, and what would seven a day take?"""
     on = facts.posts["posted_on"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from playbook.facts import Facts
 from playbook.language import Text
 
@@ -28,9 +30,19 @@ def no_log(facts: Facts) -> Text | None:
     return NO_LOG if facts.approvals is None or facts.approvals.empty else None
 
 
+def log_of(facts: Facts) -> pd.DataFrame:
+    """Return the approval log; `no_log` has seen that there is one."""
+    return facts.approvals if facts.approvals is not None else pd.DataFrame()
+
+
 def no_keys(facts: Facts) -> Text | None:
     """Return what is said where nobody noted who holds which key."""
     return NO_KEYS if facts.keys is None or facts.keys.empty else None
+
+
+def keys_of(facts: Facts) -> pd.DataFrame:
+    """Return the table of keys; `no_keys` has seen that there is one."""
+    return facts.keys if facts.keys is not None else pd.DataFrame()
 
 
 def no_need(facts: Facts) -> Text | None:  # noqa: ARG001 - charts of a simulation need no data

@@ -13,12 +13,11 @@ from playbook.governance.analysis.slipped import reading_hours, slips, stamped
 from playbook.governance.analysis.staffing import load
 from playbook.governance.analysis.variations import Deputy, deputies
 from playbook.governance.analysis.waiting import Why, missed, off_hours, waits
-from playbook.governance.charts.approval import log_of
-from playbook.governance.charts.keyring import keys_of
 from playbook.governance.incentive import SchemeName
 from playbook.governance.incentive_runs import COMPARED, Outcome, compared, order, sensitivity, year
 from playbook.governance.incentive_work import ACTS, Act
 from playbook.governance.keys import Key
+from playbook.governance.missing import keys_of, log_of
 from playbook.governance.workflow import DraftKind
 from playbook.tables import half_up, rounded
 

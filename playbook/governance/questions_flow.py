@@ -10,7 +10,7 @@ from playbook.facts import Facts
 from playbook.governance.analysis.slipped import RISKY, stamped
 from playbook.governance.analysis.variations import deputies
 from playbook.governance.analysis.waiting import Why, careful, missed, off_hours, waits
-from playbook.governance.charts.approval import log_of
+from playbook.governance.missing import log_of
 from playbook.governance.model_plan import sound_plan
 from playbook.governance.review import review
 

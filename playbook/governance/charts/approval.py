@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 
 import numpy as np
-import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
@@ -19,7 +18,7 @@ from playbook.governance.analysis.variations import SAID
 from playbook.governance.analysis.variations import deputies as replayed
 from playbook.governance.analysis.waiting import missed, slots_met, waited
 from playbook.governance.analysis.waiting import waits as waits_of
-from playbook.governance.missing import no_log
+from playbook.governance.missing import log_of, no_log
 from playbook.governance.words import KINDS
 from playbook.language import Text
 from playbook.week import DAYS
@@ -47,11 +46,6 @@ CAUGHT = Text(
 REPLAYED = Text(
     "同一份记录重放一遍：{slots:,} 个档期赶上百分之几", "the same log replayed: per cent of {slots:,} slots met"
 )
-
-
-def log_of(facts: Facts) -> pd.DataFrame:
-    """Return the approval log; `no_log` has seen that there is one."""
-    return facts.approvals if facts.approvals is not None else pd.DataFrame()
 
 
 def _framed(title: Text, facts: Facts, height: float) -> tuple[Figure, Axes]:

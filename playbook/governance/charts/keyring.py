@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pandas as pd
 from matplotlib.figure import Figure
 
 from playbook.account_charts import subtitle
@@ -12,7 +11,7 @@ from playbook.facts import Facts
 from playbook.figures import FAINT, INK, MAIN, WARN, caption, chart
 from playbook.governance.analysis.keyring import called, single_points
 from playbook.governance.keys import MAY, May
-from playbook.governance.missing import no_keys
+from playbook.governance.missing import keys_of, no_keys
 from playbook.language import Text
 
 AS_OF = Text("数据：{whose}，截至 {day}", "Data: {whose}, as of {day}")
@@ -25,11 +24,6 @@ LEGEND = Text(
     "发：发布，批：审稿，密：密码，机：绑定手机，信：看私信",
     "P post, A approve, W password, B the bound phone, M private messages",
 )
-
-
-def keys_of(facts: Facts) -> pd.DataFrame:
-    """Return the table of keys; `no_keys` has seen that there is one."""
-    return facts.keys if facts.keys is not None else pd.DataFrame()
 
 
 def as_of(facts: Facts) -> Text:

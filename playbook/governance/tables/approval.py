@@ -16,8 +16,7 @@ from playbook.governance.analysis.variations import SAID
 from playbook.governance.analysis.variations import deputies as replayed
 from playbook.governance.analysis.waiting import By, waits_by
 from playbook.governance.analysis.waiting import waits as waits_of
-from playbook.governance.charts.approval import log_of
-from playbook.governance.missing import no_log
+from playbook.governance.missing import log_of, no_log
 from playbook.governance.words import KINDS
 from playbook.interaction.tables.shown import cannot_tell, decimal, percent, signed
 from playbook.language import Text

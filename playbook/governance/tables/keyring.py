@@ -9,9 +9,9 @@ from playbook.facts import facts as present_facts
 from playbook.governance.analysis import keyring as held
 from playbook.governance.analysis.keyring import called
 from playbook.governance.analysis.staffing import load
-from playbook.governance.charts.keyring import keys_of, names_of
+from playbook.governance.charts.keyring import names_of
 from playbook.governance.keys import MAY
-from playbook.governance.missing import NO_STAFF, no_keys
+from playbook.governance.missing import NO_STAFF, keys_of, no_keys
 from playbook.governance.words import RIGHTS
 from playbook.interaction.tables.shown import cannot_tell, decimal
 from playbook.language import Text, join
