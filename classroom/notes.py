@@ -160,6 +160,7 @@ DISK_FULL = Text(
     "The disk that {path} lies on is full. An earlier gradebook is as it was, and what was graded so far is kept. "
     "Make room and grade again with the same command; it goes on from there.",
 )
+READYING = Text("备题中", "Getting the questions ready")
 STOPPED = Text(
     "批改中断了，批好的都记下了，其余的在成绩册里写着还没批。用同一条命令再批改一次，会从停下的地方接着做。\n",
     "Grading was interrupted. What was graded is kept; the gradebook says what was not. Grade again with the same "

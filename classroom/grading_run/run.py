@@ -28,12 +28,13 @@ class Run:
         self.kept = 0
         self._plan, self._course, self._record = plan, course, record
         self._evidence: dict[str, str] = {}
-        self._bar = tqdm(total=len(plan.learners) * len(course.exercises), delay=2, unit="")
+        rows = len(plan.learners) * len(course.exercises)
+        self._bar = tqdm(total=rows, delay=2, unit="", desc=str(notes.READYING))
 
     def done_by(self, hands: Sequence[Lane]) -> bool:
         """Grade all; return False if it was interrupted, which loses nothing that was done."""
         self._begin()
-        crew = Crew(hands, brief(self._course), self._record.close_over)
+        crew = Crew(hands, brief(self._course), self._wait)
         try:
             with self._bar:
                 for judged in crew.judged(Jobs(self._plan.learners, self._course, self._job)):
@@ -43,6 +44,11 @@ class Run:
             return False
         self._record.close_over(now=True)
         return True
+
+    def _wait(self) -> None:
+        """Show that it goes on: the first of each question takes a while, and nothing comes until then."""
+        self._bar.update(0)
+        self._record.close_over()
 
     def _begin(self) -> None:
         strays = self._plan.strays()
@@ -66,5 +72,6 @@ class Run:
         for each in judged:
             broken_off = each.said == (notes.BROKE,)
             self._record.keep(each, BROKEN_OFF if broken_off else self._evidence[each.learner])
+            self._bar.set_description_str("", refresh=False)
             self._bar.update()
         self._record.close_over()
