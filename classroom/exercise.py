@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from functools import lru_cache
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
@@ -19,6 +19,7 @@ from classroom.marked import Marked
 from classroom.outline import TextPair, first_fault, outline
 from playbook.facts import Facts
 from playbook.language import Text
+from playbook.once import once
 from playbook.places import course_home
 from playbook.rules import resolve
 
@@ -55,11 +56,11 @@ class Call(Piece):
 
     def value(self, facts: Facts) -> Any:  # noqa: ANN401 - each function answers in its own type
         """Compute it, once for the same facts. A plan comes back as plain data, as an answer would hold it."""
-        return _computed(self.call, self.of, json.dumps(self.given, sort_keys=True), facts)
+        return _computed(facts, self.call, self.of, json.dumps(self.given, sort_keys=True))
 
 
-@lru_cache(maxsize=8192)  # 331 values of the exercises, for each of 24 variants
-def _computed(call: str, of: str, given: str, facts: Facts) -> Any:  # noqa: ANN401
+@once(512)  # the exercises ask for 331
+def _computed(facts: Facts, call: str, of: str, given: str) -> Any:  # noqa: ANN401
     """An interval takes a tenth of a second; a cohort asks for the same one a thousand times."""
     named = resolve(call)
     if not callable(named):
@@ -181,6 +182,16 @@ class Question(Piece):
     mistakes: list[Mistake] = []
     why: TextPair
     quotes: dict[str, Call] = {}
+
+    def functions(self) -> Iterator[str]:
+        """Yield the functions of the playbook that say what is right, `package.module:name`."""
+        told = [*self.fields.values(), *[each for mistake in self.mistakes for each in mistake.when.values()]]
+        for each in told:
+            call = getattr(each, "expect", each)
+            if isinstance(call, Call):
+                yield call.call
+            if isinstance(each, PlanField):
+                yield from (each.model, each.review)
 
     def asked(self, facts: Facts) -> Text:
         """Return what is asked, with the numbers it quotes."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from classroom import notes, refusals
 from classroom.answers import Answer, AnswerError, AnswerFile, nearest, parse_answers, shown
-from classroom.exercise import AnyField, Question, TextField, exercise_ids, load_spec
+from classroom.exercise import SAMPLE, AnyField, Question, TextField, exercise_ids, load_spec
 from classroom.gradebook import Item, Learner, same_spelling
 from classroom.grading import Verdict, clean, counted_in, grade, misfit
 from classroom.grading_run.limits import TooLongError, within
@@ -19,6 +20,7 @@ from classroom.learner import UNNAMED
 from classroom.submissions import Fault, Piece
 from classroom.variants import data_for, variant_of
 from playbook.language import Text, same
+from playbook.rules import resolve
 from playbook.shown import cut
 
 OPEN = {"to_mark", "error"}  # outcomes that give no points yet
@@ -64,6 +66,14 @@ class Course:
     def most(self, exercise: str) -> int:
         """Return the points of an exercise."""
         return sum(question.points for question in self.specs[exercise].exercise.values())
+
+    def begin(self) -> None:
+        """Load what judging takes, so that workers which are forked have it in common; nothing is judged yet."""
+        data_for(SAMPLE)
+        for spec in self.specs.values():
+            for function in {each for question in spec.exercise.values() for each in question.functions()}:
+                with suppress(ValueError):  # there is none: told where it is asked for
+                    resolve(function)
 
     def named_in(self, place: str) -> str | None:
         """Return the exercise that a file's name speaks of, as "Hand in" names files; None if it speaks of none."""

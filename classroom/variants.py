@@ -21,7 +21,7 @@ from playbook.facts import VARIANT, Facts, variant_facts
 from playbook.language import Text
 
 SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is read as another: no i, l, o, 0, 1
-MOST = 20  # variants: each costs the grader some seconds and 25 MB
+MOST = 20  # variants: each costs the grader some seconds
 _CODE = rf"([1-9]\d?)-[{SIGNS}]{{6}}"
 CODE = re.compile(_CODE)
 NAME = re.compile(rf"(?P<code>{_CODE})/(?P<seed>[1-9]\d*)")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache, wraps
+from functools import wraps
 
 from playbook.claims import Result
 from playbook.claims.same_hour import HELD
 from playbook.conflicts import Evidence
 from playbook.facts import Facts
 from playbook.language import Text, join
+from playbook.once import once
 from playbook.posts import counted, originals, tells_hours
 
 SMALL = 0.8  # a ratio from here to 1 / here is a difference that nobody need plan for
@@ -41,7 +42,7 @@ def topic(*, counts: bool = True, hours: bool = False) -> Callable[[Judge], Judg
     """Begin what is said with when the data are from, and say what they lack; once for the same facts."""
 
     def decorate(judge: Judge) -> Judge:
-        @lru_cache(maxsize=16)
+        @once(16)
         @wraps(judge)
         def judged(facts: Facts, account: str) -> Evidence:
             own = originals(facts.posts[facts.posts["account"] == account])

@@ -21,14 +21,12 @@ from multiprocessing.connection import wait
 from typing import Any, ParamSpec, TypeVar
 
 from classroom import notes
-from classroom.exercise import SAMPLE
 from classroom.gradebook import CohortError
 from classroom.grading_run.judging import Job, judge
 from classroom.grading_run.limits import EACH, FIRST, watched
 from classroom.grading_run.versions import version_of
 from classroom.judged import Judged
 from classroom.marking import Course
-from classroom.variants import data_for
 from playbook.language import Text
 
 P = ParamSpec("P")
@@ -158,7 +156,8 @@ def _process() -> Executor:
     Frozen, what is shared is not copied when the collector of garbage looks at it.
     """
     if FORK:
-        data_for(SAMPLE)
+        for course in _loaded.values():
+            course.begin()
         gc.freeze()
     return ProcessPoolExecutor(1, multiprocessing.get_context("fork" if FORK else "spawn"), _begin)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from functools import lru_cache, wraps
+from functools import wraps
 
 import pandas as pd
 
@@ -30,6 +30,7 @@ from playbook.conflicts import Evidence
 from playbook.evidence import HEAD
 from playbook.facts import Facts
 from playbook.language import Text, join
+from playbook.once import once
 from playbook.tables import half_up
 
 Judge = Callable[[pd.DataFrame], Evidence]
@@ -93,7 +94,7 @@ OF_PRIZE = Text("{prize}的 {rate}", "{prize} {rate}")
 def of_record(judge: Judge) -> Callable[[Facts, str], Evidence]:
     """Begin what is said with when the campaigns ran, and say what is missing; once for the same facts."""
 
-    @lru_cache(maxsize=16)
+    @once(16)
     @wraps(judge)
     def judged(facts: Facts, account: str) -> Evidence:  # noqa: ARG001 - campaigns are the whole company's
         table = facts.campaigns

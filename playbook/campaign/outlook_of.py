@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import pandas as pd
 
 from playbook.campaign.brief import Brief
@@ -11,6 +9,7 @@ from playbook.campaign.outlook import NEW_TYPE, NOBODY, Idea, Outlook, looked_up
 from playbook.campaign.outlook_past import Past
 from playbook.facts import Facts
 from playbook.language import Text
+from playbook.once import once
 
 UNDECIDED = Text(
     "先定账号、形式、读者要做什么，再看能有多少人。",
@@ -46,13 +45,13 @@ def outlook_of(brief: Brief, facts: Facts) -> Outlook:
     return _expected(facts, idea)
 
 
-@lru_cache(maxsize=512)
+@once(512)
 def _expected(facts: Facts, idea: Idea) -> Outlook:
     """Return the same for the same idea: a planner asks again at every move, whatever was moved."""
     return looked_up(_past(facts), idea)
 
 
-@lru_cache(maxsize=8)
+@once(8)
 def _past(facts: Facts) -> Past:
     """Return the company's campaigns made ready; wants facts that have them."""
     return Past.of(pd.DataFrame(facts.campaigns))

@@ -30,7 +30,7 @@ def plans_of(repaired: RepairPlan) -> dict[str, Plan]:
     return dict(_plans(repaired.model_dump_json(), language()))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)  # a review asks for the same dozens of times
 def _plans(repaired: str, wanted: Language) -> Mapping[str, Plan]:
     wish = RepairPlan.model_validate_json(repaired)
     begun, named = _planted(wish.house, wish.seed, wanted)

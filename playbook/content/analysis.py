@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 import pandas as pd
@@ -19,6 +18,7 @@ from playbook.content.columns import filed, has_link, tells_columns
 from playbook.facts import Facts
 from playbook.language import Text
 from playbook.microblog import EMOTICON, HOOK, LINK
+from playbook.once import once
 from playbook.posts import counted, originals
 
 Name = Literal[
@@ -160,7 +160,7 @@ CLAIMS: dict[Name, Said] = {
 }
 
 
-@lru_cache(maxsize=128)  # fifteen claims on six accounts
+@once(128)  # fifteen claims on six accounts
 def result_of(facts: Facts, account: str, name: Name) -> Result:
     """Return what the account's posts say of a claim; tested once for the same facts."""
     said, posts = CLAIMS[name], filed(facts)
@@ -192,7 +192,7 @@ def by_length(facts: Facts, account: str) -> pd.DataFrame:
     )  # fmt: skip
 
 
-@lru_cache(maxsize=32)
+@once(32)
 def length_result(facts: Facts, account: str, band: str) -> Result:
     """Return how posts of a band of `BANDS` do against the others, at the same hour and of the same column."""
     name, above, most = BANDS[band]

@@ -5,7 +5,6 @@ A company of its own has no log: its posts have forms and no columns.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Literal
 
 import numpy as np
@@ -16,6 +15,7 @@ from playbook.content.kinds import KINDS, kind_of_ledger
 from playbook.facts import Facts
 from playbook.language import Text, same
 from playbook.microblog import HOOK, length, links
+from playbook.once import once
 from playbook.posts import COUNTS, counted
 
 By = Literal["column", "form"]
@@ -70,7 +70,7 @@ def form_of(posts: pd.DataFrame) -> pd.Series:
     return form.mask(unknown)
 
 
-@lru_cache(maxsize=16)
+@once(16)
 def filed(facts: Facts) -> pd.DataFrame:
     """Return the posts with `column` (empty where no log files it), `form` and `signs` (their length, as Weibo counts).
 
@@ -101,7 +101,7 @@ def typical(facts: Facts, account: str, by: By = "column") -> pd.DataFrame:
     return table.reindex(_in_order(table.index, by))
 
 
-@lru_cache(maxsize=128)  # twelve labels of six accounts
+@once(128)  # twelve labels of six accounts
 def kind_result(facts: Facts, account: str, label: str, by: By = "column") -> Result:
     """Return how the posts of a column or form do against all other posts of the account, at the same hour."""
     claim = Claim(SAID.format(name=name_of(label, by)), holds=lambda posts: posts[by] == label)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from playbook.claims import ENOUGH, Outcome, Result
 from playbook.conflicts import Evidence
-from playbook.content.analysis import result_of
+from playbook.content.analysis import Name, result_of
 from playbook.content.columns import filed, has_link, kind_result, name_of, tells_columns, typical
 from playbook.content.mix import ARTICLE_8, UNPLACED, against_article_8, class_name, in_posts, missing, share_shown
 from playbook.evidence import at_hour, ratio, topic
@@ -176,7 +176,7 @@ def jokes_vs_relevance(facts: Facts, account: str) -> Evidence:
 @topic()
 def induced_engagement(facts: Facts, account: str) -> Evidence:
     """What does a question at the end bring: comments, reposts, likes?"""
-    names = ("question_comments", "question_reposts", "question_likes")
+    names: tuple[Name, ...] = ("question_comments", "question_reposts", "question_likes")
     comments, reposts, likes = (result_of(facts, account, name) for name in names)
     said = INDUCED.format(
         same=_held(facts, account, comments), comments=ratio(comments), reposts=ratio(reposts), likes=ratio(likes)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Literal
 
 import pandas as pd
@@ -11,6 +10,7 @@ from playbook.content.asked import group_of, question_bank
 from playbook.content.columns import Of, ranked
 from playbook.content.plan import WHOLE
 from playbook.facts import Facts
+from playbook.once import once
 
 Balance = Literal["asked_more", "alike", "posted_more"]
 Order = Literal["gap", "asked", "posts"]
@@ -74,7 +74,7 @@ def _shares(facts: Facts, group: str, account: str | None) -> tuple[float, float
     return float(bank["share"][group]), float(bank["posts_share"][group])
 
 
-@lru_cache(maxsize=64)
+@once(64)
 def _bank(facts: Facts, account: str | None) -> pd.DataFrame:
     bank = question_bank(facts, account)
     if bank is None:

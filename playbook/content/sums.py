@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from playbook.content import mix
 from playbook.content.draft import Draft
@@ -11,6 +10,7 @@ from playbook.content.kinds import KINDS, ContentKind, kind_of_ledger
 from playbook.content.plan import WHOLE, Column, ContentPlan, Mix
 from playbook.facts import Facts
 from playbook.language import Text, join, same
+from playbook.once import once
 from playbook.week import SHOWN, listed
 
 LIVE, READY = ("draft", "review", "approved"), ("review", "approved")
@@ -42,7 +42,7 @@ def selling(shares: dict[str, float]) -> float:
     return sum(share for kind, share in shares.items() if KINDS[kind].sells)
 
 
-@lru_cache(maxsize=64)
+@once(64)
 def today(facts: Facts, account: str) -> dict[str, float] | None:
     """Return the shares of an account's original posts by kind, in per cent; None where nobody noted columns."""
     noted = mix.shares(facts, account, None)

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 
 import pandas as pd
 
@@ -21,6 +20,7 @@ from playbook.interaction.analysis.survival import Curve
 from playbook.interaction.analysis.waiting import waiting_by
 from playbook.interaction.missing import lasted
 from playbook.language import Text
+from playbook.once import once
 
 DAY, HALF, LONG = 24, 0.5, 8  # hours, a share, hours with nobody: a night
 NO_COUNT = Text(
@@ -69,7 +69,7 @@ NOT_WHO = Text(
 )
 
 
-@lru_cache(maxsize=16)
+@once(16)
 def crisis_response_time(facts: Facts, account: str) -> Evidence:  # noqa: ARG001 - as in every system
     """How soon has a crisis peaked and mostly come, against the 24 hours of article 5?"""
     wave = crisis_of(facts)
@@ -84,7 +84,7 @@ def crisis_response_time(facts: Facts, account: str) -> Evidence:  # noqa: ARG00
     return Evidence(_head(wave) + said, ("shortest", "rising") if late else (), whole=True)
 
 
-@lru_cache(maxsize=16)
+@once(16)
 def crisis_owner(facts: Facts, account: str) -> Evidence:  # noqa: ARG001 - likewise
     """Was anybody there when the crisis came, and how long does it wait where nobody is?"""
     wave = crisis_of(facts)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from datetime import timedelta
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 from typing import Any
 
@@ -32,6 +32,7 @@ from playbook.matrix.model_matrix import model_plan as matrix_plan
 from playbook.matrix.staffing import duty_of
 from playbook.metrics.model_plan import sound_plan as metrics_plan
 from playbook.metrics.plan import MetricsPlan
+from playbook.once import once
 from playbook.plans import Plan, read_plan
 from playbook.specialist.model_plan import sound_plan as specialist_plan
 from playbook.stances import Stance, StancePlan, seen_of
@@ -153,7 +154,7 @@ def _stances() -> dict[str, dict[str, Any]]:
     return tomllib.loads(resources.files("playbook.handbook").joinpath("model_stances.toml").read_text("utf-8"))
 
 
-@lru_cache(maxsize=200)
+@once(200)
 def _weighed(facts: Facts, topic: str) -> Evidence:
     return conflicts()[topic].evidence(facts, facts.main)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Literal
 
 from playbook.claims import Outcome
@@ -12,6 +11,7 @@ from playbook.image.model_plan import changed_plan, flawed_plan, page_plan
 from playbook.image.plan import ImagePlan
 from playbook.image.review import review
 from playbook.image.store_page import store_page
+from playbook.once import once
 from playbook.tables import rounded
 
 Rate = Literal["stay", "visit", "follow"]
@@ -63,7 +63,7 @@ def mended(facts: Facts) -> ImagePlan:  # noqa: ARG001 - likewise
     return page_plan()
 
 
-@lru_cache(maxsize=32)
+@once(32)
 def _kinds(facts: Facts) -> dict[str, Found]:
     if facts.searches is None:
         raise ValueError("wanted the facts of the sample company or a variant of it")

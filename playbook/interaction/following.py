@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from playbook.facts import Facts
 from playbook.interaction.kinds import followed_said
 from playbook.interaction.listing import account_said, known_of, read_in_the_end
 from playbook.interaction.plan import Act, Chosen, InteractionPlan, Routine
 from playbook.language import Text, join
+from playbook.once import once
 from playbook.rules import Finding, rule
 from playbook.timing.duty import posts_a_week
 from playbook.week import listed
@@ -169,7 +169,7 @@ def _acts(routine: Routine, facts: Facts) -> Iterator[Finding]:
         yield Finding(SEARCH, filled, Text("多评几条，或者少发几条。", "Comment more, or post less."), AT)
 
 
-@lru_cache(maxsize=32)
+@once(32)
 def _own_posts(facts: Facts) -> float:
     return posts_a_week(facts.posts, facts.main)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -21,6 +21,7 @@ from playbook.facts import Facts
 from playbook.interaction.desk import Spans, Waiting, worked_off
 from playbook.interaction.kinds import MESSAGES, Message
 from playbook.interaction.plan import ANYBODY, Handling, InteractionPlan
+from playbook.once import once
 
 SPREAD = 0.4  # sd of log minutes an answer takes: an assumption
 HANDING = 2  # minutes to hand something to a desk outside: an assumption
@@ -91,7 +92,7 @@ def replay(plan: InteractionPlan, facts: Facts, kinds: pd.Series | None = None) 
     return _run(facts, plan.triage, told.fillna(facts.comments["kind"]))
 
 
-@lru_cache(maxsize=64)
+@once(16)
 def _noted(facts: Facts, rules: tuple[str, ...]) -> Replay:
     """Replay what the desk noted; the same rules on the same inbox are replayed once."""
     return _run(facts, [Handling.model_validate_json(each) for each in rules], _inbox(facts)["kind"])

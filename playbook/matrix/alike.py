@@ -14,6 +14,7 @@ from playbook.language import Text, join
 from playbook.matrix.analysis import overlap
 from playbook.matrix.names import account_said
 from playbook.matrix.plan import MatrixPlan, Place
+from playbook.once import once
 from playbook.rules import Finding, rule
 from playbook.week import listed
 
@@ -119,7 +120,7 @@ def _announcing(plan: MatrixPlan, facts: Facts) -> Iterator[Finding]:
                 yield Finding(BRAND, filled, MORE_BRAND, (place.account,))
 
 
-@lru_cache(maxsize=256)
+@once(256)
 def _selling(facts: Facts, account: str) -> tuple[int, float]:
     """Return how many posts of an account the log files under a column, and the share that announces or sells."""
     if facts.ledger is None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Collection
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -13,6 +12,7 @@ import pandas as pd
 from playbook.claims import Claim, Result, test_at_same_hour
 from playbook.facts import Facts
 from playbook.language import Text, same
+from playbook.once import once
 from playbook.posts import counted
 
 Verdict = Literal["alive", "quiet", "dead"]
@@ -99,7 +99,7 @@ def alive(facts: Facts) -> pd.DataFrame:
     return table.assign(verdict=pd.Series(verdicts, table.index, dtype=object))
 
 
-@lru_cache(maxsize=64)
+@once(64)
 def typical(facts: Facts, account: str) -> float:
     """Return the reactions to a typical original of the account; NaN where it has none with counts."""
     gets = counted(facts.posts, account)["reactions"]
@@ -131,7 +131,7 @@ class Line(NamedTuple):
     result: Result
 
 
-@lru_cache(maxsize=256)
+@once(256)
 def relay_effect(facts: Facts, by: str, of: str, *, within_minutes: float = AT_ONCE, later: bool = False) -> Result:
     """Put a relay to the test: originals of `of` that `by` relayed against those that nobody of ours relayed.
 
@@ -165,7 +165,7 @@ def pairs(facts: Facts) -> list[tuple[str, str]]:
     return sorted(found, key=lambda pair: tuple(order.get(name, len(order)) for name in pair) + pair)
 
 
-@lru_cache(maxsize=64)
+@once(64)
 def relay_lines(facts: Facts) -> tuple[Line, ...]:
     """Return what each habit of relaying is worth: those within the hour first, each later one after its own.
 

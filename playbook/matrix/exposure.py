@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -15,6 +14,7 @@ from playbook.claims import ENOUGH
 from playbook.facts import Facts
 from playbook.matrix.analysis import AT_ONCE, overlap, typical
 from playbook.matrix.cascade import Shape, still_to_come
+from playbook.once import once
 from playbook.sample.truths import Ints, calibration
 
 SHAPE: Shape = "relayed"  # of the trees: as measured on posts that were no rumours
@@ -87,7 +87,7 @@ def tried(facts: Facts, by: str, of: str) -> bool:
     return (by, of) in _soon(facts)
 
 
-@lru_cache(maxsize=1024)
+@once(1024)
 def pull(facts: Facts, by: str, of: str) -> float:
     """Return the share of those who would look at a post of `by` that look at a post of `of` it relays.
 
@@ -102,7 +102,7 @@ def pull(facts: Facts, by: str, of: str) -> float:
     return float(np.clip(brought / typical(facts, by) / (still_to_come(minutes, SHAPE) * fresh), 0, 1))
 
 
-@lru_cache(maxsize=16)
+@once(16)
 def _audiences(facts: Facts) -> tuple[Ints, dict[str, Ints]]:
     """Return people, and for each account which of them follow it (0 or 1); of no account where nobody knows."""
     table = facts.audiences
@@ -112,14 +112,14 @@ def _audiences(facts: Facts) -> tuple[Ints, dict[str, Ints]]:
     return table["people"].to_numpy(dtype=np.int64), flags
 
 
-@lru_cache(maxsize=16)
+@once(16)
 def _overlaps(facts: Facts) -> dict[str, dict[str, float]]:
     """Return the overlaps by column and row."""
     table = {} if facts.audiences is None else overlap(facts.audiences).to_dict()
     return {str(also): {str(of): float(share) for of, share in rows.items()} for also, rows in table.items()}
 
 
-@lru_cache(maxsize=16)
+@once(16)
 def _soon(facts: Facts) -> dict[Pair, tuple[float, float]]:
     """Return the median minutes, and what it brought, of each pair's relays within the hour, where there are enough."""
     if facts.relays is None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from playbook.facts import Facts
 from playbook.language import Text, same
 from playbook.matrix.analysis import accounts_of, name_of
 from playbook.matrix.plan import Relay
+from playbook.once import once
 from playbook.week import listed
 
 SHOWN = 9  # accounts named in a sentence: a company of ten reads them all
@@ -39,7 +39,7 @@ def person_said(facts: Facts, person: str) -> Text:
     return same(next((each.name for each in facts.company.people if each.id == person), person))
 
 
-@lru_cache(maxsize=8)
+@once(8)
 def _names(facts: Facts) -> dict[str, Text]:
     """Return every account's `@name`, looked up once: a plan of many accounts names them thousands of times."""
     return {account: same("@") + name_of(facts, account) for account in accounts_of(facts)}

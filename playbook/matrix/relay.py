@@ -11,7 +11,6 @@ assumption in `playbook/sample/calibration.toml`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -22,6 +21,7 @@ from playbook.matrix.cascade import grow
 from playbook.matrix.exposure import SHAPE, Step, known_of, looked
 from playbook.matrix.plan import MatrixPlan, When
 from playbook.matrix.staffing import duty_of
+from playbook.once import once
 from playbook.posts import originals
 from playbook.sample.truths import Ints, Numbers, calibration
 
@@ -99,7 +99,7 @@ def ranged(values: Ints) -> Range:
     return low, middle, high
 
 
-@lru_cache(maxsize=1024)
+@once(1024)
 def added(facts: Facts, by: str, of: str, when: When) -> Range | None:
     """Return how many people a relay shows a typical post who would not have seen it; None if nobody can tell."""
     step = Step(by, float(calibration()["relay"]["assumption"][when]))
@@ -128,7 +128,7 @@ def _luck_sd() -> float:
     return float(np.sqrt(measured**2 - calibration()["relay"]["assumption"]["there_sd"] ** 2))
 
 
-@lru_cache(maxsize=64)
+@once(64)
 def _reposts_a_look(facts: Facts, of: str) -> float:
     """Return how many reposts, at all depths, a look at a post of `of` leads to, by what its typical post gets."""
     if facts.audiences is None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 
 from playbook.claims import ENOUGH, Result
 from playbook.evidence import ratio
@@ -13,6 +12,7 @@ from playbook.language import Text
 from playbook.matrix.analysis import relay_effect, relay_log
 from playbook.matrix.names import account_said, accounts_said, relays_said
 from playbook.matrix.plan import MatrixPlan, Relay
+from playbook.once import once
 from playbook.rules import Finding, rule
 
 ADDS, ALL = "matrix.relay-adds", "matrix.not-everyone"
@@ -87,7 +87,7 @@ def brought_nothing(result: Result) -> bool:
     return result.unable is None and result.outcome != "supported" and result.high <= rule(ADDS).values["most_gain"]
 
 
-@lru_cache(maxsize=8)
+@once(8)
 def _so_far(facts: Facts) -> Counter[tuple[str, str]]:
     """Return how many relays the data have of each (by, of); most that a plan can draw were never made."""
     log = relay_log(facts)

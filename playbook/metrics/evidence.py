@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from functools import lru_cache, wraps
+from functools import wraps
 
 import pandas as pd
 
@@ -22,6 +22,7 @@ from playbook.metrics.analysis.launch import Effect, readings
 from playbook.metrics.analysis.leads import Lead, first_to_move, leads
 from playbook.metrics.analysis.unfollows import left
 from playbook.metrics.charts.frame import named, signed
+from playbook.once import once
 
 Judge = Callable[[Facts, str], Evidence]
 NO_WEEKS = Text(
@@ -82,7 +83,7 @@ NOT_NOTED = Text(
 def of_weeks(judge: Judge) -> Judge:
     """Begin what is said with the weeks that it rests on, and say what is missing; once for the same facts."""
 
-    @lru_cache(maxsize=16)
+    @once(16)
     @wraps(judge)
     def judged(facts: Facts, account: str) -> Evidence:
         if facts.weekly is None or account not in set(facts.weekly["account"]):

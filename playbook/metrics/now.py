@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 from typing import NamedTuple
 
 import pandas as pd
@@ -12,6 +11,7 @@ from playbook.facts import Facts
 from playbook.metrics.analysis.baseline import SHOWN, Verdict, knows_season, ranges, too_few
 from playbook.metrics.analysis.series import series
 from playbook.metrics.measures import MeasureName
+from playbook.once import once
 
 PERCENT = 100
 # What data hold as a share of 1 and a card has in per cent or points.
@@ -40,9 +40,9 @@ class Now(NamedTuple):
         return {each: int((self.latest["verdict"] == each).sum()) for each in ("above", "below", "inside")}
 
 
-@lru_cache(maxsize=256)
+@once(256)
 def now(
-    account: str, measure: MeasureName, facts: Facts, last: int = SHOWN, until: pd.Timestamp | None = None
+    facts: Facts, account: str, measure: MeasureName, last: int = SHOWN, until: pd.Timestamp | None = None
 ) -> Now | None:
     """Return where a measure of an account stands; None where no data tell, or too few weeks do.
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import pandas as pd
 
 from playbook.facts import Facts
 from playbook.metrics.analysis.peers import own_trends
+from playbook.once import once
 
 
-@lru_cache(maxsize=8)
+@once(8)
 def apart_from_all(facts: Facts) -> frozenset[str]:
     """Return the peers that have a trend of their own, by all weeks on record; none where nobody recorded any."""
     if facts.peers is None or facts.peers.empty:

@@ -54,7 +54,7 @@ LEGEND = Text(
 
 def picture_html(row: Row, account: str, facts: Facts) -> str:
     """Return the drawing of a row's measure with its target, and what it shows in words; else what is missing."""
-    stands = now(account, row.measure, facts)
+    stands = now(facts, account, row.measure)
     if stands is None:
         return f'<p class="planner-source">{escape(str(NO_DATA))}</p>'
     said = escape(str(stands_said(stands)))

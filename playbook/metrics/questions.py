@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 from typing import Literal
 
 import pandas as pd
@@ -14,6 +13,7 @@ from playbook.metrics.analysis.averages import Capped, Mixed, Part, capped, in_t
 from playbook.metrics.analysis.done import done, launched
 from playbook.metrics.analysis.leads import Lead, first_to_move, leads, most_alike
 from playbook.metrics.measures import MEASURES, MeasureName, Sort
+from playbook.once import once
 from playbook.tables import half_up
 
 By = Literal["ahead", "alike", "same_week"]
@@ -102,7 +102,7 @@ def why_fell(facts: Facts, account: str | None = None) -> Fell:
     return "mix" if _mixed(facts, account).contradicts else "parts"
 
 
-@lru_cache(maxsize=32)
+@once(32)
 def _leads(facts: Facts, account: str) -> dict[str, Lead]:
     """Return what may lead orders; raise ValueError for a company without weekly measures."""
     found = leads(facts, account, without=launched(facts) if account == "flagship" else ())

@@ -108,7 +108,7 @@ def usual_rows(account: str, facts: Facts) -> list[Row]:
 
 
 def _line(row: Row, card: Scorecard, weeks: list[pd.Timestamp], facts: Facts) -> Line:
-    stands = now(card.account, row.measure, facts, len(weeks), weeks[-1])
+    stands = now(facts, card.account, row.measure, len(weeks), weeks[-1])
     known = known_weeks(card.account, row.measure, facts)
     told = known[known.index.isin(weeks)] if known is not None else pd.Series(dtype=float)
     mean = float(told.mean()) if len(told) else math.nan

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Literal
 
 import pandas as pd
@@ -13,6 +12,7 @@ from playbook.claims import Claim, Outcome, Result, test_claim
 from playbook.claims.same_hour import test_at_same_hour
 from playbook.facts import Facts
 from playbook.language import Text
+from playbook.once import once
 from playbook.posts import originals
 from playbook.timing.analysis import EVENING_RULE, WEEKEND, WEEKEND_RULE, WORKDAYS, at_hours, on_days
 from playbook.timing.rhythm import by_tool, day_counts, gaps
@@ -165,7 +165,7 @@ ADVICE: dict[Name, Advice] = {
 }
 
 
-@lru_cache(maxsize=64)  # ten pieces of advice on six accounts
+@once(64)  # ten pieces of advice on six accounts
 def result_of(facts: Facts, account: str, name: Name) -> Result:
     """Return what the account's posts say of a piece of advice; tested once for the same facts."""
     advice = ADVICE[name]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 import pandas as pd
@@ -16,6 +15,7 @@ import pandas as pd
 from playbook.claims import ENOUGH, Claim, Result, test_claim
 from playbook.facts import Facts
 from playbook.language import Text, join
+from playbook.once import once
 from playbook.posts import timed
 from playbook.timing.analysis import WEEKEND, at_hours, by_hour
 from playbook.timing.windows import EVENING, GOLDEN, MEALS
@@ -86,7 +86,7 @@ class Halves:
         return join([clock(hour) for hour in self.hours])
 
 
-@lru_cache(maxsize=16)
+@once(16)
 def halves(facts: Facts, account: str) -> Halves | None:
     """Compare on one account; None if it has no posts with a time of day and counts. Once for the same facts."""
     own = timed(facts.posts, account)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -12,6 +11,7 @@ import numpy.typing as npt
 
 from playbook.facts import Facts, sample_facts
 from playbook.language import Text
+from playbook.once import once
 from playbook.plans import read_plan
 from playbook.rules import Finding
 from playbook.timing.analysis import strength, usual_of
@@ -164,7 +164,7 @@ def _against_data(slots: list[Slot], account: str, facts: Facts, days: range) ->
     yield from _untried(gets)
 
 
-@lru_cache(maxsize=16)  # a plan is reviewed at every move, and a cohort’s are reviewed by the thousand
+@once(16)  # a plan is reviewed at every move, and a cohort’s are reviewed by the thousand
 def _typical(facts: Facts, account: str) -> tuple[npt.NDArray[np.float64], float]:
     """Return what a typical post gets in each hour of the week, and whenever it goes out."""
     week = strength(facts.posts, account)

@@ -6,13 +6,13 @@ midnight until the pages are full, so that the busiest hours are just those that
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from playbook.facts import Facts
+from playbook.once import once
 
 CEILING = 50  # pages of a query
 BROKEN = 0.3  # a day that found less than this of what is usual broke off
@@ -27,7 +27,7 @@ class Told(NamedTuple):
     share: float
 
 
-@lru_cache(maxsize=8)
+@once(8)
 def by_day(facts: Facts) -> pd.DataFrame | None:
     """Return, by day, `found` by the search, `counted` mentions, `share` of the two, `page` (the last) and `state`.
 
@@ -66,7 +66,7 @@ def told_by(facts: Facts, column: Literal["found", "counted"]) -> Told | None:
     return Told(pd.Timestamp(str(values.idxmax())), most / float(values.median()), most / float(values.sum()))
 
 
-@lru_cache(maxsize=8)
+@once(8)
 def hours_of(facts: Facts, day: pd.Timestamp) -> pd.DataFrame | None:
     """Return, by hour of a day, what the search `found` and what was `counted`; None where either is not known."""
     table = by_day(facts)

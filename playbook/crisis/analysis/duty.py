@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from functools import lru_cache
 from typing import NamedTuple
 
 import pandas as pd
@@ -12,6 +11,7 @@ import pandas as pd
 from playbook.crisis.analysis.speed import crisis_of
 from playbook.facts import Facts
 from playbook.interaction.analysis.waiting import somebody_there
+from playbook.once import once
 
 FIRST = 48  # hours: after two days little comes
 
@@ -24,7 +24,7 @@ class Hours(NamedTuple):
     share: float
 
 
-@lru_cache(maxsize=8)
+@once(8)
 def by_duty(facts: Facts) -> dict[bool | None, Hours]:
     """Return the crisis' first hours by whether somebody was on duty (None: not known); empty without a crisis."""
     wave = crisis_of(facts)

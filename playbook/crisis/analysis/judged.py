@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 import pandas as pd
@@ -16,6 +15,7 @@ from playbook.datasets import ZONE
 from playbook.facts import Facts
 from playbook.interaction.analysis.estimates import Estimate, rate
 from playbook.language import Text
+from playbook.once import once
 from playbook.sample.truths import truths
 
 MONTH = 30  # days
@@ -89,14 +89,14 @@ def judge_alarm(rule: Rule, mentions: pd.DataFrame | Counts, events: Sequence[Ev
     return Judged(tuple(rings), tuple(false), days, a_month, minutes)
 
 
-@lru_cache(maxsize=256)
+@once(256)
 def judge_facts(facts: Facts, rule: Rule) -> Judged | None:
     """Return what a rule would have done on a company's mentions; None where they were not counted."""
     told = counts_of(facts)
     return None if told is None else judge_alarm(rule, told, events_of(facts))
 
 
-@lru_cache(maxsize=8)
+@once(8)
 def counts_of(facts: Facts) -> Counts | None:
     """Return a company's mentions by the quarter hour; None where they were not counted."""
     return None if facts.mentions is None or facts.mentions.empty else counts(facts.mentions)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +16,7 @@ import pandas as pd
 
 from playbook.facts import Facts
 from playbook.interaction.analysis.estimates import Estimate, share
+from playbook.once import once
 
 Flags = npt.NDArray[np.bool_]
 
@@ -93,7 +93,7 @@ def judge_each(heard: pd.DataFrame, words: Iterable[str], without: Iterable[str]
     )
 
 
-@lru_cache(maxsize=256)
+@once(256)
 def judge_list(facts: Facts, words: tuple[str, ...], without: tuple[str, ...] = ()) -> Judged | None:
     """Return what a list finds among a company's labelled mentions; None where nobody labelled any."""
     return None if facts.heard is None or facts.heard.empty else judge_words(facts.heard, words, without)

@@ -7,7 +7,6 @@ and 1,849 other posts (`playbook/sample/calibration.toml`): shares of what came 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -17,6 +16,7 @@ from playbook.crisis.analysis.counts import Counts, Floats, of_days_before, with
 from playbook.crisis.analysis.judged import Event, counts_of, events_of
 from playbook.facts import Facts
 from playbook.language import Text
+from playbook.once import once
 from playbook.sample.readers import arrived_by
 from playbook.sample.truths import calibration
 
@@ -80,7 +80,7 @@ def wave(told: Counts, event: Event) -> Wave | None:
     )
 
 
-@lru_cache(maxsize=8)
+@once(8)
 def crisis_of(facts: Facts) -> Wave | None:
     """Return the wave of a company's last real event that was a crisis; None where none is known."""
     told = counts_of(facts)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -14,6 +13,7 @@ from playbook.facts import Facts
 from playbook.language import Text, join
 from playbook.metrics.analysis.done import done
 from playbook.metrics.analysis.estimates import UNKNOWN, Estimate
+from playbook.once import once
 
 PARTS: dict[str, Text] = {
     "name": Text("昵称", "nickname"),
@@ -59,7 +59,7 @@ class Effect(NamedTuple):
     instead: Text | None
 
 
-@lru_cache(maxsize=32)
+@once(32)
 def effects(facts: Facts) -> tuple[Effect, ...]:
     """Return every change on a page in order of time, and what came of it; nothing for a company without visits."""
     if facts.visits is None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterable
-from functools import lru_cache
 
 import pandas as pd
 
@@ -12,13 +11,14 @@ from playbook.facts import Facts
 from playbook.interaction.analysis.estimates import rate, share
 from playbook.interaction.kinds import FOLLOWS
 from playbook.matrix.analysis import relay_log
+from playbook.once import once
 from playbook.posts import originals
 
 WATCHED, WEEK = 90, 7  # days over which `commented`, `answered` and `signals` were counted
 HOUR = 60.0
 
 
-@lru_cache(maxsize=16)
+@once(16)
 def by_kind(facts: Facts) -> pd.DataFrame | None:
     """Return a row a kind of account, in the order of the list of kinds; None where nobody listed candidates.
 

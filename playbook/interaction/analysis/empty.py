@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -22,6 +21,7 @@ import pandas as pd
 from playbook.facts import Facts
 from playbook.interaction.analysis.estimates import UNKNOWN, Estimate
 from playbook.interaction.analysis.retention import watched_until
+from playbook.once import once
 
 DRAWS, INTERVAL = 4000, (2.5, 97.5)
 MARKS = 5
@@ -96,7 +96,7 @@ def suspected(followers: pd.DataFrame, rule: Rule = RULE) -> pd.Series:
     return marks(followers, rule).sum(axis=1) >= rule.marks
 
 
-@lru_cache(maxsize=32)
+@once(32)
 def empty(facts: Facts, rule: Rule = RULE) -> Empty:
     """Return the share of empty followers by the rule, its errors, and the corrected share.
 

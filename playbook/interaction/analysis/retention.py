@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Literal
 
 import numpy as np
@@ -11,6 +10,7 @@ import pandas as pd
 from playbook.facts import Facts
 from playbook.interaction.analysis.survival import Curve, curve
 from playbook.language import Text
+from playbook.once import once
 
 Origin = Literal["content", "relay", "search", "campaign", "bought"]
 ORIGINS: dict[Origin, Text] = {
@@ -29,7 +29,7 @@ def watched_until(followers: pd.DataFrame) -> pd.Timestamp:
     return last
 
 
-@lru_cache(maxsize=16)
+@once(16)
 def retention(facts: Facts) -> dict[Origin, Curve]:
     """Return how long followers stay (days since joining), by origin; empty where no followers are known.
 

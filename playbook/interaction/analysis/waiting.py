@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Literal
 
 import pandas as pd
@@ -16,6 +15,7 @@ from playbook.company import Company
 from playbook.facts import Facts
 from playbook.interaction.analysis.survival import Curve, curve
 from playbook.language import Text
+from playbook.once import once
 
 By = Literal["kind", "part", "hour", "there", "severity", "account"]
 Part = Literal["night", "morning", "afternoon", "evening"]
@@ -29,7 +29,7 @@ HOURS_A_PART = 6
 WITHIN = (30, 60, 120, 1440)  # minutes: by when an answer came
 
 
-@lru_cache(maxsize=8)
+@once(8)
 def waits(facts: Facts) -> pd.DataFrame | None:
     """Return the inbox with `minutes, answered, hour, part, there`; None where there is no inbox, or an empty one.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache, wraps
+from functools import wraps
 from typing import Literal
 
 import pandas as pd
@@ -14,6 +14,7 @@ from playbook.facts import Facts
 from playbook.interaction.analysis.candidates import WATCHED
 from playbook.interaction.analysis.retention import watched_until
 from playbook.language import Text
+from playbook.once import once
 
 Table = Literal["comments", "followers", "candidates"]
 NONE: dict[Table, Text] = {
@@ -34,7 +35,7 @@ def about(table: Table) -> Callable[[Judge], Judge]:
     """
 
     def decorate(judge: Judge) -> Judge:
-        @lru_cache(maxsize=16)
+        @once(16)
         @wraps(judge)
         def judged(facts: Facts, account: str) -> Evidence:
             own: pd.DataFrame | None = getattr(facts, table)

@@ -5,7 +5,6 @@ A company of its own notes its own: for it each of these is None, and what asks 
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import pandas as pd
@@ -14,6 +13,7 @@ from playbook.facts import Facts
 from playbook.language import Text
 from playbook.metrics.analysis.launch import Asked
 from playbook.metrics.analysis.series import series
+from playbook.once import once
 
 Event = Literal["launch", "duty", "campaign"]
 LASTS = 15  # weeks after a launch that are left out wherever something else is asked
@@ -47,7 +47,7 @@ def done(facts: Facts, event: Event) -> Done | None:
     }[event]
 
 
-@lru_cache(maxsize=32)
+@once(32)
 def asked(facts: Facts, event: Event, *, held: bool = True) -> Asked | None:
     """Return the question whether it worked; None where it was not noted, or what it was to move is not measured.
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -16,6 +15,7 @@ from playbook.facts import Facts
 from playbook.metrics.analysis.estimates import UNKNOWN, Estimate
 from playbook.metrics.analysis.lines import Line, course, drawn
 from playbook.metrics.analysis.series import on_scale, series
+from playbook.once import once
 
 LEAST = 13  # weeks
 LAGS = (0, 1, 2, 3)  # weeks by which a measure may run ahead
@@ -43,7 +43,7 @@ class Lead:
         return max(clear, key=lambda lag: clear[lag].value) if clear else None
 
 
-@lru_cache(maxsize=32)
+@once(32)
 def leads(
     facts: Facts,
     account: str,

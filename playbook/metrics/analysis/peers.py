@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -20,6 +19,7 @@ from playbook.facts import Facts
 from playbook.language import Text
 from playbook.metrics.analysis.estimates import UNKNOWN, Estimate
 from playbook.metrics.analysis.lines import course, drawn, weeks_since
+from playbook.once import once
 
 JUDGED = (3, 13)  # weeks since the day that are judged, the first and the last: a lag agreed on beforehand
 LEAST_BEFORE, LEAST_PEERS = 26, 2
@@ -87,7 +87,7 @@ def own_trends(peers: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
     return pd.DataFrame.from_dict(rows, orient="index", columns=["value", "low", "high", "apart"])
 
 
-@lru_cache(maxsize=32)
+@once(32)
 def against(
     facts: Facts, account: str, day: pd.Timestamp, weeks: tuple[int, int] = JUDGED, *, every: bool = False
 ) -> Against | Text:

@@ -6,7 +6,6 @@ A company of its own that exported nothing but posts has what posts tell: their 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Literal
 
 import numpy as np
@@ -15,6 +14,7 @@ from scipy.special import expit
 
 from playbook.facts import Facts
 from playbook.language import Text
+from playbook.once import once
 from playbook.posts import COUNTS, originals, reactions
 
 Scale = Literal["log", "share", "plain"]
@@ -46,7 +46,7 @@ SAID: dict[str, Text] = {
 }
 
 
-@lru_cache(maxsize=256)
+@once(256)
 def series(facts: Facts, account: str, measure: str) -> pd.Series | None:
     """Return a measure of an account by week (floats, an index of Mondays in a row); None where nobody has it.
 
