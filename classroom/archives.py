@@ -9,7 +9,10 @@ import struct
 import unicodedata
 import zipfile
 import zlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
 from typing import IO
 
 from classroom import refusals
@@ -32,19 +35,36 @@ DAMAGED = (
 )
 
 
-def unpacked(
-    stream: IO[bytes], place: str, age: tuple[int, ...], *, within: str = "", deeper: bool = True
-) -> list[Piece | None]:
+def unpacked(stream: IO[bytes], place: str, age: tuple[int, ...], *, deeper: bool = True) -> list[Piece | None]:
     """Return the files of a zip, or the one fault for which all of it is refused; None for junk.
 
-    With `within`, it is only of that entry, or of what lies in that folder. A zip in it is read where `deeper`.
+    A zip in it is read where `deeper`.
     """
     try:
         archive = zipfile.ZipFile(stream)
-        entries = [entry for entry in archive.infolist() if not within or _lies_within(name_of(entry), within)]
-        return _pieces(archive, entries, place, age, deeper=deeper)
+        return _pieces(archive, archive.infolist(), place, age, deeper=deeper)
     except DAMAGED:
         return [Piece(place, Fault("FIX", refusals.DAMAGED))]
+
+
+def unpacked_of_one(path: Path, top: str, place: str, age: tuple[int, ...]) -> list[Piece | None]:
+    """Return the same of one entry, or one folder, at the top of a zip of a whole class."""
+    try:
+        status = path.stat()
+        archive, tops = _class(path, status.st_mtime_ns, status.st_size)
+        return _pieces(archive, tops.get(top, []), place, age, deeper=True)
+    except DAMAGED:
+        return [Piece(place, Fault("FIX", refusals.DAMAGED))]
+
+
+@lru_cache(maxsize=1)  # its list of files is long, and would be read again for every learner in it
+def _class(path: Path, _changed: int, _size: int) -> tuple[zipfile.ZipFile, dict[str, list[zipfile.ZipInfo]]]:
+    """Return a zip and its entries by what they lie in at its top; it stays open until another one is read."""
+    archive = zipfile.ZipFile(path)
+    tops: dict[str, list[zipfile.ZipInfo]] = defaultdict(list)
+    for entry in archive.infolist():
+        tops[name_of(entry).partition("/")[0]].append(entry)
+    return archive, dict(tops)
 
 
 def name_of(entry: zipfile.ZipInfo) -> str:
@@ -53,10 +73,6 @@ def name_of(entry: zipfile.ZipInfo) -> str:
     if not entry.flag_bits & 0x800:
         name = name.encode("cp437", "replace").decode("gb18030", "replace")
     return name.replace("\\", "/")
-
-
-def _lies_within(name: str, folder: str) -> bool:
-    return name == folder or name.startswith(f"{folder}/")
 
 
 def _pieces(

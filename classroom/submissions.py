@@ -13,7 +13,7 @@ from pathlib import Path
 
 from classroom import refusals
 from classroom.answers import LARGEST
-from classroom.archives import unpacked
+from classroom.archives import unpacked, unpacked_of_one
 from classroom.downloads import MOODLE, of_a_class
 from classroom.pieces import JUNK, MOST_BYTES, MOST_FILES, Fault, Piece, Sender, fault_of, readable, too_much
 
@@ -89,7 +89,9 @@ def _head(path: Path) -> bytes:
 
 
 def _unpacked(path: Path, place: str, inside: str, status: os.stat_result) -> list[Piece | None]:
-    if status.st_size > MOST_BYTES and not inside:
+    if inside:
+        return unpacked_of_one(path, inside, place, (status.st_mtime_ns,))
+    if status.st_size > MOST_BYTES:
         return [too_much(place)]
     with path.open("rb") as stream:
-        return unpacked(stream, place, (status.st_mtime_ns,), within=inside)
+        return unpacked(stream, place, (status.st_mtime_ns,))
