@@ -18,6 +18,7 @@ from classroom.report.tally import ENOUGH, Separation, Tally
 from classroom.report.texts import SameTexts
 from playbook.language import Text, join
 
+FIRST = 5  # questions: a class has time for no more
 GIVEN = {"GRADED", "WARN", "MARK"}
 
 
@@ -77,19 +78,31 @@ def _shared_cause(rows: Sequence[Row]) -> list[Markup]:
 
 def _room(tallies: Sequence[Tally]) -> list[Markup]:
     counts = Counter(tally.advice for tally in tallies)
-    # A teacher has time for some of them: those that fewest got right come first.
-    to_tell = sorted((tally for tally in tallies if tally.advice in said.HOW_TO), key=lambda tally: tally.rate)
-    told: list[Markup] = [tag("h2", said.ROOM)]
-    if to_tell:
-        heads: list[Words] = [said.QUESTION, said.FIRST_RIGHT, said.SAY]
-        told.append(table("", heads, [_told(tally) for tally in to_tell], numbers=False))
-    elif not counts["too_few"]:
+    lowest_first = sorted(tallies, key=lambda tally: tally.rate)
+    to_tell = [tally for tally in lowest_first if tally.advice in said.HOW_TO]
+    a_word = [tally for tally in lowest_first if tally.advice == "word"]
+    told: list[Markup] = [tag("h2", said.ROOM), *_to_tell(to_tell[:FIRST])]
+    if to_tell[FIRST:]:
+        told += [tag("h3", said.IF_TIME), *_to_tell(to_tell[FIRST:])]
+    if a_word:
+        told += [tag("h3", said.ADVICE["word"]), tag("p", said.WORD_LIST), tag("ul", *map(_in_a_line, a_word))]
+    if not (to_tell or a_word or counts["too_few"]):
         told.append(tag("p", said.ALL_WELL if tallies else said.NOTHING_TRIED))
-    if to_tell and counts["move_on"]:
+    if (to_tell or a_word) and counts["move_on"]:
         told.append(tag("p", said.MOVE_ON_COUNT.format(n=counts["move_on"])))
     if counts["too_few"]:
         told.append(tag("p", said.TOO_FEW_COUNT.format(n=counts["too_few"])))
     return told
+
+
+def _to_tell(tallies: Sequence[Tally]) -> list[Markup]:
+    heads: list[Words] = [said.QUESTION, said.FIRST_RIGHT, said.SAY]
+    return [table("", heads, [_told(tally) for tally in tallies], numbers=False)] if tallies else []
+
+
+def _in_a_line(tally: Tally) -> Markup:
+    name = joined(lesson_called(tally.exercise), " · ", question_called(tally.exercise, tally.question))
+    return tag("li", tag("b", _share(tally.right, tally.tried)), " ", name)
 
 
 def _told(tally: Tally) -> list[Words]:

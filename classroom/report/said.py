@@ -23,6 +23,12 @@ MEND_FIRST = Text(
 ROOM = Text("下一次上课", "The next class")
 NOTHING_TRIED = Text("还没有人作答，没有可说的。", "Nobody has answered yet, so there is nothing to tell.")
 ALL_WELL = Text("没有哪一题要停下来讲，往下走。", "No question needs another word: move on.")
+IF_TIME = Text("还有时间再讲", "If there is time")
+WORD_LIST = Text(
+    "第一次就对的在三分之二到 85% 之间，一句话就够：把错的人看到的提示念一遍，问还有没有不明白的。",
+    "Between two thirds and 85% right at first, a word is enough: read out what the page told the others, and ask what "
+    "is still unclear.",
+)
 MOVE_ON_COUNT = Text(
     "另有 {n} 题，第一次就对的有 85% 或更多，往下走。", "Move on from the other {n}: 85% or more were right at once."
 )
@@ -37,6 +43,7 @@ QUESTION, FIRST_RIGHT, SAY = (
 ADVICE: dict[Advice, Text] = {
     "pairs": Text("两人一组", "In pairs"),
     "again": Text("再讲一次", "Explain again"),
+    "word": Text("提一句", "A word"),
     "move_on": Text("往下走", "Move on"),
     "too_few": Text("人太少，不下判断", "Too few to tell"),
 }
@@ -131,10 +138,11 @@ HOW_READ = (
         "solution before answering counts as not right; who did not answer is not counted.",
     ),
     Text(
-        "建议这样来：85% 或更多第一次就对，往下走；三分之一到三分之二对、错的人至少一半（且不少于 5 人）"
-        "错在同一处，两人一组；其余再讲一次。",
-        "The advice: 85% or more right at first, move on; between a third and two thirds right, and at least half of "
-        "the others (and five learners) made the same mistake, in pairs; all else, explain again.",
+        "建议这样来：85% 或更多第一次就对，往下走；三分之二以上，提一句；三分之一到三分之二对、错的人至少一半"
+        "（且不少于 5 人）错在同一处，两人一组；其余再讲一次。先讲的是第一次就对得最少的五题。",
+        "The advice: 85% or more right at first, move on; above two thirds, a word; between a third and two thirds "
+        "right, and at least half of the others (and five learners) made the same mistake, in pairs; all else, explain "
+        "again. The five that fewest got right come first.",
     ),
     Text(
         "区间是 95% 区间（Wilson）：换一班差不多的学员，这一题的比例可能落在里面的任何地方。人越少，区间越宽。"

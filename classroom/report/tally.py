@@ -25,7 +25,7 @@ MOST_SEPARATED = 30  # learners: below, a correlation tells nothing
 OTHERS = 5  # other questions that a learner must have tried, to be compared by them
 TELLS, TELLS_NOT = 0.1, 0.2  # a correlation surely above the one, surely below the other
 FLAT = 1e-9
-Advice = Literal["pairs", "again", "move_on", "too_few"]
+Advice = Literal["pairs", "again", "word", "move_on", "too_few"]
 Key = tuple[str, str]  # exercise, question
 Flags = NDArray[np.float64]  # learners x questions: 1 right at first, 0 not, NaN not tried
 
@@ -90,7 +90,9 @@ class Tally:
             return "too_few"
         if round(self.rate, 2) >= MOVE_ON:  # as it is shown
             return "move_on"
-        return "pairs" if SOME <= self.rate <= MOST and self.dominant is not None else "again"
+        if self.rate > MOST:
+            return "word"
+        return "pairs" if self.rate >= SOME and self.dominant is not None else "again"
 
 
 def tallies(items: Iterable[Item], exercises: Sequence[str], by_hand: Collection[tuple[str, str, str]]) -> list[Tally]:

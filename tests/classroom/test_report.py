@@ -11,6 +11,7 @@ from classroom import refusals
 from classroom.exercise import exercise_ids, load_spec
 from classroom.gradebook import Item, Row
 from classroom.grading import Outcome
+from classroom.report import said
 from classroom.report.causes import causes
 from classroom.report.page import Cohort, report_page
 from classroom.report.tally import Tally, tallies
@@ -75,7 +76,7 @@ def fix(learner: str, why: Text) -> Row:
     ("tally", "advice"),
     [
         (lambda: first_attempts(17, 0, 0, 0), "move_on"),
-        (lambda: first_attempts(16, 0, 0, 0, 0), "again"),
+        (lambda: first_attempts(16, 0, 0, 0, 0), "word"),
         (lambda: first_attempts(10, *[0] * 6, 1, 1, None, None), "pairs"),
         (lambda: first_attempts(10, *[0] * 3, *[1] * 3, *[None] * 4), "again"),  # wrong in all sorts of ways
         (lambda: first_attempts(10, *[None] * 10), "again"),  # nobody knows that these are the same
@@ -118,6 +119,17 @@ def test_the_question_that_fewest_got_right_is_told_first(spoken: Language) -> N
     items += [item(n, "right" if n < 4 else "wrong", question=harder) for n in range(20)]
     words = page([], items).words
     assert words.index("20%") < words.index("60%")
+
+
+def test_five_questions_come_first_and_what_a_word_settles_comes_after_the_others(spoken: Language) -> None:
+    items = [item(n, "right" if n < 2 + q else "wrong", question=f"q{q}") for q in range(7) for n in range(20)]
+    items += [item(n, "right" if n < 15 else "wrong", question="nearly") for n in range(20)]
+    words = page([], items).words
+    if_time, a_word = words.index(said.IF_TIME.in_language(spoken)), words.index(said.WORD_LIST.in_language(spoken))
+    places = [words.index(rate) for rate in ("10%", "15%", "20%", "25%", "30%", "35%", "40%", "75%")]
+    assert places == sorted(places)
+    assert places[4] < if_time < places[5]
+    assert places[6] < a_word < places[7]
 
 
 # ---------------------------------------------------------------- where numbers allow nothing
