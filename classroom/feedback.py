@@ -16,6 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from classroom import feedback_said as said
+from classroom import refusals
 from classroom.called import lesson_called, question_called
 from classroom.gradebook import Item, Row
 from classroom.grading import OUTCOMES
@@ -87,25 +88,28 @@ def feedback_page(
 
 
 def _figures(rows: Sequence[Row], graded: Sequence[Row], items: Sequence[Item]) -> Markup:
-    most = sum(item.max_points for item in items if item.points is not None)
-    right = sum(item.outcome == "right" for item in items)
+    judged = [item for item in items if item.points is not None]
+    most = sum(item.max_points for item in judged)
+    right = sum(item.outcome == "right" for item in judged)
     figures = [
         (said.OF.format(n=len(graded), all=len(rows)), said.GRADED),
         (said.OF.format(n=_points(items), all=most), said.POINTS),
-        (said.OF.format(n=right, all=len(items)), said.RIGHT),
+        (said.OF.format(n=right, all=len(judged)), said.RIGHT),
     ]
-    if waiting := sum(item.points is None for item in items):
+    if waiting := len(items) - len(judged):
         figures.append((same(str(waiting)), said.WAITING))
     return tag("ul", *(tag("li", tag("b", number), label) for number, label in figures), class_="figures")
 
 
 def _next(rows: Sequence[Row], by_exercise: Mapping[str, Sequence[Item]]) -> Markup:
     """Return what to do now: mend, hand in, read again; that all is done if nothing is left."""
+    to_mend = [row for row in rows if row.status == "FIX"]
     told = [
-        tag("li", said.MEND.format(exercise=lesson_called(row.exercise)), row.note)
-        for row in rows
-        if row.status == "FIX"
+        tag("li", said.MEND.format(exercise=lesson_called(row.exercise)), _without(row.note, refusals.AGAIN))
+        for row in to_mend
     ]
+    if any(refusals.AGAIN.zh in row.note.zh for row in to_mend):  # once for all of them
+        told.append(tag("li", refusals.AGAIN))
     for statuses, words in (({"MISSING"}, said.MISSING), ({"QUARANTINE", "ERROR"}, said.HELD)):
         ungraded = (row for row in rows if row.status in statuses and row.exercise not in by_exercise)
         if names := [lesson_called(row.exercise) for row in ungraded]:
@@ -115,6 +119,10 @@ def _next(rows: Sequence[Row], by_exercise: Mapping[str, Sequence[Item]]) -> Mar
         told.append(tag("li", said.READ_AGAIN.format(lessons=join(list(map(lesson_called, again)), "；", "; "))))
     listed = tag("ul", *told) if told else tag("p", said.NOTHING_LEFT)
     return tag("div", tag("p", tag("b", said.NEXT)), listed, class_="notice")
+
+
+def _without(note: Text, said: Text) -> Text:
+    return Text(note.zh.replace(said.zh, "").strip(), note.en.replace(said.en, "").strip())
 
 
 def _exercise(row: Row, items: Sequence[Item], by_hand: ByHand, page: str | None) -> Markup:
