@@ -23,6 +23,11 @@ def posts_as_now(facts: Facts, account: str, name: Class, posts_a_week: int) -> 
     return round(float(against_article_8(facts, account)["ours"][name]) * posts_a_week / WHOLE, 2)
 
 
+def of_last_year(facts: Facts, account: str, name: Class, column: Literal["ours", "posts"]) -> int:
+    """Return what the account posted of a class in the year: how many posts, or how many per cent of all (`ours`)."""
+    return round(float(against_article_8(facts, account)[column][name]))
+
+
 def owes_hours(facts: Facts, account: str) -> bool:
     """Tell whether videos look better as they stand than beside posts of the same hour."""
     return ratio_shown(facts, account, "video_at_first_sight") >= LIFTED * ratio_shown(facts, account, "video")
@@ -42,4 +47,9 @@ def video_elsewhere(facts: Facts, account: str) -> Elsewhere:
 
 def more_by(facts: Facts, account: str, name: Literal["video_at_first_sight", "video"]) -> int:
     """Return how many per cent more than the other posts a video gets, from the ratio as tables show it."""
-    return round(WHOLE * (ratio_shown(facts, account, name) - 1))
+    return times_in_percent(facts, account, name) - WHOLE
+
+
+def times_in_percent(facts: Facts, account: str, name: Literal["video_at_first_sight", "video"]) -> int:
+    """Return the ratio itself in per cent, as somebody answers who forgets to take the other posts off."""
+    return round(WHOLE * ratio_shown(facts, account, name))
