@@ -19,7 +19,7 @@ from tqdm import tqdm
 from classroom import feedback_said as said
 from classroom.answers import AnswerFile
 from classroom.called import lesson_called
-from classroom.exercise import SpecError
+from classroom.exercise import SpecError, load_spec
 from classroom.feedback import file_stem
 from classroom.gradebook import CohortError
 from classroom.grading import counted_in
@@ -112,7 +112,8 @@ def _sittings(store: Store, submissions: Path, code: str, made: Made) -> Iterato
 
 def _as_graded(answers: AnswerFile) -> AnswerFile:
     """Return the answers that points were given for, and no others."""
-    given = {name: counted_in(answers, name) for name in {**answers.answers, **answers.attempts}}
+    asked = load_spec(answers.exercise).exercise
+    given = {name: counted_in(answers, name, asked[name]) for name in {**answers.answers, **answers.attempts}}
     return answers.model_copy(update={"answers": given, "attempts": {}})
 
 

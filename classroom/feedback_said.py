@@ -32,9 +32,9 @@ FAILED = Text(
     "The course itself failed while checking this one; your answer is not at fault. Your instructor sees to it.",
 )
 HOW = Text(
-    "得分按看解答以前的最后一次作答计；第一次作答的结果写在旁边，不计分。",
-    "Points count the last attempt before the solution was seen. What came of the first attempt stands beside it and "
-    "counts for nothing.",
+    "得分按看答案以前最后一次检查的作答计，写的话按最后的样子计；第一次作答的结果写在旁边，不计分。",
+    "Points count the answer that was last checked before the solution was seen; what you wrote in words counts as it "
+    "stands. What came of the first attempt stands beside it and counts for nothing.",
 )
 PAGE = Text("看这一页练习：题目、图表和你的作答", "See this exercise’s page: questions, charts and your answers")
 MADE = Text("练习页：新运行 {run} 页，原样保留 {kept} 页。", "Exercise pages: {run} run, {kept} left as they were.")

@@ -41,6 +41,7 @@ NOTHING_TO_RECALL = Text(
     "Nothing to recall yet: no lesson on your path comes before this one. Read on.",
 )
 READ_AGAIN = Text("这是前面一课讲的，可以回去再看：", "An earlier lesson explains this. To read it again: ")
+CHANGED = Text("改过了：再点一次“检查”，新的答案才算。", "Changed: press Check again, and the new answer counts.")
 POINTS = Text("（{points}/{most} 分）", " ({points} of {most} points)")
 
 
@@ -137,9 +138,10 @@ def lesson(name: str) -> Page:
 
 
 def verdict_line(session: Session, question: str) -> str:
-    """Return a verdict as one plain line: outcome, points, message."""
+    """Return a verdict as one plain line: outcome, points, message. What a person marks has no points yet."""
     verdict = session.verdict(question)
-    points = f"{verdict.points:g}/{session.questions[question].points}"
+    got = "—" if verdict.outcome == "to_mark" else f"{verdict.points:g}"
+    points = f"{got}/{session.questions[question].points}"
     return f"{OUTCOMES[verdict.outcome]} · {points} · {verdict.message}".rstrip(" ·")
 
 
@@ -191,6 +193,8 @@ def _button(label: Text, pressed: Callable[[widgets.Button], None], *, primary: 
 def _putter(session: Session, question: str, field: str, feedback: Feedback) -> Put:
     def put(value: Any) -> None:  # noqa: ANN401 - each field has its type
         session.change(question, field, value)
-        feedback.judge("")  # what was said of the former answer no longer holds
+        # What was said of the former answer no longer holds, though its points still do. Words count as they stand.
+        is_words = isinstance(session.questions[question].fields[field], TextField)
+        feedback.judge(line("hint", CHANGED) if session.may_improve(question) and not is_words else "")
 
     return put

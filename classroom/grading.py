@@ -81,20 +81,27 @@ def grade(question: Question, answer: Answer, data: Facts) -> Verdict:
     return Verdict("partly" if share else "wrong", points, message, made)
 
 
-def counted(answer: Answer, attempts: list[Attempt]) -> Answer:
+def counted(question: Question, answer: Answer, attempts: list[Attempt]) -> Answer:
     """Return the answer that points are given for: the last attempt before the solution was seen.
 
-    Without attempts it is the answer; when every attempt came after the solution, nothing was answered unaided.
+    Without attempts it is the answer; when every attempt came after the solution, nothing was answered unaided. Words
+    count as they stand, since nothing is checked in them that one would ask for again, until the solution was seen.
     """
     if not attempts:
         return answer
     unaided = list(takewhile(lambda attempt: not attempt.solution_seen, attempts))
-    return unaided[-1].answer if unaided else {}
+    given = unaided[-1].answer if unaided else {}
+    if len(unaided) < len(attempts):
+        return given
+    words = {name for name, field in question.fields.items() if isinstance(field, TextField)}
+    return {name: value for name, value in given.items() if name not in words} | {
+        name: value for name, value in answer.items() if name in words
+    }
 
 
-def counted_in(answers: AnswerFile, question: str) -> Answer:
-    """Return the answer to a question of a file that points are given for; {} where there is none."""
-    return counted(answers.answers.get(question, {}), answers.attempts.get(question, []))
+def counted_in(answers: AnswerFile, name: str, question: Question) -> Answer:
+    """Return the answer to a question of a file, by its name, that points are given for; {} where there is none."""
+    return counted(question, answers.answers.get(name, {}), answers.attempts.get(name, []))
 
 
 def clean(field: AnyField, value: Any) -> Any:  # noqa: ANN401 - the field says which type

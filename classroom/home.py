@@ -11,7 +11,7 @@ from classroom.glossary import published_terms
 from classroom.learner import LearnerError, choose_path, chosen_path
 from classroom.outline import Lesson, outline
 from classroom.progress import Standing, hand_in, next_lesson, standings
-from classroom.registration import asked_who, paragraph, to_redo
+from classroom.registration import asked_who, paragraph, to_check, to_redo
 from playbook.handbook.lessons import lesson_number
 from playbook.language import COLON, Text, same
 from playbook.offers import offered
@@ -120,7 +120,7 @@ def hand_in_button() -> widgets.Widget:
         except (LearnerError, OSError) as error:
             said.value = paragraph(error.args[0] if isinstance(error, LearnerError) else Text(str(error), str(error)))
             return
-        said.value = paragraph(PACKED.format(path=path)) + to_redo() + offered(path)
+        said.value = paragraph(PACKED.format(path=path)) + to_redo() + to_check() + offered(path)
 
     button.on_click(pressed)
     return widgets.VBox([button, said])

@@ -108,15 +108,16 @@ class Course:
     def words(self, answers: AnswerFile) -> list[Words]:
         """Return what the learner wrote in answer to the exercise, field by field, in the answers that count."""
         return [
-            Words(name, field, str(counted_in(answers, name)[field]))
+            Words(name, field, str(answer[field]))
             for name, question in self.specs[answers.exercise].exercise.items()
+            for answer in [counted_in(answers, name, question)]
             for field, asked in question.fields.items()
-            if isinstance(asked, TextField) and clean(asked, counted_in(answers, name).get(field)) is not None
+            if isinstance(asked, TextField) and clean(asked, answer.get(field)) is not None
         ]
 
     def _item(self, learner: str, answers: AnswerFile, name: str, question: Question) -> Item:
         attempts = answers.attempts.get(name, [])
-        answer = counted_in(answers, name)
+        answer = counted_in(answers, name, question)
         verdict = self._given(answers, name, answer)
         first = self._given(answers, name, attempts[0].answer) if attempts else verdict
         return Item(

@@ -64,6 +64,21 @@ def of_other_data() -> list[Lesson]:
     return found
 
 
+def unchecked() -> list[Lesson]:
+    """Return the lessons in whose exercise an answer was changed after its latest check, which counts."""
+    return [lesson for lesson in outline().lessons() if lesson.exercise_minutes is not None and _is_changed(lesson.id)]
+
+
+def _is_changed(exercise: str) -> bool:
+    answers, asked = _answers(exercise, "exercise"), load_spec(exercise).exercise
+    return answers is not None and any(
+        name in asked
+        and not any(attempt.solution_seen for attempt in answers.attempts.get(name, []))
+        and counted_in(answers, name, asked[name]) != answer
+        for name, answer in answers.answers.items()
+    )
+
+
 def hand_in() -> pathlib.Path:
     """Write `<learner>.zip` of all answer files into the learner's work and return where it lies.
 
@@ -99,7 +114,7 @@ def _standing(lesson: Lesson) -> Standing:
     wanted = variant_of(course_code(), learner_id(), spec)
     answers, tried = _answers(lesson.id, "exercise"), _answers(lesson.id, "lesson")
     verdicts = [
-        grade(question, counted_in(answers, name), data_for(wanted))
+        grade(question, counted_in(answers, name, question), data_for(wanted))
         for name, question in questions.items()
         if answers and answers.variant == wanted  # others count as none: the page puts them aside when it opens
     ]

@@ -135,7 +135,9 @@ OF_KIND = Text("类型为“{ending}”的文件", "a file of type “{ending}�
 
 # Of a zip; {name} is the entry
 _NOT_UNPACKED = Text(
-    "整个压缩包没有打开。请向学员问清它的来历。", "Nothing in the zip was opened. Ask the learner where it comes from."
+    "整个压缩包没有打开。请学员在课程首页重新点“交作业”，换一个压缩包；也问清这一个是哪里来的。",
+    "Nothing in the zip was opened. Ask the learner to press “Hand in” on the first page of the course again and send "
+    "a new zip, and where this one came from.",
 )
 OUTSIDE = Text("里面的 {name} 指向压缩包以外的地方。", "{name} in it points outside the zip. ") + _NOT_UNPACKED
 LINK = Text("里面的 {name} 是链接。", "{name} in it is a link. ") + _NOT_UNPACKED

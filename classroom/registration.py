@@ -8,7 +8,7 @@ from html import escape
 import ipywidgets as widgets
 
 from classroom.learner import UNNAMED, LearnerError, course_code, learner_id, set_course_code, set_learner
-from classroom.progress import of_other_data
+from classroom.progress import of_other_data, unchecked
 from classroom.variants import VariantError
 from playbook.language import Text, join
 
@@ -32,6 +32,11 @@ ANSWERED_FOR_OTHER = Text(
     "这几个练习你做过，用的是另一份数据：{titles}。打开重做一遍；原来的作答会改名留着。",
     "You answered these for other data: {titles}. Open them and answer again; your earlier answers are kept under "
     "another name.",
+)
+CHANGED_SINCE = Text(
+    "这几个练习里有答案检查以后又改过，算的还是检查时的那一份：{titles}。要算新的，回去点“检查”，再交一次。",
+    "In these exercises an answer was changed after it was checked, and the checked one counts: {titles}. For the new "
+    "one to count, go back, press Check, and hand in again.",
 )
 
 
@@ -70,6 +75,12 @@ def to_redo() -> str:
     """Return a paragraph that names the exercises answered for other data than the learner has now; "" if none is."""
     titles = [each.title for each in of_other_data()]
     return paragraph(ANSWERED_FOR_OTHER.format(titles=join(titles, "、", "; "))) if titles else ""
+
+
+def to_check() -> str:
+    """Return a paragraph that names the exercises with answers changed since they were checked; "" if none is."""
+    titles = [each.title for each in unchecked()]
+    return paragraph(CHANGED_SINCE.format(titles=join(titles, "、", "; "))) if titles else ""
 
 
 def paragraph(text: Text) -> str:

@@ -70,6 +70,10 @@ class Session:
         """Tell whether the learner has made an attempt, so that the solution may be shown."""
         return bool(self.file.attempts.get(question))
 
+    def may_improve(self, question: str) -> bool:
+        """Tell whether points were tried for, and still go by the latest check."""
+        return self.part == "exercise" and self.tried(question) and not self._is_solved(question)
+
     def hint(self, question: str) -> Text | None:
         """Return the next hint, or None when all have been shown."""
         hints = self.questions[question].hints

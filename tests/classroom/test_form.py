@@ -9,6 +9,7 @@ import pytest
 from classroom import exercise, lesson
 from classroom.controls import read_number
 from classroom.own_data import _read
+from classroom.registration import to_check
 from classroom.session import Session
 from playbook.company import Company
 from playbook.company_planner import CompanyPlanner
@@ -192,6 +193,26 @@ def test_hints_stay_while_the_answer_changes_and_end_when_there_are_no_more(work
     assert "✓ 对（2/2 分）" in said.value
     assert said.value.count("提示 1/2") == said.value.count("提示 2/2") == 1
     assert [*inside(form, widgets.Button)][HINT].disabled
+
+
+def test_an_answer_changed_after_its_check_is_told_to_count_only_when_checked_again(work: Path) -> None:
+    page = exercise(EXERCISE)
+    form, said = page.ask("typical"), page.verdict("typical")
+    assert said is not None
+    number = next(inside(form, widgets.Text))
+    number.value = "90"
+    assert said.value == ""
+    press(form, CHECK)
+    assert to_check() == ""
+    number.value = "91"
+    assert "再点一次“检查”" in said.value
+    assert "找出读者几点回应" in to_check()
+    press(form, CHECK)
+    assert to_check() == ""
+    press(form, SOLUTION)
+    number.value = "92"
+    assert "再点一次“检查”" not in said.value
+    assert to_check() == ""
 
 
 @pytest.fixture

@@ -316,7 +316,7 @@ def test_every_outcome_has_its_words() -> None:
 
 
 def attempts(*tried: tuple[int, bool]) -> list[Attempt]:
-    return [Attempt(answer={"f": number}, solution_seen=seen) for number, seen in tried]
+    return [Attempt(answer={"f0": number}, solution_seen=seen) for number, seen in tried]
 
 
 @pytest.mark.parametrize(
@@ -331,11 +331,20 @@ def attempts(*tried: tuple[int, bool]) -> list[Attempt]:
     ids=["no attempt", "one", "the last", "before the solution", "what comes after it never counts"],
 )
 def test_the_last_attempt_before_the_solution_counts(tried: list[Attempt], number: int) -> None:
-    assert counted({"f": 9}, tried) == {"f": number}
+    assert counted(asked(NUMBER), {"f0": 9}, tried) == {"f0": number}
 
 
 def test_nothing_counts_when_the_solution_came_first() -> None:
-    assert counted({"f": 9}, attempts((9, True))) == {}
+    assert counted(asked(NUMBER), {"f0": 9}, attempts((9, True))) == {}
+
+
+def test_words_count_as_they_stand_until_the_solution_was_seen() -> None:
+    question = asked(NUMBER, TEXT)
+    tried = [Attempt(answer={"f0": 1, "f1": "first"}), Attempt(answer={"f0": 2, "f1": "second"})]
+    assert counted(question, {"f0": 3, "f1": "third"}, tried) == {"f0": 2, "f1": "third"}
+    assert counted(question, {"f0": 3}, tried) == {"f0": 2}
+    tried.append(Attempt(answer={"f0": 3, "f1": "third"}, solution_seen=True))
+    assert counted(question, {"f0": 3, "f1": "third"}, tried) == {"f0": 2, "f1": "second"}
 
 
 # ---------------------------------------------------------------- what a field can hold

@@ -119,7 +119,8 @@ def test_a_solution_seen_is_remembered_after_a_restart(work: Path) -> None:
     again.change("typical", "reactions", 90)
     again.check("typical")
     saved = read_answers(answers_file(EXERCISE, "exercise"))
-    assert counted(saved.answers["typical"], saved.attempts["typical"]) == {"reactions": 1}
+    answer, attempts = saved.answers["typical"], saved.attempts["typical"]
+    assert counted(session.questions["typical"], answer, attempts) == {"reactions": 1}
 
 
 def test_the_attempt_that_counts_outlives_many_after_the_solution(work: Path) -> None:
@@ -131,4 +132,4 @@ def test_the_attempt_that_counts_outlives_many_after_the_solution(work: Path) ->
     for _ in range(ATTEMPTS + 10):
         session.check("typical")
     attempts = read_answers(answers_file(EXERCISE, "exercise")).attempts["typical"]
-    assert counted({}, attempts) == {"reactions": 90}
+    assert counted(session.questions["typical"], {}, attempts) == {"reactions": 90}
