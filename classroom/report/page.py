@@ -19,6 +19,7 @@ from classroom.report.texts import SameTexts
 from playbook.language import Text, join
 
 FIRST = 5  # questions: a class has time for no more
+LINES = 10  # of those that a word settles
 GIVEN = {"GRADED", "WARN", "MARK"}
 
 
@@ -85,7 +86,7 @@ def _room(tallies: Sequence[Tally]) -> list[Markup]:
     if to_tell[FIRST:]:
         told += [tag("h3", said.IF_TIME), *_to_tell(to_tell[FIRST:])]
     if a_word:
-        told += [tag("h3", said.ADVICE["word"]), tag("p", said.WORD_LIST), tag("ul", *map(_in_a_line, a_word))]
+        told += [tag("h3", said.ADVICE["word"]), tag("p", said.WORD_LIST), tag("ul", *_in_lines(a_word))]
     if not (to_tell or a_word or counts["too_few"]):
         told.append(tag("p", said.ALL_WELL if tallies else said.NOTHING_TRIED))
     if (to_tell or a_word) and counts["move_on"]:
@@ -100,9 +101,14 @@ def _to_tell(tallies: Sequence[Tally]) -> list[Markup]:
     return [table("", heads, [_told(tally) for tally in tallies], numbers=False)] if tallies else []
 
 
-def _in_a_line(tally: Tally) -> Markup:
-    name = joined(lesson_called(tally.exercise), " · ", question_called(tally.exercise, tally.question))
-    return tag("li", tag("b", _share(tally.right, tally.tried)), " ", name)
+def _in_lines(tallies: Sequence[Tally]) -> list[Markup]:
+    """Return a line for each of the first, and how many there are besides."""
+    lines = []
+    for tally in tallies[:LINES]:
+        name = joined(lesson_called(tally.exercise), " · ", question_called(tally.exercise, tally.question))
+        lines.append(tag("li", tag("b", _share(tally.right, tally.tried)), " ", name))
+    more = len(tallies) - LINES
+    return [*lines, *([tag("li", said.WORD_MORE.format(n=more), class_="quiet")] if more > 0 else [])]
 
 
 def _told(tally: Tally) -> list[Words]:

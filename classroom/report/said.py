@@ -29,6 +29,7 @@ WORD_LIST = Text(
     "Between two thirds and 85% right at first, a word is enough: read out what the page told the others, and ask what "
     "is still unclear.",
 )
+WORD_MORE = Text("另有 {n} 题，在下面“每一题”里。", "and {n} more, under “Each question” below")
 MOVE_ON_COUNT = Text(
     "另有 {n} 题，第一次就对的有 85% 或更多，往下走。", "Move on from the other {n}: 85% or more were right at once."
 )
