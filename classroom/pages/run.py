@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import tempfile
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import papermill
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
 from papermill.exceptions import PapermillExecutionError
+from traitlets.config import Config
 
 from classroom.answers import AnswerFile
 from classroom.environment import environment
@@ -56,6 +58,7 @@ def run_page(
                 start_timeout=STARTS,
                 execution_timeout=LONGEST,
                 extra_arguments=["--log-level=CRITICAL"],  # else a kernel warns of local traffic, and of its own end
+                **_reached_by(Path(folder)),
             )
         except PapermillExecutionError as error:
             raise PageError(
@@ -69,6 +72,16 @@ def run_page(
     if strict:
         _refuse_stderr(path, page)
     return tidied(page, keep_outputs=keep_outputs)
+
+
+def _reached_by(folder: Path) -> dict[str, Config]:
+    """Return how papermill reaches its kernel: by sockets in a folder, where the system has them.
+
+    Ports are chosen before the kernel takes them. Of many pages run at once, some would find theirs taken.
+    """
+    if sys.platform == "win32":
+        return {}
+    return {"config": Config({"KernelManager": {"transport": "ipc", "ip": str(folder / "kernel")}})}
 
 
 def _refuse_stderr(path: Path, page: NotebookNode) -> None:

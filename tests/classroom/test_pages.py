@@ -55,6 +55,13 @@ def test_making_everything_again_changes_nothing() -> None:
     assert tidy(check=True) == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no sockets in a folder")
+def test_a_page_takes_no_port_that_another_may_take_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr("jupyter_client.connect.socket")  # by which a kernel's ports are chosen
+    page = run_page(course_home() / "notebooks" / "zh" / "start.ipynb", "zh")
+    assert page["cells"]
+
+
 def test_a_page_run_with_nothing_answered_says_so_at_every_question() -> None:
     path = course_home() / "exercises" / "zh" / f"{EXERCISE}.ipynb"
     page = run_page(path, "zh", AnswerFile(exercise=EXERCISE, learner="blank"))
