@@ -43,8 +43,8 @@ OUTCOMES: dict[Outcome, Text] = {
     "error": Text("批改出错", "The check failed"),
 }
 _UNLISTED = Text(
-    "再看一遍题目和图表，哪一步可能不同？可以点“提示”。",
-    "Read the question and the chart or table again: which step may differ? A hint can help.",
+    "回到题目和图表，一步一步核对。可以点“提示”。",
+    "Go back to the question and its chart or table, and check each step. A hint can help.",
 )
 _STILL = Text("还缺：{fields}。", "Still missing: {fields}.")
 _TO_MARK = Text("由老师批阅。", "A person marks this one.")

@@ -22,7 +22,7 @@ Keep = Callable[[Any], object]
 NOTHING_FOUND = Text("✓ 没有发现问题。", "✓ No issues found.")
 FOUND = Text("发现 {count} 处问题：", "Issues found: {count}")
 SAVED = Text("已保存。", "Saved.")
-MEND = Text("怎么改：", "How to fix it: ")
+MEND = Text("怎么改：", "What to do: ")
 
 
 @dataclass(frozen=True)
