@@ -172,12 +172,14 @@ def _promotion(plan: ContentPlan, mix: Mix) -> Iterator[Finding]:
 def _hot(plan: ContentPlan, mix: Mix) -> Iterator[Finding]:
     timely = by_class(by_kind(plan, mix), 8)["timely"]
     if plan.holds(HOT, "ride") and not timely:
-        said = Text("立场是借热点，配比里没有时效一类。", "You decided to ride hot topics; the mix has nothing timely.")
+        said = Text(
+            "立场是借热点，配比里没有时效一类。", "You decided to join in on hot topics; the mix has nothing timely."
+        )
         yield Finding("content.hot-topic-leverage", said, OR_STANCE, at(mix.account))
     if plan.holds(HOT, "none") and timely:
         said = Text(
             "立场是一概不借热点，时效类却占 {share:.0f}%。",
-            "You decided to ride no hot topic; timely posts take {share:.0f}%.",
+            "You decided to join in on no hot topic; timely posts take {share:.0f}%.",
         )
         yield Finding("content.hot-event-filter", said.format(share=timely), OR_STANCE, at(mix.account))
 

@@ -38,7 +38,7 @@ WHY_MIX = Text("为什么给 @{name} 定这个配比", "Why this mix for @{name}
 WHY_MIX_HELP = Text(
     "为什么这样分？写给三个月后接手的人。", "Why these shares? Write it for whoever takes over in three months."
 )
-COLUMNS = Text("栏目：{count} 个（点开修改）", "Columns: {count} (open to edit)")
+COLUMNS = Text("栏目：{count} 个", "Columns: {count}")
 ADD_COLUMN, KIND = Text("加一个栏目", "Add a column"), Text("内容类型", "Kind")
 NEW_KIND = Text("新栏目的类型", "Kind of the new column")
 UNNAMED = Text("{column}（还没有名字）", "{column} (no name yet)")
@@ -47,7 +47,7 @@ GONE = Text("{id}（栏目已去掉）", "{id} (a column that was removed)")
 COLUMN_NAME, COLUMN_ANSWERS, COLUMN_TOPIC = (
     Text("栏目名", "name"),
     Text("回答读者的什么问题", "the readers’ question it answers"),
-    Text("话题词，不写 #", "topic word, without #"),
+    Text("话题词（不写 #）", "topic word (no #)"),
 )
 
 # The queue and the composer.
@@ -56,7 +56,7 @@ NO_DRAFTS = Text(
     "这个账号还没有草稿。点“加一条”，写下第一条。",
     "This account has no drafts yet. Press “Add a draft” to write the first.",
 )
-TAKE_IN = Text("收下同事的草稿：{count} 条", "Take in colleagues’ drafts: {count}")
+TAKE_IN = Text("收下同事的草稿：{count} 条", "Load colleagues’ drafts: {count}")
 ADD_DRAFT, UP, DOWN = Text("加一条", "Add a draft"), Text("上移", "Move up"), Text("下移", "Move down")
 FULL = Text("队列最多 {most} 条，已经满了。", "The queue is full at {most} drafts.")
 ENTRY = Text("{id}｜{status}｜{column}｜{words}｜{length} 字", "{id} | {status} | {column} | {words} | length {length}")
@@ -133,6 +133,10 @@ HABIT = Text(
 NO_WEEK = Text(
     "还没有排发布时段，草稿没有地方放。先在时段计划里给账号排一周。",
     "No posting slots are planned, so drafts have no place to go. Plan a week for the accounts first.",
+)
+NO_QUEUE = Text(
+    "这里还没有草稿，日历先空着。先在队列里写几条。",
+    "There are no drafts here yet, so the calendar is empty. Write some in the queue first.",
 )
 EMPTY_SLOT = Text("空着", "empty")
 WHEN, WHAT, STATE = Text("时间", "Time"), Text("发什么", "What"), Text("状态", "Status")

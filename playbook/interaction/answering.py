@@ -31,7 +31,9 @@ COUNTED: dict[Clock, Text] = {
     "always": Text("一直算", "by the clock"),
     "on_duty": Text("只算有人值班的时间", "on duty"),
 }
-SHORTER = Text("把要紧的时限放短，或者把不要紧的放长。", "Give the grave kind less time, or the light ones more.")
+SHORTER = Text(
+    "把要紧的时限放短，或者把不要紧的放长。", "Give the serious kind less time, or those that can wait more."
+)
 NAME_DESK = Text("写下接手的人或者部门。", "Name the person or the desk that takes it on.")
 BE_POLITE = Text("勾上“有礼”。", "Tick “polite”.")
 BE_SERIOUS = Text("去掉“有趣”，先把事情办好。", "Take out “amusing”; settle the matter first.")
@@ -42,8 +44,8 @@ IN_PRIVATE = Text(
 ANSWER = Text("定一个人来答。", "Let somebody answer them.")
 TOO_LATE = Text(
     "{kind}定了 {minutes} 分钟，{who}：照公司卡上的值班重演，{asked} 条里只有 {in_time} 条赶得上，{late} 条晚了",
-    "{kind}: {minutes} minutes, {who}. Replayed with the card’s hours on duty, {in_time} of {asked} are answered in "
-    "time, {late} late",
+    "The rule for “{kind}” allows {minutes} minutes, {who}. Replayed with the card’s hours on duty, {in_time} of "
+    "{asked} are answered in time, {late} late",
 )
 OR_NEVER = Text("，{never} 条到最后也没有轮到。", ", {never} not at all.")
 SILENT: dict[str, Text] = {
@@ -103,7 +105,7 @@ def _out_of_reach(plan: InteractionPlan, facts: Facts) -> Iterator[Finding]:
     if not facts.company.staffed and any(is_answered(each) for each in plan.triage):
         said = Text(
             "公司卡上还没有人值班，时限赶不赶得上说不准。",
-            "Nobody is on duty on the card yet, so whether the times can be held cannot be told.",
+            "Nobody is on duty on the card yet, so nobody can say whether the times can be kept.",
         )
         yield Finding(REACH, said, Text("先在公司卡上填值班。", "Fill in the hours on duty on the company card."))
         return
@@ -139,7 +141,7 @@ def _light_before_grave(plan: InteractionPlan) -> Iterator[Finding]:
         if sooner:
             said = Text(
                 "{grave}定了 {minutes} 分钟，比这几类还慢：{light}。",
-                "{grave} may wait {minutes} minutes, longer than {light}.",
+                "The rule for “{grave}” allows {minutes} minutes, longer than for {light}.",
             )
             named = join([_timed(other) for other in sooner])
             filled = said.format(grave=message_said(each.kind), minutes=each.within, light=named)
@@ -157,7 +159,7 @@ def _grave_too_long(plan: InteractionPlan) -> Iterator[Finding]:
         if MESSAGES[each.kind].grave and is_answered(each) and each.within > most:
             said = Text(
                 "{kind}定了 {minutes} 分钟，太久：本课程至多定 {most} 分钟，{clock}。",
-                "{kind} may wait {minutes} minutes, which is too long: the course allows {most} at most, {clock}.",
+                "The rule for “{kind}” allows {minutes} minutes, too long: the course allows {most} at most, {clock}.",
             )
             filled = said.format(
                 kind=message_said(each.kind), minutes=each.within, most=most, clock=COUNTED[each.clock]
@@ -201,7 +203,7 @@ def _places(plan: InteractionPlan) -> Iterator[Finding]:
         if plan.of(kind).where in ("public", "none"):
             said = Text(
                 "{kind}没有转到私信：电话、地址还挂在评论里。",
-                "{kind}: the matter does not move into private messages, and the data stay in the open.",
+                "The rule for “{kind}” does not move to private messages, so numbers and addresses stay in the open.",
             )
             yield Finding(PRIVATE, said.format(kind=message_said(kind)), IN_PRIVATE, (kind,))
     silent = [kind for kind in rule(REPLY).values["kinds"] if plan.of(kind).where == "none"]

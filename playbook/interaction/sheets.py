@@ -43,19 +43,19 @@ LEAST = 5  # digits of a number that is hidden in a finding: somebody's
 SAID: dict[str, tuple[str, Text, Text]] = {
     "promise": (
         PROMISE,
-        Text("{kind}的样稿许了做不到的愿：{words}。", "The answer to {kind} promises what nobody can hold: {words}."),
+        Text("{kind}的样稿许了做不到的愿：{words}。", "The answer to “{kind}” promises what nobody can keep: {words}."),
         Text("改成谁、什么时候、做什么。", "Say who does what by when."),
     ),
     "rude": (
         POLITE,
-        Text("{kind}的样稿在顶撞读者：{words}。", "The answer to {kind} snaps at the reader: {words}."),
+        Text("{kind}的样稿在顶撞读者：{words}。", "The answer to “{kind}” snaps at the reader: {words}."),
         Text("先道歉或者先谢，再说怎么办。", "Begin with an apology or thanks, then say what will be done."),
     ),
     "data": (
         DATA,
         Text(
             "{kind}的样稿公开说，里面有或者要了个人信息：{words}。",
-            "The answer to {kind} is public and holds or asks for personal data: {words}.",
+            "The answer to “{kind}” is public and gives or asks for personal data: {words}.",
         ),
         Text(
             "公开处只说“请私信”，号码和地址到私信里再问，只问用得着的。",
@@ -91,7 +91,7 @@ def _read(rule_of: Handling, facts: Facts) -> Iterator[Finding]:
             yield _finding(block, kind, found, rule_of.kind)
     draft = Draft(id="sheet", account=facts.main, text=rule_of.sheet)
     for finding in review_text(draft, facts, only=ALSO):
-        what = Text("{kind}的样稿：", "The answer to {kind}: ").format(kind=kind) + finding.what
+        what = Text("{kind}的样稿：", "The answer to “{kind}”: ").format(kind=kind) + finding.what
         yield Finding(finding.rule, what, finding.mend, (rule_of.kind,))
     given = personal(rule_of.sheet, facts) if rule_of.where in ("public", "both") else []
     if given:

@@ -58,7 +58,8 @@ NO_INBOX = Text(
     "There are no data on an inbox, so nothing can be replayed. The rules can be set all the same.",
 )
 NOTHING_TO_REPLAY = Text(
-    "定了谁答、几分钟内，这里就说赶不赶得上。", "Once you settle who answers and how soon, this says what is held."
+    "定了谁答、几分钟内，这里就说赶不赶得上。",
+    "Once you settle who answers and how soon, this says whether it can be kept.",
 )
 HEADS = (
     Text("类别", "kind"), Text("来了", "came"), Text("及时", "in time"), Text("晚了", "late"), Text("没轮到", "never"),

@@ -31,7 +31,7 @@ def calendar_html(calendar: Calendar, names: Names, account: str | None = None) 
     waiting = [each for each in calendar.waiting if account in {None, each.draft.account}]
     empty = sum(each.draft is None for each in shown)
     said = words.TWO_WEEKS.format(first=f"{calendar.first:%Y-%m-%d}", slots=len(shown), empty=empty)
-    head = _bold(said if shown else words.NO_WEEK)
+    head = _bold(said if shown else words.NO_WEEK if waiting else words.NO_QUEUE)
     weeks = _table(_head((words.WHEN, words.WHAT, words.STATE)) + _days(calendar, shown, names)) if shown else ""
     if not waiting:
         return STYLE + head + weeks

@@ -102,7 +102,7 @@ def hung_on_misfortune(draft: Draft, seen: Seen, names: tuple[str, ...]) -> Iter
             "hot-event-filter",
             Text(
                 "把商品、优惠或品牌挂在了不该借势的事上：{words}。",
-                "Goods, a discount or the brand hang on an event nobody may ride: {words}.",
+                "Goods, a discount or the brand are tied to an event that is to be left alone: {words}.",
             ),
             Text(
                 "这样的事上不卖东西：要么只说帮得上忙的（退改、热水、电话），要么不发。",

@@ -77,7 +77,7 @@ def events() -> pd.DataFrame:
     """The events of an invented week: whether each has to do with us, and which are never ridden, and why."""
     told = list(invented().values())
     rows = [(_related(each), str(Text.of(each["never"])) if "never" in each else NOTHING) for each in told]
-    heads = [Text("和我们有关吗", "to do with us?"), Text("不借的单子", "never ridden because of")]
+    heads = [Text("和我们有关吗", "to do with us?"), Text("不借的单子", "left alone because of")]
     return table(rows, [str(Text.of(each)) for each in told], heads, Text("那一周的事（编的）", "that week (invented)"))
 
 

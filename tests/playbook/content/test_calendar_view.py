@@ -88,6 +88,13 @@ def test_without_any_hour_it_says_where_slots_are_made(work: Path, reader: str) 
     assert {"zh": "还没有排发布时段", "en": "No posting slots are planned"}[reader] in opened._table.value
 
 
+def test_without_a_draft_it_says_that_drafts_come_first_and_not_slots(work: Path, reader: str) -> None:
+    calendar = view(slots=0)
+    said = {"zh": "这里还没有草稿", "en": "There are no drafts here yet"}[reader]
+    assert said in calendar._table.value
+    assert {"zh": "还没有排发布时段", "en": "No posting slots"}[reader] not in calendar._table.value
+
+
 def test_one_accounts_calendar_can_be_looked_at_alone(work: Path) -> None:
     calendar = view("旗舰的")
     calendar.account.value = "shop"

@@ -92,7 +92,7 @@ def test_kinds_without_a_rule_and_what_is_not_settled_of_others_are_named() -> N
 
 def test_a_time_that_the_hours_on_duty_cannot_hold_is_told_with_counts() -> None:
     [what] = said(replies(question={"within": 30, "clock": "always", "answered_by": "tao"}), "time-in-reach")
-    assert what.startswith("question: 30 minutes, answered by 陶然. Replayed with the card’s hours on duty,")
+    assert what.startswith("The rule for “question” allows 30 minutes, answered by 陶然. Replayed with the card’s hours on duty,")
     assert "of 150 are answered in time" in what
     assert ", 0 " not in what
 
@@ -100,14 +100,17 @@ def test_a_time_that_the_hours_on_duty_cannot_hold_is_told_with_counts() -> None
 def test_light_kinds_do_not_go_before_grave_ones() -> None:
     slow = {"within": 100}
     [what] = said(replies(complaint=slow, praise={"within": 95}, small_talk={"within": 95}), "grave-first")
-    assert what == "complaint may wait 100 minutes, longer than praise (95 minutes), small talk (95 minutes)."
+    assert (
+        what
+        == "The rule for “complaint” allows 100 minutes, longer than for praise (95 minutes), small talk (95 minutes)."
+    )
 
 
 @pytest.mark.parametrize(("kind", "most"), [("complaint", 120), ("order", 480), ("personal_data", 480)])
 def test_what_is_grave_may_not_wait_for_a_week(kind: str, most: int) -> None:
     week = {each: {"within": 10080} for each in ("praise", "small_talk", kind)}
     [what] = said(replies(**week), "grave-first")
-    assert what.endswith(f"may wait 10080 minutes, which is too long: the course allows {most} at most, on duty.")
+    assert what.endswith(f"allows 10080 minutes, too long: the course allows {most} at most, on duty.")
     assert said(replies(**{kind: {"within": most}}), "grave-first") == []
     assert "by the clock" in said(replies(order={"within": 1441, "clock": "always"}), "grave-first")[0]
     assert said(replies(order={"within": 1440, "clock": "always"}), "grave-first") == []
