@@ -24,15 +24,15 @@ HOT = Text(
 )
 ROTATED = Text(
     "@{name} 的标签改成跟热点换以后，来看的人关注的比例变化 {value}（95% 区间 {low} 到 {high}）{tell}。",
-    "Since the tags of {name} follow hot topics, the share of visitors who follow changed by {value} "
+    "Since the tags of {name} began to follow hot topics, the share of visitors who follow has changed by {value} "
     "(95% interval {low} to {high}){tell}. ",
 )
-CANNOT = Text("，说不准", ", which cannot be told from nothing")
+CANNOT = Text("，说不准", ", which may be chance")
 NONE = Text("", "")
 EACH = Text("@{name} {what}，{value}（{low} 到 {high}）", "{name}, {what}: {value} ({low} to {high})")
 CHANGED = Text(
     "换了主页一处以后，来看的人关注的比例：{told}。",
-    "After a change on the page, the share of visitors who follow moved thus: {told}. ",
+    "After a change on the page, the share of visitors who follow moved like this: {told}. ",
 )
 LEFT_OPEN = Text(
     "说清我们是谁、做什么、在哪里，是网站那一套管用的部分；像不像一个人，这些数没有试过，留给口吻那一课。",

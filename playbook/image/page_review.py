@@ -33,7 +33,6 @@ SEEN_BY_FEW = Text(
     "请外人看 {page} 五秒，问全三句的只有 {count} 个，要 {least} 个人。",
     "Outsiders who looked at {page} for five seconds and gave three answers: {count}; {least} are wanted.",
 )
-WHOLE = Text("补上：{lacks}。", "Add: {lacks}.")
 LACKS = Text("{page} 还缺：{lacks}。", "{page} still lacks: {lacks}.")
 
 
@@ -58,9 +57,19 @@ def _elements(page: Page, name: Text) -> Iterator[Finding]:
     }  # fmt: skip
     more = {"nickname": page.nickname, "domain": page.domain, "modules": page.modules}
     for rule_id, wanted in (("six-setup-elements", six), ("vi-elements-six", more)):
-        lacks = [words.LABELS[each] for each, value in wanted.items() if not value or value == " "]
+        lacks = [each for each, value in wanted.items() if not value or value == " "]
         if lacks:
-            yield raised(rule_id, LACKS, WHOLE, page.account, page=name, lacks=join(lacks))
+            yield raised(rule_id, LACKS, _filled(lacks), page.account, page=name, lacks=_named(lacks))
+
+
+def _named(lacks: list[str]) -> Text:
+    """Return how the form calls what is missing."""
+    return join([words.LABELS[each] for each in lacks])
+
+
+def _filled(lacks: list[str]) -> Text:
+    """Return which sections of the form to open for what is missing, each once, and what to do there."""
+    return join(list(dict.fromkeys(words.FILLED[each] for each in lacks)), "", " ")
 
 
 def _setup(positioning: Positioning, page: Page, name: Text) -> Iterator[Finding]:
@@ -140,10 +149,10 @@ def _modules(page: Page, name: Text) -> Iterator[Finding]:
     if page.modules and lacks:
         yield raised("info-modules-five", LACKS, words.BLOCKS, f"{page.account}/modules", page=name, lacks=join(lacks))
     missing = {"site": page.site, "entry": page.entry}
-    gone = [words.LABELS[each] for each, value in missing.items() if blank(value)]
+    gone = [each for each, value in missing.items() if blank(value)]
     if gone:
         said = Text("{page} 上，来的人找不到：{lacks}。", "On {page} a visitor does not find: {lacks}.")
-        yield raised("design-like-website", said, WHOLE, f"{page.account}/entry", page=name, lacks=join(gone))
+        yield raised("design-like-website", said, _filled(gone), f"{page.account}/entry", page=name, lacks=_named(gone))
 
 
 def _open(page: Page, name: Text) -> Iterator[Finding]:

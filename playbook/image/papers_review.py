@@ -73,7 +73,7 @@ def _valid(plan: ImagePlan) -> Iterator[Finding]:
     last = _last_day(plan)
     over = [each for each in plan.papers if each.valid_until and last and each.valid_until < last]
     if over:
-        said = Text("到 {day} 已经过期：{papers}。", "Run out by {day}: {papers}.")
+        said = Text("到 {day} 已经过期：{papers}。", "Out of date by {day}: {papers}.")
         yield raised(
             "papers-in-hand", said, words.RENEW, "papers", day=last, papers=join([_said(each) for each in over])
         )
@@ -97,7 +97,7 @@ def _prepared(plan: ImagePlan) -> Iterator[Finding]:
     if link is None or blank(link.owner) or link.on is None:
         said = Text(
             "微博和官网怎么连，没有写谁做、哪天做。",
-            "Nobody has the link between account and website, or no day is set.",
+            "Nobody is named for the link between account and website, or no day is set.",
         )
         yield raised("governance.api-link-official-site", said, words.LINK, "opening")
 

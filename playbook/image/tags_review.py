@@ -42,7 +42,7 @@ def _name(limits: Limits, page: Page, name: Text) -> Iterator[Finding]:
     if not limits.name_least <= long <= limits.name_most:
         said = Text(
             "{page} 的昵称算 {long} 个字（两个英文字母或数字算一个），不在 {least} 到 {most} 之间。",
-            "The nickname of {page} counts {long} characters (two Latin letters or digits count one), not "
+            "The nickname of {page} comes to {long} characters (two Latin letters or digits count one), not "
             "{least} to {most}.",
         )
         yield raised(
@@ -77,7 +77,7 @@ def _claims(page: Page, name: Text) -> Iterator[Finding]:
     if copied:
         said = Text(
             "{page} 的样子是照着别家来的（“{copied}”），容易让人认错。",
-            "{page} takes over somebody else’s look (“{copied}”), and may be taken for them.",
+            "{page} copies somebody else’s look (“{copied}”), and may be taken for them.",
         )
         yield raised("no-borrowed-look", said, words.OWN_LOOK, f"{page.account}/modelled_on", page=name, copied=copied)
 

@@ -182,6 +182,23 @@ LABELS: dict[str, Text] = {
 
 # ---- what mends a page
 
+IN_FACE = Text("打开“名字、样子、简介”，把缺的写上。", "Open “Name, look and bio” and write what is missing.")
+FILLED: dict[
+    str, Text
+] = {  # what mends a part of the page that is empty: where it stands on the form, and what to enter
+    **dict.fromkeys(("nickname", "domain", "avatar", "cover", "bio"), IN_FACE),
+    "verified": Text(
+        "打开“认证”，选是哪一种，写上通过的日子。", "Open “Verification”, choose as what, and enter the day."
+    ),
+    "tags": Text("打开“标签”，加几个固定的。", "Open “Tags” and add a few that stay."),
+    "modules": Text("打开“轮播图和资料模块”，加上资料模块。", "Open “Carousel and information blocks” and add blocks."),
+    "linked": Text("打开“来的人往哪里去”，勾上关联账号。", "Open “Where visitors go” and tick our other accounts."),
+    "site": Text("打开“来的人往哪里去”，写上官网。", "Open “Where visitors go” and enter our website."),
+    "entry": Text(
+        "打开“来的人往哪里去”，写来的人下一步去哪里，一步就够。",
+        "Open “Where visitors go” and write the one step a visitor takes next.",
+    ),
+}
 IN_NAME = Text("把品牌名放进昵称，或者放进个性域名。", "Put the brand into the nickname or the personal domain.")
 IN_TAGS = Text(
     "加一个写行业的标签，或者把行业放进昵称。", "Add a tag that names the trade, or put the trade into the nickname."
@@ -250,12 +267,12 @@ POSITION = Text(
 )
 FIRST_POSITION = Text("先定位，再推广：把推广往后挪。", "First the positioning, then promotion: put promotion off.")
 CARRY = Text("每一样写一句怎么落。", "Write a sentence on each.")
-A_PERSON = Text("写一个人：叫什么，像谁在说话。", "Name a person: who it is, and like whom it sounds.")
+A_PERSON = Text("写一个人：叫什么，像谁在说话。", "Name a person: who it is, and who it sounds like.")
 SAY_I = Text("用“我”和“你”说。", "Say “I” and “you”.")
 NO_STOCK = Text("换成你会当面说的话。", "Say what you would say face to face.")
 CARD = Text(
     "三个词，用顿号隔开；各写几个说的词和不说的词；三种情形各写一对。",
-    "Three words, parted by commas; some words for each list; and a pair for each of three situations.",
+    "Three words, separated by commas; some words for each list; and a pair for each of three situations.",
 )
 ONE_OF_TWO = Text("留一个。", "Keep one of the two.")
 ONE_LIST = Text("只留在一边。", "Keep each on one list.")
@@ -268,10 +285,10 @@ WHAT_STAYS = Text(
 STOP = Text("勾上；事情过去再恢复。", "Tick them; they come back when it is over.")
 SAME_PERSON = Text(
     "还是同一个人说，话说得郑重些；要请负责人出面，由这个人介绍。",
-    "Let the same person speak, more gravely; if the head of the company must appear, that person introduces them.",
+    "Let the same person speak, more seriously; if the head of the company must appear, that person introduces them.",
 )
 ADD_PAPERS = Text("加上；再查平台现在要哪几样。", "Add them; and look up what the platform asks for today.")
-REPORT = Text("去掉年检记录，换成已公示的年度报告。", "Replace it by the annual report as published.")
+REPORT = Text("去掉年检记录，换成已公示的年度报告。", "Replace it with the annual report as published.")
 SUPPLEMENT = Text(
     "加一份补充证明（文章没有说是哪一种，商标证、授权书都有可能；问平台），或者用执照上的名字。",
     "Add a supplementary document (the article does not say which; a trademark or an authorisation may do: ask the "
@@ -353,7 +370,7 @@ NO_BIO = Text("（还没有简介）", "(no bio yet)")
 NO_COVER = Text("（封面上没有字）", "(nothing on the cover)")
 NAME_CUT = Text(
     "昵称超过 {most} 个字，平台不收；这里只画得下前面的。",
-    "The nickname is over {most} characters, which the platform does not take; the sketch shows its beginning.",
+    "The nickname is longer than the {most} characters the platform takes; the sketch shows its beginning.",
 )
 FOLLOW, WRITE = Text("关注", "Follow"), Text("私信", "Message")
 PINNED = Text("置顶", "Pinned")

@@ -13,7 +13,7 @@ from playbook.language import Text, join
 from playbook.matrix.analysis import name_of
 from playbook.matrix.kinds import KINDS, Kind
 
-ASK = Text("数据答不了，去问公司里的人。", "The data cannot say; ask in the company.")
+ASK = Text("数据答不了，去问公司里的人。", "The data cannot say; ask within the company.")
 HAS_POSTS = Text("{names}：{year} 年 {posts:,} 条微博。", "{names}: {posts:,} posts in {year}.")
 INBOX = Text(
     "收件箱四周里咨询 {questions} 条、投诉 {complaints} 条。",

@@ -56,8 +56,8 @@ def staffing(plan: MatrixPlan, facts: Facts) -> Iterator[Finding]:
     if wanted and not facts.company.staffed:
         said = Text(
             "保留的账号一周要 {wanted} 小时，公司卡上还没有人值班，够不够答不了。",
-            "The accounts kept want {wanted} hours a week; nobody is on duty on the card yet, so whether they fit "
-            "cannot be told.",
+            "The accounts kept want {wanted} hours a week; nobody is on duty on the card yet, so nobody can "
+            "tell whether they fit.",
         )
         yield Finding(HOURS, said.format(wanted=hours_said(wanted)), FILL_CARD)
     elif wanted:

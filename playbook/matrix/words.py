@@ -62,7 +62,7 @@ EMPTY = Text(
 FINE_SO_FAR = Text(
     "到目前没有问题，还有 {missing} 个账号要定。", "No issues so far; accounts still to decide: {missing}."
 )
-TAKE_OVER = Text("起草：照登记表填", "Take over what the register says")
+TAKE_OVER = Text("起草：照登记表填", "Fill in from the register")
 TAKES = Text(
     "只填还没有定的账号：类别、负责人、工时、认证。填完逐个改，不满意就撤销。",
     "Fills in kind, owner, hours and verification of accounts not decided yet. Go through them then, or undo it.",
@@ -91,7 +91,7 @@ SIMULATED = Text(
 NO_AUDIENCES = Text(
     "没有“谁同时关注哪几个账号”的数据：有多少人关注、转发多送到多少人，都说不准。",
     "There are no data on who follows which of the accounts: how many people follow them, and what a relay adds, "
-    "cannot be told.",
+    "the data cannot tell.",
 )
 
 

@@ -21,13 +21,13 @@ SPENT = Text(
     "日记里，用时最多的是答评论和私信，占 {share:.0%}：广告要的和工作要的不是一回事。"
     "谁做得更好，广告答不了，要看做出来的活儿。",
     " In the diary answering takes the largest share of the hours, {share:.0%}: what adverts ask for is not what the "
-    "work asks for. Who does it better, adverts cannot say; work that can be seen may.",
+    "work asks for. Adverts cannot tell you who will do the job well; a piece of work may.",
 )
 UNFIT = Text(
     "{all} 则虚构的招聘广告里，{count} 则（{share:.0%}）提了不该提的要求。"
     "守不守底线，读者走不走，这份数据里没有，答不了；法规不靠数据。",
-    "Of {all} invented adverts {count} ({share:.0%}) demand what must not be demanded. Whether readers leave for it "
-    "these data do not tell; what the law forbids does not hang on data.",
+    "Of {all} invented adverts {count} ({share:.0%}) demand what must not be demanded. Whether readers leave because "
+    "of it, these data do not tell; what the law forbids does not depend on data.",
 )
 
 

@@ -37,7 +37,8 @@ def held(plan: SpecialistPlan, facts: Facts) -> Iterator[Finding]:  # noqa: ARG0
         yield Finding("specialist.flexible-work", said.format(which=listed(barred)), OR_STANCE, ("hiring",))
     if plan.holds(BAR, "abilities") and asks and "abilities" not in asks:
         said = Text(
-            "立场是看六项能力，招人时没有问。", "You decided to go by the six abilities, and applicants are not asked."
+            "立场是看六项能力，招人时没有问。",
+            "You decided to go by the six abilities, and applicants are not asked about them.",
         )
         yield Finding("specialist.six-abilities", said, OR_STANCE, ("hiring",))
     if plan.holds(BAR, "evidence") and asks and not {"work-sample", "abilities"} & set(asks):

@@ -13,7 +13,7 @@ from playbook.specialist.working import duty_hours, normal_week
 TOTAL = Text(
     "一周 {total:g} 小时；标准 {normal:g} 小时{duty}。", "{total:g} hours a week; the norm is {normal:g}{duty}."
 )
-DUTY = Text("，照排班在岗 {hours} 小时，午休算在内", ", on duty by the roster {hours}, meals included")
+DUTY = Text("，照排班在岗 {hours} 小时，午休算在内", ", on duty by the rota {hours}, meals included")
 HOURS = Text("{hours:g} 小时", "{hours:g} h")
 BAR = (
     '<div style="display:flex;gap:.5em;align-items:center;line-height:1.5"><span style="flex:0 0 45%">{name}</span>'

@@ -57,7 +57,7 @@ def _goals(plan: SpecialistPlan, at: int) -> Iterator[Finding]:
     stretch, where = plan.days[at], STRETCHES_SAID[at]
     if not stretch.goals:
         said = Text("{where}没有目标。", "{where}: no goal.").format(where=where)
-        yield Finding("specialist.goal-shown", said, Text("至少定一个。", "Set one at least."), (f"days/{at}",))
+        yield Finding("specialist.goal-shown", said, Text("至少定一个。", "Set at least one."), (f"days/{at}",))
     bare = [goal for goal in stretch.goals if goal.ability is None or blank(goal.what) or blank(goal.evidence)]
     if bare:
         said = Text(
@@ -86,9 +86,7 @@ def _reviewed(plan: SpecialistPlan, at: int, facts: Facts) -> Iterator[Finding]:
     place = (f"days/{at}",)
     if blank(stretch.reviewer) or stretch.review_on is None:
         said = Text("{where}没有定谁评议、哪一天。", "{where}: no reviewer or no review date.").format(where=where)
-        mend = Text(
-            "写一个人和一个日子，不晚于这一段的最后一天。", "Name a person and a day, by the last of the stretch."
-        )
+        mend = Text("写一个人和一个日子，不晚于这一段的最后一天。", "Name a person, and a day within the stretch.")
         yield Finding("specialist.reviewed-in-time", said, mend, place)
     elif last and not last - timedelta(days=DAYS - 1) <= stretch.review_on <= last:
         said = Text(
@@ -117,7 +115,7 @@ def _grown(plan: SpecialistPlan) -> Iterator[Finding]:
         if where:
             yield Finding(f"specialist.{rule}", said.format(where=join(where)), mend, ("days",))
     if not any(stretch.drill_on for stretch in plan.days):
-        said = Text("九十天里没有一次热点演练。", "Ninety days have no hot-topic drill.")
+        said = Text("九十天里没有一次热点演练。", "The ninety days have no hot-topic drill.")
         mend = Text(
             "定一个日子：限时选题、说理由、写草稿，不发布。",
             "Set a day: pick, justify and draft against the clock; publish nothing.",

@@ -89,9 +89,9 @@ def hiring(plan: SpecialistPlan) -> Iterator[Finding]:
         mend = Text("先写下各项占多少分，再见人。", "Write down what counts for how much before you meet anybody.")
         yield Finding("specialist.hiring-preferences", said, mend, ("hiring",))
     if blank(wanted.task) or "work-sample" not in wanted.asks:
-        said = Text("面试时没有要做的活儿。", "The interview has no piece of work.")
+        said = Text("面试时没有要做的活儿。", "The interview asks for no piece of work.")
         mend = Text(
             "比如：把一条私人口吻的微博改成公司号能发的。",
-            "For example: rewrite a private-style post for the company’s account.",
+            "Set one, for example: rewrite a private-style post for the company’s account.",
         )
         yield Finding("specialist.interest-and-fit", said, mend, ("hiring",))

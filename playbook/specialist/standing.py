@@ -61,7 +61,7 @@ def _one(plan: SpecialistPlan, name: AbilityName) -> Iterator[Finding]:
     if each.level >= SHOWN_FROM and (blank(each.evidence) or blank(each.where) or each.on is None):
         said = Text(
             "“{name}”评了 {level} 级，证据、在哪里看、日期没有写全。",
-            "“{name}” stands at level {level}, and what shows it, where and when, is not complete.",
+            "“{name}” stands at level {level}, but what shows it, where and when, is not complete.",
         )
         mend = Text(
             "写一件看得到的东西，比如：{shown}；没有就降到 1 级。",

@@ -68,7 +68,7 @@ def _filled(plan: SpecialistPlan) -> Iterator[Finding]:
     empty = [WORKS_SAID[each] for each in AREAS if not hours.get(each)]
     if empty:
         said = Text("一周里没有时间给：{which}。", "The week has no time for: {which}.")
-        mend = Text("每项至少留半小时，不做的写给谁。", "Half an hour each at least; or agree who else does it.")
+        mend = Text("每项至少留半小时，不做的写给谁。", "At least half an hour each; or agree who else does it.")
         yield Finding("specialist.seven-service-areas", said.format(which=listed(empty, measure="项")), mend, ("week",))
     if not hours.get("fan-interaction"):
         said = Text("没有留时间回复。", "There is no time for answering.")
@@ -95,7 +95,7 @@ def _on_card(plan: SpecialistPlan, facts: Facts) -> Iterator[Finding]:
     if duty is not None and plan.week.total > duty:
         said = Text(
             "一周排了 {total:g} 小时，{who}照排班在岗只有 {duty} 小时（午休算在内）。",
-            "The week has {total:g} hours; by the roster {who} is on duty for {duty}, meals included.",
+            "The week has {total:g} hours; by the rota {who} is on duty for {duty}, meals included.",
         ).format(total=plan.week.total, who=person(known_as(plan.who, facts), facts), duty=duty)
         mend = Text("减掉一些，或者先改值班。", "Take some out, or change the duty hours first.")
         yield Finding("specialist.hard-work", said, mend, ("week",))
@@ -118,7 +118,7 @@ def _promised(plan: SpecialistPlan, facts: Facts) -> Iterator[Finding]:
         ).format(start=week.answers_from, end=week.answers_to, days=join(open_days))
         mend = Text(
             "改承诺的钟点，或者排人值班；手机在身边不算值班。",
-            "Promise other hours or put somebody on duty; a phone at hand is no duty.",
+            "Promise other hours or put somebody on duty; a phone within reach is not being on duty.",
         )
         yield Finding("specialist.flexible-work", said, mend, ("week",))
 
@@ -133,10 +133,10 @@ def contacts(plan: SpecialistPlan, facts: Facts) -> Iterator[Finding]:
     missing = [DEPARTMENTS_SAID[each] for each in DEPARTMENTS if each not in answered]
     if missing:
         said = Text(
-            "还没有别人答应几小时内答复：{which}。", "Nobody else has agreed to answer in so many hours: {which}."
+            "还没有别人答应几小时内答复：{which}。", "No colleague is named who answers within so many hours: {which}."
         )
         mend = Text(
-            "每个部门写一个人、几小时；那人不能是自己。", "One person and a number of hours each, not yourself."
+            "每个部门写一个人、几小时；那人不能是自己。", "For each, one person and a number of hours; not yourself."
         )
         yield Finding(
             "specialist.covers-departments", said.format(which=listed(missing, measure="个")), mend, ("contacts",)

@@ -57,7 +57,8 @@ def _count(plan: StrategyPlan) -> Iterator[Finding]:
             (
                 Text(
                     "有 {count} 个目标，最多 {most} 个：人手就那么多，样样都要，样样做不好。",
-                    "There are {count} goals, at most {most}: with so many hands, wanting all of them gets none done.",
+                    "There are {count} goals; {most} is the most: with the hands you have, wanting all of them "
+                    "gets none done.",
                 ),
                 Text(
                     "留下最要紧的，其余写进“不做什么”。",

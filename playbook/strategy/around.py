@@ -91,7 +91,7 @@ def _chain(plan: StrategyPlan) -> Iterator[Finding]:
                     "Of the six steps from relations to a purchase, these have no measure: {lacks}.",
                 ),
                 Text(
-                    "每步一个指标，才看得出断在哪一步。", "A measure for each, or nobody sees where the chain breaks."
+                    "每步一个指标，才看得出断在哪一步。", "Give each a measure, or nobody sees where the chain breaks."
                 ),
             ),
             "chain",

@@ -19,7 +19,7 @@ OLD = Text(
 )
 NO_REGION = Text(
     "没有记粉丝和订单在不在服务范围里，答不了：问卷里加一问住在哪里，订单照收货地分开数。",
-    "Nothing records which followers and orders are of the region, so the data cannot say: ask in a survey where "
+    "No record says which followers and orders come from the region, so the data cannot say: ask in a survey where "
     "people live, and count orders by where they go.",
 )
 NO_PLATFORMS = Text(

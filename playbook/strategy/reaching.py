@@ -63,7 +63,7 @@ def trial(known: Facts | None = None) -> pd.DataFrame:
     """Return a row a platform and way of posting: posts, reactions a post, comments that wanted an answer, answered."""
     facts = known or present_facts()
     if (told := missing.no_trial(facts)) is not None:
-        return table([(str(told),)], [NOTHING], [Text("答不了", "cannot be told")], KIND)
+        return table([(str(told),)], [NOTHING], [Text("答不了", "cannot tell")], KIND)
     posts, labels, rows = present(facts.synced), [], []
     for key in tried(facts):
         for side, said in SIDES.items():

@@ -125,7 +125,7 @@ def _figures(plan: StrategyPlan, year: int) -> Iterator[Finding]:
         (
             Text(
                 "数没有年份：{names}。没有年份的数不是数。",
-                "Figures without a year: {names}. A number without a year is not a number.",
+                "Figures without a year: {names}. A figure without a year is no figure.",
             ),
             Text("查到年份写上；查不到就删。", "Find the year and write it; if there is none, take the figure out."),
         ),

@@ -160,4 +160,4 @@ def _ranged(told: Estimate, form: str) -> str:
 
 def _cannot(told: Text, corner: Text) -> pd.DataFrame:
     """Say what is missing in a table's place."""
-    return table([(str(told),)], [NOTHING], [Text("答不了", "cannot be told")], corner)
+    return table([(str(told),)], [NOTHING], [Text("答不了", "cannot tell")], corner)

@@ -17,7 +17,7 @@ PLAIN: dict[str, tuple[Callable[[Platform], bool], Texts]] = {
         (
             Text(
                 "没有写齐：我们的顾客几成在那里、平台的性格、凭什么数、哪天的：{names}。",
-                "Not all is there: share of our customers, the platform’s character, source and date: {names}.",
+                "One of these is missing (share of our customers, the platform’s character, source, date): {names}.",
             ),
             Text(
                 "四样补齐。注册数大，不等于我们的顾客在。",

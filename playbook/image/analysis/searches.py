@@ -10,11 +10,11 @@ from playbook.campaign.analysis import Rate, rate
 from playbook.language import Text
 
 KINDS: dict[str, Text] = {
-    "brand": Text("品牌名", "our name"),
-    "misspelling": Text("写错的品牌名", "our name, misspelt"),
-    "product": Text("产品名", "names of products"),
+    "brand": Text("品牌名", "the brand"),
+    "misspelling": Text("写错的品牌名", "the brand, misspelt"),
+    "product": Text("产品名", "products"),
     "trade": Text("行业词", "words of the trade"),
-    "place": Text("带地点的词", "words with a place"),
+    "place": Text("带地点的词", "terms with a place"),
     "hot": Text("热点词", "hot topics"),
 }
 

@@ -19,7 +19,7 @@ from playbook.metrics.charts.frame import Dot, dots, framed, on_axis, signed, we
 
 NO_VISITS = Text(
     "没有记下主页哪天换了什么、来看的人几个关注，所以看不出换了有没有用。\n先记：哪天、换了哪一处；或点本页开头的“改看示例公司”先学方法。",
-    "It is not on record what changed on the page and when, and how many visitors followed, so no effect can be told.\n"
+    "Nobody noted what changed on the page and when, and how many visitors followed, so no change can be judged.\n"
     "Begin to note both; or press “Show the sample company” at the top of this page and learn the method first.",
 )
 AGAINST = Text(
@@ -28,7 +28,7 @@ AGAINST = Text(
 )
 SPAN = pd.Timedelta(days=7 * WEEKS)
 SINCE = Text("{name}\n{what}", "{name}\n{what}")
-ANOTHER_CAUSE = Text("{percent}  说不清：\n同一周{other}", "{percent}  no telling:\n{other}, same week")
+ANOTHER_CAUSE = Text("{percent}  说不清：\n同一周{other}", "{percent}  cannot tell:\n{other}, same week")
 TITLE = Text("{name}：来看的人，几成关注？", "{name}: what share of visitors follows?")
 BY_WEEK = Text(
     "每周打开主页的人里关注的占几成；虚线：换的那一周；粗线：前后各 20 周",

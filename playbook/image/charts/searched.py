@@ -15,7 +15,7 @@ from playbook.language import Text
 
 NO_SEARCHES = Text(
     "没有搜索词的记录，看不出别人搜什么找到我们。\n后台若有“访客来源”，一个月抄一次；或点本页开头的“改看示例公司”先学方法。",
-    "There is no record of search terms, so what people look for cannot be told.\n"
+    "There is no record of search terms, so nobody can say what people look for.\n"
     "If the back end shows where visitors come from, note it month by month; or press “Show the sample company”\n"
     "at the top of this page and learn the method first.",
 )

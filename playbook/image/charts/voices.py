@@ -20,7 +20,7 @@ from playbook.language import Text
 
 NO_VOICES = Text(
     "没有标过口吻的回复，看不出哪种口吻管用。\n抽一百条自家的回复，两个人各标一遍；或点本页开头的“改看示例公司”先学方法。",
-    "There are no replies labelled by voice, so what a voice does cannot be told.\n"
+    "There are no replies labelled by voice, so the data cannot tell what a voice does.\n"
     "Draw a hundred replies of yours and let two people label them; or press “Show the sample company”\n"
     "at the top of this page and learn the method first.",
 )

@@ -14,7 +14,7 @@ from playbook.language import Text
 
 NO_AUDIENCES = Text(
     "没有“谁同时关注哪几个账号”的数据，答不了。\n平台的后台一般不给这张表；可以请读者填一份问卷，或点本页开头的“改看示例公司”先学方法。",
-    "There are no data on who follows which of the accounts, so this cannot be told.\n"
+    "There are no data on who follows which of the accounts, so the data cannot tell.\n"
     "Back ends seldom give them; ask readers in a survey, or press “Show the sample company”\n"
     "at the top of this page and learn the method first.",
 )

@@ -26,7 +26,7 @@ ALONE = Text("没有人转", "no relay")
 SEEN = 0.01  # a smaller share has no number of its own
 NO_SUCH = Text(
     "不知道谁关注这个账号，答不了。请换一个账号。",
-    "Nobody knows who follows this account, so this cannot be told. Choose another account.",
+    "Nobody knows who follows this account, so the data cannot tell. Choose another account.",
 )
 
 

@@ -74,7 +74,7 @@ CHANGED: list[tuple[dict[str, Any], str, str]] = [
     ({"page": {"slots": [SLOT | {"why": ""}]}}, "tags-refresh-with-hot", "“中秋”"),
     ({"page": {"slots": [SLOT, SLOT]}}, "one-slot-rotates", "2 tags"),
     ({"page": {"slots": [SLOT], "tags": []}}, "long-term-distinct-positioning", "none stays"),
-    ({"page": {"nickname": "岚"}}, "nickname-form", "counts 1 characters"),
+    ({"page": {"nickname": "岚"}}, "nickname-form", "comes to 1 characters"),
     ({"page": {"nickname": "岚间 茶馆"}}, "nickname-form", "␣"),
     ({"page": {"bio": "岚间茶馆，杭州最佳，第一名。来问。"}}, "content.absolute-words", "bio"),
     ({"page": {"pinned": "到店找小满，电话 13912345678，来问。"}}, "content.personal-data", "139****5678"),
