@@ -47,7 +47,7 @@ _UNLISTED = Text(
     "Go back to the question and its chart or table, and check each step. A hint can help.",
 )
 _STILL = Text("还缺：{fields}。", "Still missing: {fields}.")
-_TO_MARK = Text("由老师批阅。", "A person marks this one.")
+_TO_MARK = Text("由老师批阅。", "Your instructor marks this one.")
 
 
 @dataclass(frozen=True, slots=True)

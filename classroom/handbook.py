@@ -23,13 +23,14 @@ BUILD = Text("编成手册", "Build the handbook")
 BUILDING = Text("正在编，请稍候……", "Building, one moment …")
 STATE = Text(
     "{name}：{count} 章里动过笔的 {n} 章，其中没有问题的 {clear} 章。点一章的名字，去做那一章的课。",
-    "{name}: chapters begun: {n} of {count}; nothing open in {clear}. The name of a chapter leads to its lessons.",
+    "{name}: {n} of {count} chapters begun, {clear} of them with no issue open. The name of a chapter leads to its "
+    "lessons.",
 )
 THERE, MISSING = Text("动过笔的：", "Begun: "), Text("还没有写的：", "Not written yet: ")
 OPEN = Text("（{n} 个问题没有解决）", " ({n} open)")
 CLASHES = Text("这些计划之间有 {n} 处矛盾。", "Contradictions between these plans: {n}.")
 MEND = Text("每个问题怎么改，手册里都写着。", "The handbook says how to mend each of them.")
-BUILT = Text("手册编好了，四个文件在 {folder}。", "The handbook is built. Its four files lie in {folder}.")
+BUILT = Text("手册编好了，四个文件在 {folder}。", "The handbook is built. Its four files are in {folder}.")
 LOOK = Text("打开手册（新标签页）", "Open the handbook (in a new tab)")
 ASIDE = Text("上次编好以后有人改过的，保留为 {name}。", "What was edited since the last build is kept as {name}.")
 NOT_BUILT = Text(

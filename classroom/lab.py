@@ -86,7 +86,7 @@ def settings(reader: Language) -> dict[str, object]:
 _STARTED = Text(
     "课程正在打开浏览器。学习时请不要关这个窗口；要结束，在这里按 Ctrl+C，再确认一次。\n你的作答和计划都在：{work}",
     "The course opens in your browser. Keep this window open while you learn; to stop, press Ctrl+C here and confirm.\n"
-    "Your answers and plans lie in: {work}",
+    "Your answers and plans are in: {work}",
 )
 _ASIDE = Text(
     "课程更新了一页；你改过的那一份保留为 {name}。",

@@ -14,7 +14,7 @@ HEADS = (
 MOST = Text("每题 0 到 {most} 分", "0 to {most} points each")
 HOW = Text(
     "打分：在“分”里选一个数，评语可写可不写；一样的作答只列一次。打完存盘，运行：{command}",
-    "Choose a number under “Points”; a comment is up to you. Equal answers stand here once. Save, then run: {command}",
+    "Choose a number under “Points”; a comment is up to you. Identical answers stand once. Save, then run: {command}",
 )
 ABOUT = Text("怎么打分", "How to mark")
 NOT_LISTED = Text("只能选列出的分数。", "Choose one of the points listed.")

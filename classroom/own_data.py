@@ -24,7 +24,9 @@ CHOOSE = Text("选导出文件", "Choose export files")
 KINDS = ".csv,.json,.jsonl,.ndjson,.db,.sqlite,.sqlite3"
 KEEP = Text("这些都是自家账号，保留账号名", "These accounts are all ours: keep their names")
 TAKEN = Text("导出的时间（日期写成“今天”“3分钟前”才要填）", "When exported (only for dates like 今天 or 3分钟前)")
-MAPPED = Text("哪一列是什么（认不出的文件才要填）", "Which column is what (only for a file not known)")
+MAPPED = Text(
+    "哪一列是什么（认不出的文件才要填）", "Which column is what (only if the course does not recognise the file)"
+)
 EXAMPLE = "内容=text 时间=posted_at 转发=reposts 评论=comments 赞=likes"
 READING = Text("正在读，请稍候……", "Reading, one moment …")
 READ = Text(

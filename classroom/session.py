@@ -21,8 +21,8 @@ from playbook.rules import resolve
 OTHER_DATA = Text(
     "课程代码或学号换了，题目问的数据也就换了：原来是 {read}，现在是 {wanted}。"
     "原来的作答改名为 {name}，还在。请看新的图和表，重新作答。",
-    "With another course code or number the data are others too: they were {read}, now they are {wanted}. Your earlier "
-    "answers are kept as {name}. Look at the new charts and tables, and answer again.",
+    "Your course code or number has changed, and so have the data: they were {read}, now they are {wanted}. Your "
+    "earlier answers are kept as {name}. Look at the new charts and tables, and answer again.",
 )
 
 

@@ -34,7 +34,7 @@ MOVE_ON_COUNT = Text(
     "另有 {n} 题，第一次就对的有 85% 或更多，往下走。", "Move on from the other {n}: 85% or more were right at once."
 )
 TOO_FEW_COUNT = Text(
-    "有 {n} 题作答的不到 5 人，不下判断。", "Questions that fewer than five tried, of which nothing is told: {n}."
+    "有 {n} 题作答的不到 5 人，不下判断。", "Questions that fewer than five tried, too few to tell anything: {n}."
 )
 QUESTION, FIRST_RIGHT, SAY = (
     Text("题", "Question"),
@@ -89,14 +89,14 @@ UNLISTED = Text("别的错法，没有专门的提示", "other wrong answers, wi
 SEPARATES = {
     "tells": Text(
         "分得开：别的题第一次就对得多的人，这一题也对得多（相关 {r}，区间 {low} 到 {high}，{n} 人）。",
-        "It separates: who is right at first elsewhere is more often right here too "
+        "It separates: those who are right at first elsewhere are more often right here too "
         "(correlation {r}, interval {low} to {high}, {n} learners).",
     ),
     "tells_not": Text(
         "分不开：别的题做得好的人，这一题不见得好（相关 {r}，区间 {low} 到 {high}，{n} 人）。"
         "看看题目是不是说得不清楚。",
-        "It does not separate: who does well elsewhere does no better here (correlation {r}, interval {low} to {high}, "
-        "{n} learners). See whether the question is unclear.",
+        "It does not separate: those who do well elsewhere do no better here (correlation {r}, interval {low} to "
+        "{high}, {n} learners). See whether the question is unclear.",
     ),
     "cannot_tell": Text(
         "分不分得开，说不准（相关 {r}，区间 {low} 到 {high}，{n} 人）。",
@@ -115,7 +115,7 @@ TEXTS = Text("写得一样的文字", "Texts that are the same")
 TEXTS_SAID = Text(
     "不看空格、全角半角和大小写，一字不差的放在一起，不写名字；不到 5 人的一组不列原文。"
     "写得一样不等于抄：题目短，碰巧也会一样。",
-    "Alike but for spaces, width and case, and told without names; a group of fewer than five is not shown. "
+    "Alike but for spaces, width and case, and listed without names; a group of fewer than five is not shown. "
     "The same words are no proof of copying: a short question has few answers.",
 )
 SMALL_GROUPS = Text("另有 {n} 组，每组 2 到 4 人写得一样。", "{n} more groups of two to four wrote the same.")
@@ -135,8 +135,8 @@ HOW = Text("这些数怎么来的", "Where these numbers come from")
 HOW_READ = (
     Text(
         "“第一次”是第一次点“检查”时的结果；没有点过的，算交来的那一份；还没作答就看了解答的，算不对。没有作答的不算在内。",
-        "“At first” is what came of the first press of Check; without one, the answer handed in. Who looked at the "
-        "solution before answering counts as not right; who did not answer is not counted.",
+        "“At first” is what came of the first press of Check; without one, the answer handed in. Looking at the "
+        "solution before answering counts as not right; those who did not answer are left out.",
     ),
     Text(
         "建议这样来：85% 或更多第一次就对，往下走；三分之二以上，提一句；三分之一到三分之二对、错的人至少一半"
@@ -155,6 +155,6 @@ HOW_READ = (
     ),
     Text(
         "不到 5 人的数不写出来，以免认出是谁。",
-        "Groups of fewer than five are not told, so that nobody can be made out by them.",
+        "Numbers below five are not shown, so that nobody can be recognised by them.",
     ),
 )

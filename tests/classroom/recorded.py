@@ -19,7 +19,7 @@ def recorded(out: Path, texts: Mapping[str, str]) -> None:
         for table in ("stands", "verdicts", "items", "words"):
             db.execute(f"DELETE FROM {table}")  # noqa: S608 - names of ours
         db.execute("INSERT OR REPLACE INTO exercises VALUES (?, 0, ?, 'v')", (EXERCISE, points()))
-        db.execute("INSERT OR REPLACE INTO messages VALUES (1, '由老师批阅。', 'A person marks this one.')")
+        db.execute("INSERT OR REPLACE INTO messages VALUES (1, '由老师批阅。', 'Your instructor marks this one.')")
         for learner, text in texts.items():
             db.execute("INSERT OR REPLACE INTO learners VALUES (?, '李雷')", (learner,))
             verdict = db.execute(

@@ -274,7 +274,7 @@ def test_points_are_the_share_of_right_fields_to_one_decimal(wrong: int, points:
 def test_a_text_is_for_a_person_to_mark() -> None:
     verdict = grade(asked(TEXT), {"f0": "因为晚上"}, DATA)
     assert (verdict.outcome, verdict.points) == ("to_mark", 0)
-    assert verdict.message.en == "A person marks this one."
+    assert verdict.message.en == "Your instructor marks this one."
 
 
 def test_a_guess_that_nobody_judges_is_noted() -> None:
