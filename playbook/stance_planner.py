@@ -21,9 +21,9 @@ TOPIC = Text("立场", "Stances")
 OPEN = Text("还没有定", "not decided yet")
 DATA = Text("@{name}：", "@{name}: ")
 WHOLE = Text("{name}的 {count} 个账号：", "All {count} accounts of {name}: ")
-SEEN = Text("定下时看到的是：", "When you decided, they said: ")
+SEEN = Text("定下时看到的是：", "When you decided, the data said: ")
 WHY = Text("为什么这样定？什么时候回头再看？", "Why this one? When will you look again?")
-CHOOSE_FIRST = Text("先在上面选一种，这句理由才会存下。", "Choose a position above; only then is this reason saved.")
+CHOOSE_FIRST = Text("先在上面选一种，这句理由才会存下。", "Choose a stance above; only then is this reason saved.")
 TAKEN = Text("已定 {taken}/{all}", "{taken} of {all} decided")
 
 

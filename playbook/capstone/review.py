@@ -19,7 +19,7 @@ from playbook.modelled import in_language
 from playbook.plans import Plan
 from playbook.rules import Finding
 
-OTHER = Text("这份答卷改的是另一套计划。", "These repairs are of other plans.")
+OTHER = Text("这份答卷改的是另一套计划。", "These repairs belong to another set of plans.")
 AGAIN = Text("回到题目，重新改这一套。", "Go back to the question and repair the plans it shows.")
 SO_IT_IS = Text("换一种改法。", "Find another way.")
 UNTRUE = "capstone.untrue"

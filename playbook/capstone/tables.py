@@ -28,9 +28,9 @@ from playbook.timing.plan import TimingPlan
 from playbook.week import listed_days, moment
 
 LAUNCH, MAIN, MONDAY, SHEN, WEEKS = (10, 15, 16), "flagship", 1, "shen", 52
-PLAN, OPEN = Text("计划", "plan"), Text("它自己的清单还有几条", "left in its own list")
+PLAN, OPEN = Text("计划", "plan"), Text("它自己的清单还有几条", "issues left in its own list")
 BETWEEN, WHAT = Text("哪两份", "between"), Text("写的是什么", "what they say")
-MEND = Text("怎么改", "what would mend it")
+MEND = Text("怎么改", "what to do")
 HOUR, SLOT, TYPICAL = (
     Text("周一几点", "Monday at"),
     Text("有时段", "has a slot"),

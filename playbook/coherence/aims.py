@@ -109,7 +109,7 @@ def _collected(metrics: MetricsPlan, governance: GovernancePlan, facts: Facts) -
         ).format(who=person(who, facts), what=what)
         mend = Text(
             "在指标计划里换成队里的人，或者在分工计划里把他写进队伍。",
-            "Name somebody of the team in the metrics plan, or enter them as a member in the governance plan.",
+            "Name somebody in the team in the metrics plan, or enter them as a member in the governance plan.",
         )
         yield Found(said, mend, (f"metrics:{who}", "governance:members"))
 

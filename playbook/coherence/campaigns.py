@@ -110,7 +110,7 @@ def _for_whom(campaign: CampaignPlan, interaction: InteractionPlan, facts: Facts
         ).format(stance=taken.says, new=same(f"{spent[0]:.0f}"))
         mend = Text(
             "在活动计划里多办给老读者的，或者在互动计划里改立场。",
-            "Hold more for the readers you have in the campaign plan, or change the stance in the interaction plan.",
+            "In the campaign plan, hold more for the readers you have; or change the stance in the interaction plan.",
         )
         yield Found(said, mend, ("campaign:briefs", f"interaction:stances/{KEEPING}"))
 

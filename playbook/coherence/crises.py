@@ -39,7 +39,7 @@ def _strangers(crisis: CrisisPlan, governance: GovernancePlan, facts: Facts) -> 
         ).format(who=join([_holding(duty, who, facts) for duty, who in absent]))
         mend = Text(
             "在危机计划里换成队里的人，或者在分工计划里把他们写进队伍。",
-            "Name somebody of the team in the crisis plan, or enter them as members in the governance plan.",
+            "Name somebody in the team in the crisis plan, or enter them as members in the governance plan.",
         )
         yield Found(said, mend, ("crisis:roles", "governance:members"))
 
@@ -56,7 +56,7 @@ def _owner(governance: GovernancePlan, crisis: CrisisPlan, facts: Facts) -> Iter
         said = Text(
             "分工计划里危机体系归{owner}管；危机计划里盯的、总协调的、管预案的都不是{owner}，而是{named}。",
             "In the governance plan {owner} answers for the crisis system; in the crisis plan the watch, the "
-            "coordination and the norm are with {named}.",
+            "coordination and the response plan are with {named}.",
         ).format(
             owner=person(owner, facts),
             named=join(list(dict.fromkeys(person(each, facts) for each in named if not blank(each)))),

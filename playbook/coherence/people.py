@@ -96,7 +96,7 @@ def _stranger(specialist: SpecialistPlan, governance: GovernancePlan, facts: Fac
         mend = Text(
             "在分工计划里把这个人写进队伍、给权限，公司卡上排班；或者在专员计划里换成队里的人。",
             "Enter them as a member in the governance plan, with keys, and give them duty hours on the company card; "
-            "or name somebody of the team in the specialist’s plan.",
+            "or name somebody in the team in the specialist’s plan.",
         )
         yield Found(said, mend, ("specialist:who", "governance:members"))
 

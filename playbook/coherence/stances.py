@@ -48,13 +48,14 @@ APART: dict[tuple[type[StancePlan], type[StancePlan]], list[tuple[Taken, Taken, 
     (TimingPlan, GovernancePlan): [
         (
             Taken("daily-volume", "two_to_four"), Taken("staffing-and-time", "seven_a_day"),
-            Text("一周 14 条，和一人一天至少 7 条，合不到一起。", "Fourteen a week is not seven a day by each."),
+            Text("一周 14 条，和一人一天至少 7 条，合不到一起。",
+                 "Fourteen posts a week cannot be at least seven a day by each."),
         ),
     ],
     (InteractionPlan, CampaignPlan): [
         (
             Taken("retention-vs-acquisition", "keep_first"), Taken("role-of-campaigns", "gather"),
-            Text("说留住要紧，活动却只为攒粉。", "Keeping comes first, and yet campaigns only gather."),
+            Text("说留住要紧，活动却只为攒粉。", "Keeping readers comes first, yet campaigns only gather new ones."),
         ),
         (
             Taken("showing-only-praise", "praise"), Taken("prize-and-bought-word-of-mouth", "open_gift"),
@@ -64,17 +65,17 @@ APART: dict[tuple[type[StancePlan], type[StancePlan]], list[tuple[Taken, Taken, 
     (InteractionPlan, MetricsPlan): [
         (
             Taken("retention-vs-acquisition", "win_first"), Taken("kpis-that-count", "keeping"),
-            Text("力气花在攒人上，看的却是留下多少。", "The effort goes into winning, and what counts is who stays."),
+            Text("力气花在攒人上，看的却是留下多少。", "The effort goes into winning, yet what counts is who stays."),
         ),
         (
             Taken("retention-vs-acquisition", "keep_first"), Taken("kpis-that-count", "counts"),
-            Text("说留住要紧，看的却是涨了多少。", "Keeping comes first, and what counts is growth."),
+            Text("说留住要紧，看的却是涨了多少。", "Keeping readers comes first, and yet what counts is growth."),
         ),
     ],
     (CampaignPlan, MetricsPlan): [
         (
             Taken("role-of-campaigns", "gather"), Taken("kpis-that-count", "keeping"),
-            Text("活动只为攒粉，看的却是留下多少。", "Campaigns only gather, and what counts is who stays."),
+            Text("活动只为攒粉，看的却是留下多少。", "Campaigns only gather readers, and what counts is who stays."),
         ),
     ],
 }  # fmt: skip

@@ -57,7 +57,7 @@ def _attended(workflow: Workflow, facts: Facts, timing: TimingPlan | None) -> It
         and any(known not in {one.id for one in facts.company.on_duty(*hour)} for hour in each.hours())
     ]  # fmt: skip
     if away:
-        said = Text("写了能批的钟点，公司卡上那时不值班：{who}。", "Down to approve while off duty: {who}.")
+        said = Text("写了能批的钟点，公司卡上那时不值班：{who}。", "Listed to approve while off duty: {who}.")
         change = Text("改钟点，或者先在公司卡上排班。", "Change the hours here, or in the company’s duty hours.")
         yield raised("approver-on-duty", said, change, AT, who=people_said(away, facts))
 

@@ -21,11 +21,11 @@ STEP, WHO, STANDS_IN, LIMIT, MOST = (
     Text("最多几次", "At most"),
 )  # fmt: skip
 LANE = Text("{lane}", "Lane: {lane}")
-IN_NO_LANE = Text("还没有定走哪条道的步子", "Steps of no lane yet")
+IN_NO_LANE = Text("还没有定走哪条道的步子", "Steps that have no lane yet")
 ROLE = Text("{role}（{who}）", "{role} ({who})")
 TIMES = Text("{count} 次", "{count}")
 LANE_TAKEN, DRAFTS_OF, ALL_ELSE = Text("哪条道", "Lane"), Text("哪几类稿子", "Drafts"), Text("其余的", "all else")
-DRAFTS = Text("稿子提前几小时到", "how many hours ahead drafts are there")
+DRAFTS = Text("稿子提前几小时到", "how many hours ahead drafts come")
 AHEAD = Text("稿子在发出前 {hours} 小时到齐。", "Drafts are ready {hours} h before their slot.")
 DAYS, HOURS, SPAN = Text("哪几天", "Days"), Text("几点", "Hours"), Text("{start}到 {end}", "{start} to {end}")
 

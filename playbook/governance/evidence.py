@@ -16,8 +16,8 @@ NOW = Text(
     "就算时间全花在这上面，一条也只有 {a_post:.0f} 分钟，答一个 {a_reply:.0f} 分钟"
     "（一条算答 {times} 个的工夫，是假设）。",
     "{people} people look after {accounts} accounts: {hours:.1f} hours on duty a week, {posts:.0f} posts, "
-    "{replies:.0f} replies. If all that time went into them, a post had {a_post:.0f} minutes and a reply {a_reply:.0f} "
-    "(that a post takes as long as {times} replies is assumed). ",
+    "{replies:.0f} replies. Even if all that time went into them, that leaves {a_post:.0f} minutes for a post "
+    "and {a_reply:.0f} for a reply (that a post takes as long as {times} replies is assumed). ",
 )
 MORE = Text(
     "每个号每天 7 条，要 {need:.0f} 小时，比排得出的多 {over:.0f} 小时。",

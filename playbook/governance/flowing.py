@@ -183,7 +183,7 @@ def _laned(workflow: Workflow) -> Iterator[Finding]:
     risky: list[DraftKind] = rule("governance.second-reader").values["kinds"]
     open_ones = [KINDS[kind] for kind in risky if workflow.lane(kind) == "plain"]
     if open_ones:
-        said = Text("这几类和平常的一样走：{kinds}。", "These go out like any other: {kinds}.")
+        said = Text("这几类和平常的一样走：{kinds}。", "These kinds go out like any other draft: {kinds}.")
         mend = Text("放进慢道：错一次，要赔的是钱。", "Put them in the slow lane: a slip there costs money.")
         yield raised("second-reader", said, mend, AT, kinds=join(open_ones))
     ways = ways_out(workflow, "risky") if "risky" in lanes(workflow) else []

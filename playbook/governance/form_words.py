@@ -9,7 +9,7 @@ HEADS = {
     "": Text("每个账号几个人", "People to an account"),
     "roles": Text("角色：谁，谁替", "Roles: who, and who stands in"),
     "systems": Text("九大管理体系：谁管，写在哪里", "The nine management systems: owner, and where it is written"),
-    "training": Text("新人的培训", "Training of somebody new"),
+    "training": Text("新人的培训", "Training of newcomers"),
     "leaving": Text("有人离开的那一天", "The day somebody leaves"),
     "lockout": Text("登不上的那一天", "The day nobody can log in"),
     "workflow": Text("哪几类走哪条道", "Which kinds take which lane"),
@@ -46,15 +46,15 @@ LABELS = {
     "written": Text("写在哪里", "Written in"),
     "platform": Text("平台培训（小时）", "Platform’s courses (hours)"),
     "in_house": Text("内部培训（小时）", "Our own (hours)"),
-    "check": Text("怎么看出会了", "How we see that it took"),
+    "check": Text("怎么看出会了", "How we see that it worked"),
     "act": Text("做什么", "What"),
     "within_hours": Text("几小时内", "Within hours"),
     "within_minutes": Text("几分钟内", "Within minutes"),
     "by": Text("谁做", "By whom"),
     "call": Text("谁找平台", "Who calls the platform"),
-    "lock_deputy": Text("他不在时谁", "Who if they cannot"),
+    "lock_deputy": Text("他不在时谁", "Who does if they cannot"),
     "proof": Text("拿什么证明", "Proof"),
-    "where": Text("证明放哪里", "Where it lies"),
+    "where": Text("证明放哪里", "Where it is kept"),
     "meanwhile": Text("这段时间怎么说", "What we say meanwhile"),
     "risky": Text("慢道", "Slow lane"),
     "fast": Text("快道", "Fast lane"),
@@ -70,7 +70,7 @@ LABELS = {
     "end": Text("到几点", "To hour"),
     "name": Text("部门", "Department"),
     "contact": Text("联系人", "Contact"),
-    "asks": Text("问什么", "Asked for"),
+    "asks": Text("问什么", "Asked about"),
     "what": Text("交什么", "What"),
     "from": Text("谁交", "From"),
     "to_whom": Text("交给谁", "To"),
@@ -102,7 +102,7 @@ STOPS = {
     "post": Text("没有人能发", "nobody can post on"),
     "approve": Text("没有人能批", "nobody can approve on"),
     "password": Text("没有人知道密码", "nobody knows the password of"),
-    "phone": Text("绑定手机找不到", "the bound phone is gone of"),
+    "phone": Text("绑定手机找不到", "nobody has the bound phone of"),
     "messages": Text("没有人看私信", "nobody reads the messages of"),
 }
 STOPPED = Text("{who}不在：{what}。", "Without {who}: {what}.")
@@ -115,7 +115,7 @@ LONGEST = Text("{lane}：照时限走完要 {time}。", "{lane}: by its limits i
 MET = Text(
     "去年的 {slots:,} 篇草稿照这样走一遍：赶上 {met:,} 篇，{share:.1f}%（当时 {was:.1f}%）。"
     "假定时限都守得住，替的人看得一样快。",
-    "Last year’s {slots:,} drafts sent this way: {met:,} in time, {share:.1f}% (last year in fact: {was:.1f}%). "
+    "Last year’s {slots:,} drafts sent this way: {met:,} in time, {share:.1f}% (last year, in fact: {was:.1f}%). "
     "It assumes that limits are kept, and that a deputy reads as fast.",
 )
 NO_TIME = Text(

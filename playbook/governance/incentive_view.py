@@ -16,7 +16,7 @@ from playbook.tables import half_up
 SHOWN: tuple[Act, ...] = ("answer", "hand", "draw", "fake")
 HEAD = Text("照这样付，模拟一年", "A year of this pay, simulated")
 FIXED, THIS = Text("固定工资", "fixed pay"), Text("照这样付", "this scheme")
-A_MONTH = Text("{what}，一人一月几小时", "{what}, hours a person and month")
+A_MONTH = Text("{what}，一人一月几小时", "{what}, hours a month for each person")
 ROWS: tuple[tuple[str, Text], ...] = (
     ("counted", Text("计数器上的新粉丝，一年", "new followers on the counter, a year")),
     ("kept", Text("90 天后还在的（不算买来的）", "there after 90 days, bought ones not counted")),
@@ -25,8 +25,8 @@ ROWS: tuple[tuple[str, Text], ...] = (
 )
 NOTE = Text(
     "都是假设，不是预计：看方向，不看数。它只认三样好坏（留下的粉丝、答了的问题、订单），别的项目归到最像的一样。",
-    "All of it is assumed, nothing forecast: read which way it goes, not how far. It knows three qualities alone "
-    "(followers kept, questions answered, orders); other measures go with the nearest.",
+    "All of it is assumed, nothing forecast: read which way it goes, not how far. It knows only three "
+    "kinds of result (followers kept, questions answered, orders); any other measure counts as the nearest of these.",
 )
 
 

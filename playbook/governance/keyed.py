@@ -60,7 +60,7 @@ def keyed(plan: GovernancePlan, facts: Facts) -> Iterator[Finding]:
         yield from _alone(plan, facts)
         bare = [each.id for each in facts.company.accounts if each.id not in plan.two_steps]
         if bare:
-            said = Text("登录只要密码，没有第二步：{which}。", "A password alone logs in to {which}.")
+            said = Text("登录只要密码，没有第二步：{which}。", "A password alone is enough to log in to {which}.")
             mend = Text("开两步验证。", "Turn on the second step.")
             yield raised("two-steps", said, mend, "two_steps", which=accounts_said(bare, facts))
     yield from _leaving(plan)
@@ -103,7 +103,7 @@ def _without_duty(plan: GovernancePlan, facts: Facts) -> Iterator[Finding]:
     if strangers and (plan.members or plan.roles):
         said = Text(
             "手里有权限，队伍里却没有写：{who}。",
-            "With rights, and not in the team: {who}.",
+            "These hold rights and are not in the team: {who}.",
         )
         mend = Text(
             "是自己人，写进队伍；不是，收回权限。外面的人真要用，写明做什么、到哪天。",
@@ -170,12 +170,12 @@ def _lockout(plan: GovernancePlan, facts: Facts) -> Iterator[Finding]:
             (not blank(lockout.deputy) and not same_person(lockout.call, lockout.deputy, facts),
              Text("他不在时谁去（另一个人）", "who if they cannot (somebody else)")),
             (not blank(lockout.proof), Text("拿什么证明", "the proof")),
-            (not blank(lockout.where), Text("证明放在哪里", "where the proof lies")),
+            (not blank(lockout.where), Text("证明放在哪里", "where the proof is kept")),
         )
         if not there
     ]  # fmt: skip
     if lacks:
-        said = Text("登不上时还缺：{lacks}。", "For the day when nobody can log in there is missing: {lacks}.")
+        said = Text("登不上时还缺：{lacks}。", "The plan for the day when nobody can log in lacks {lacks}.")
         mend = Text(
             "现在写好，放在不用登录也看得到的地方。", "Write it down now, where it can be read without logging in."
         )

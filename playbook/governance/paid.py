@@ -51,7 +51,10 @@ def paid(plan: GovernancePlan, facts: Facts, metrics: MetricsPlan | None = None)
     yield from _written(scheme)
     least = rule("governance.team-part").values["percent"]
     if scheme.rewards and len(team(plan, facts)) != 1 and scheme.team_part < least:
-        said = Text("按全队结果的只占 {part}%：替别人做的，没有人记。", "Only {part}% goes by the whole team’s result.")
+        said = Text(
+            "按全队结果的只占 {part}%：替别人做的，没有人记。",
+            "Only {part}% goes by the whole team’s result: what is done for others counts on nobody’s card.",
+        )
         mend = Text("至少 {least}% 看全队；这个数是我们定的，可以改。",
                     "Let {least}% at least go by the team; the figure is ours, and may be changed.")  # fmt: skip
         mend = mend.format(least=least)
@@ -61,8 +64,8 @@ def paid(plan: GovernancePlan, facts: Facts, metrics: MetricsPlan | None = None)
                     "You decided to “{stance}”, and pay a commission of {percent}% on orders.")  # fmt: skip
         taken = metrics.position("sales-and-roi")
         stance = taken.says if taken else same("")
-        yield raised("commission-and-stance", said, Text("改提成，或者改立场。", "Change the one or the other."), AT,
-                     stance=stance, percent=scheme.commission)  # fmt: skip
+        mend = Text("改提成，或者改立场。", "Change the commission or the stance.")
+        yield raised("commission-and-stance", said, mend, AT, stance=stance, percent=scheme.commission)
 
 
 def _measures(scheme: Scheme) -> Iterator[Finding]:
@@ -74,13 +77,15 @@ def _measures(scheme: Scheme) -> Iterator[Finding]:
         others = join(
             [MEASURES[each].name for each in dict.fromkeys(one for name in bought for one in MEASURES[name].instead)]
         )
-        mend = Text("换成：{others}。", "Take {others}.").format(others=others)
+        mend = Text("换成：{others}。", "Reward these instead: {others}.").format(others=others)
         yield raised("pays-not-bought", said, mend, AT, which=join([MEASURES[each].name for each in bought]))
     wanted = [each for each in rule("governance.never-paid").values["measures"] if each not in scheme.never]
     both = [MEASURES[each.measure].name for each in scheme.rewards if each.measure in scheme.never and each.measure]
     if wanted or both:
         said = Text("“永远不为它发钱”的单子还缺：{which}。", "The list of what is never paid for lacks {which}.")
-        clash = Text("又在单子上、又在发钱：{which}。", "On the list of what is never paid for, and paid for: {which}.")
+        clash = Text(
+            "又在单子上、又在发钱：{which}。", "Never to be paid for by your own list, and yet paid for: {which}."
+        )
         mend = Text("写上，告诉每个人。", "Enter them, and tell everybody.")
         which = join(both or [MEASURES[each].name for each in wanted])
         yield raised("never-paid", clash if both else said, mend, AT, which=which)
@@ -96,7 +101,9 @@ def _guarded(scheme: Scheme) -> Iterator[Finding]:
 
 def _written(scheme: Scheme) -> Iterator[Finding]:
     if blank(scheme.formula):
-        said = Text("没有写钱怎么算出来，或者不发钱。", "Nothing says how the sum comes about, or that there is none.")
+        said = Text(
+            "没有写钱怎么算出来，或者不发钱。", "Nothing says how the bonus is worked out, or that there is none."
+        )
         mend = Text(
             "写一句：几项合起来怎么算，封顶多少，什么时候发。",
             "Say how it adds up, where it ends, and when it is paid.",
@@ -106,7 +113,7 @@ def _written(scheme: Scheme) -> Iterator[Finding]:
     open_ones = [each for each in scheme.rewards if each.measure is None or each.whose is None]
     if scheme.rewards and (total != 100 or open_ones):  # noqa: PLR2004 - percent
         said = Text("分量合起来是 {total}%，不是 100%；或者有一项没有写是谁的结果。",
-                    "The weights make {total}%, not 100%; or it is not said whose result one is.")  # fmt: skip
+                    "The weights make {total}%, not 100%; or one does not say whose result counts.")  # fmt: skip
         yield raised(
             "weights-whole", said, Text("改到 100%，每项写明看谁的。", "Make it 100%, and say whose."), AT, total=total
         )
@@ -114,6 +121,6 @@ def _written(scheme: Scheme) -> Iterator[Finding]:
         said = Text("没有写哪天回头看这套办法。", "Nothing says when the scheme is looked at again.")
         mend = Text(
             "写一个日子：那天看数有没有刷、有没有人不接活。",
-            "Set a day: are figures being made up, is work left lying?",
+            "Set a day for asking: are figures made up, is there work nobody picks up?",
         )
         yield raised("scheme-reviewed", said, mend, AT)

@@ -59,7 +59,7 @@ class Held(Part):
 
 
 class Training(Part):
-    """How somebody new is made ready: hours with the platform's courses and with our own, and how we see that it took.
+    """How somebody new is made ready: hours with the platform's courses and our own, and how we see that it worked.
 
     `check` says what they do before they may post.
     """

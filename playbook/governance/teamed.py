@@ -117,7 +117,7 @@ def _systems(plan: GovernancePlan, facts: Facts) -> Iterator[Finding]:
     missing = [said for name, said in SYSTEMS.items() if name not in whole]
     if missing:
         said = Text("九套里这几套没有人管，或者没有写在哪里：{which}。",
-                    "Of the nine, these have no owner, or are written nowhere: {which}.")  # fmt: skip
+                    "Of the nine, these have no owner, or are not written down anywhere: {which}.")  # fmt: skip
         mend = Text("每套写一个人、一个写着它的地方（哪份计划）。", "Give each an owner and a place (which plan).")
         yield raised("nine-management-systems", said, mend, "systems", which=join(missing))
     for each in plan.systems:
@@ -134,11 +134,11 @@ def _trained(plan: GovernancePlan) -> Iterator[Finding]:
         for there, text in (
             (training.platform > 0, Text("平台培训几小时", "hours of the platform’s courses")),
             (training.in_house > 0, Text("企业内部培训几小时", "hours of our own")),
-            (not blank(training.check), Text("怎么看出会了", "how we see that it took")),
+            (not blank(training.check), Text("怎么看出会了", "how we see that it worked")),
         )
         if not there
     ]
     if lacks:
-        said = Text("新人的培训还缺：{lacks}。", "The training of somebody new lacks {lacks}.")
+        said = Text("新人的培训还缺：{lacks}。", "The training of newcomers lacks {lacks}.")
         mend = Text("三样都写上；会了，才给发布权限。", "Settle all three; the right to post comes after.")
         yield raised("training-sources", said, mend, "training", lacks=join(lacks))

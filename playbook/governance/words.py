@@ -17,7 +17,7 @@ MODES: dict[Mode | None, Text] = {
 }
 ROLES: dict[RoleName, Text] = {
     "lead": Text("负责人（总编辑）", "lead (chief editor)"),
-    "editor": Text("写稿（责任编辑）", "writer (responsible editor)"),
+    "editor": Text("写稿（责任编辑）", "writer (editor in charge)"),
     "approver": Text("审稿", "approver"),
     "picture": Text("图片（图片编辑）", "pictures (picture editor)"),
     "inbox": Text("收件箱（客户编辑）", "inbox (client editor)"),

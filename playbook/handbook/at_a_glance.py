@@ -37,7 +37,7 @@ NOTHING = Text(
     "There are no duty hours and no posting slots yet. Enter the duty hours on the company card, then plan the timing.",
 )
 FOLLOW = Text("每天新关注 {count} 个账号", "New accounts to follow a day: {count}")
-TIDY = Text("每 {count} 天清理一次关注列表", "Days until the list of accounts followed is tidied again: {count}")
+TIDY = Text("每 {count} 天清理一次关注列表", "Tidy the list of accounts followed, every so many days: {count}")
 READ = Text(
     "一周花 {count} 分钟看关注的账号发了什么", "Minutes a week for reading what the followed accounts post: {count}"
 )

@@ -26,7 +26,8 @@ IS_FILE = Text(
 )
 SAID = Text(
     "手册编好了：{count} 章里动过笔的 {written} 章；还没有解决的，计划里 {open} 个，计划之间 {between} 个。",
-    "The handbook is made. Chapters begun: {written} of {count}. Still open within plans: {open}; between: {between}.",
+    "The handbook is made. Chapters begun: {written} of {count}. Issues still open within plans: {open}; "
+    "contradictions between plans: {between}.",
 )
 ASIDE = Text(
     "上次编好以后有人改过一个文件，改过的那份保留为 {name}。表格里的改动，可以用 playbook read-back 读回计划。",

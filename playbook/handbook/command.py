@@ -12,7 +12,7 @@ from pathlib import Path
 from playbook.commandline import BOTH, command, later
 from playbook.language import LANGUAGES, Text
 
-ABOUT = Text("把计划编成手册、表格和日历", "make handbook, spreadsheet and calendar of the plans")
+ABOUT = Text("把计划编成手册、表格和日历", "make a handbook, a spreadsheet and a calendar from the plans")
 WORK = Text(
     "计划所在的文件夹（里面有 plans）；不写就用页面上的那家公司",
     "the folder that has the plans; without it, the company that pages show",

@@ -19,11 +19,11 @@ INVENTED = Text(
 )
 STATE = Text(
     "{count} 章里动过笔的 {written} 章，其中没有问题的 {clear} 章；还有 {open} 个问题没有解决。",
-    "Chapters begun: {written} of {count}; nothing open in {clear}. Still open in all: {open}.",
+    "Chapters begun: {written} of {count}, {clear} of them with no issue open. Issues still open: {open}.",
 )
 CLEAR = Text(
     "{count} 章里动过笔的 {written} 章，没有查出还要解决的问题。",
-    "Chapters begun: {written} of {count}. Nothing is open.",
+    "Chapters begun: {written} of {count}. No issue is open.",
 )
 NEWEST = Text("计划最近一次保存在 {day}。", "A plan was last saved on {day}.")
 CONTENTS = Text("写了哪些，还差哪些", "What is written, and what is open")

@@ -22,22 +22,22 @@ from playbook.rules import Finding, named, rules
 FIRST_HOURS = Text("出事后的头几小时", "The first hours of a crisis")
 NO_CARD = Text(
     "危机的计划还没有写，所以这一页是空的。出了事，没有人知道先找谁。",
-    "The plan for crises is not written, so this page is empty. When something happens, nobody knows whom to call.",
+    "The crisis plan is not written, so this page is empty. When something happens, nobody knows whom to call.",
 )
 NO_PLAN = Text("这一章还没有写。", "This chapter is not written yet.")
 OPEN, NONE_OPEN = (
     Text("还没有解决的问题", "Still open"),
     Text("课程的规则在这份计划里没有查出问题。", "The course’s rules find nothing wrong with this plan."),
 )
-OPEN_HEADS = (Text("什么问题", "What is wrong"), Text("怎么改", "What mends it"), Text("哪条规则", "Rule"))
+OPEN_HEADS = (Text("什么问题", "What is wrong"), Text("怎么改", "What to do"), Text("哪条规则", "Rule"))
 BETWEEN_SAID = Text(
     "每份计划单独看也许都对，放在一起就做不到。改其中一份。",
-    "Each plan may be sound by itself, and yet both cannot be carried out. Mend one of the two.",
+    "Each plan may be sound by itself, and yet they cannot both be carried out. Change one of the two.",
 )
-BETWEEN_HEADS = (Text("哪两份计划", "Plans"), Text("什么问题", "What is wrong"), Text("怎么改", "What mends it"))
+BETWEEN_HEADS = (Text("哪两份计划", "Plans"), Text("什么问题", "What is wrong"), Text("怎么改", "What to do"))
 FIT = Text(
     "写好的 {count} 份计划两两对过，没有查出矛盾。",
-    "The {count} plans that are written were held against each other; nothing contradicts.",
+    "The {count} plans that are written were held against each other; no contradiction was found.",
 )
 TOO_FEW = Text("写好的计划不到两份，还没有什么可对的。", "Fewer than two plans are written: nothing to compare yet.")
 CHECKED = Text("附：按哪些规则查过", "Appendix: the rules by which the plans were checked")

@@ -35,8 +35,8 @@ DRAFTS = Text("{account} 的稿子", "drafts of {account}")
 ANSWERS_KIND, TOOL = Text("回复：{what}", "answers: {what}"), Text("工具：{what}", "tool: {what}")
 CAMPAIGN, COMMENTS = Text("“{what}”", "“{what}”"), Text("“{what}”的评论", "comments on “{what}”")
 WATCH, ALARM, NORM, AFTER = (
-    Text("看舆情", "the watch"), Text("夜里接警报", "the alarm at night"), Text("预案的文本", "the written norm"),
-    Text("事后复盘", "the review afterwards"),
+    Text("看舆情", "the watch"), Text("夜里接警报", "the alarm at night"),
+    Text("预案的文本", "the written response plan"), Text("事后复盘", "the review afterwards"),
 )  # fmt: skip
 MEASURES, REPORT, GAP, CHANGE = (
     Text("{account} 的数", "the figures of {account}"), Text("月报", "the monthly report"),

@@ -21,13 +21,13 @@ from playbook.week import DAYS
 STILL_OPEN = Text("还没有定：{which}。", "Not decided yet: {which}.")
 WHAT, PLANNED = Text("项目", "What"), Text("内容", "Our plan")
 WHY = Text("为什么这样定：各家说法不一的地方", "Why: where the sources disagree")
-POSITION = Text("立场：{position}", "Our position: {position}")
+POSITION = Text("立场：{position}", "Our stance: {position}")
 SEEN = Text("当时看到：{seen}", "What was seen: {seen}")
 REASON = Text("理由：{why}", "Our reason: {why}")
 NO_REASON = Text("理由还没有写。", "No reason is written yet.")
 GONE = Text("课程里已经没有的一个问题", "A question that the course no longer asks")
 GONE_POSITION = Text("课程里已经没有的一种说法", "one that the course no longer has")
-UNSETTLED = Text("还没有立场的问题：", "Questions without a position yet:")
+UNSETTLED = Text("还没有立场的问题：", "Questions without a stance yet:")
 YES = Text("是", "yes")
 
 

@@ -61,7 +61,7 @@ def test_a_decision_taken_back_leaves_the_reason_in_its_field(work: Path) -> Non
 def test_a_reason_without_a_decision_says_that_it_is_not_saved_yet(work: Path, reader: str) -> None:
     asked = panel()
     asked.why.value = "because"
-    assert {"zh": "先在上面选一种", "en": "Choose a position above"}[reader] in asked._note.value
+    assert {"zh": "先在上面选一种", "en": "Choose a stance above"}[reader] in asked._note.value
 
 
 def test_a_reason_written_before_the_decision_is_kept_with_it(work: Path) -> None:

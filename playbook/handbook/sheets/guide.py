@@ -16,7 +16,7 @@ from playbook.language import Language, Text, join, same
 
 TITLE = Text("怎么用", "How to use")
 HEAD = Text("{whose}：微博运营手册", "{whose}: Weibo handbook")
-SAVED = Text("按 {day} 存的计划生成。", "Made of the plans as they were saved on {day}.")
+SAVED = Text("按 {day} 存的计划生成。", "Made from the plans as they were saved on {day}.")
 COLOURS = (
     (Text("白格", "White"), None, Text("可以改，改了能读回计划。", "Can be changed; changes are read back.")),
     (Text("灰格", "Grey"), "EFEFEF", Text(

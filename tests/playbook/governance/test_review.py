@@ -142,7 +142,7 @@ def test_hours_of_approval_outside_the_card_s_shifts_are_found() -> None:
         {"who": "xiaoman", "days": [6], "start": 9, "end": 12},
         {"who": "Lan", "days": [1, 2, 3, 4, 5, 6, 7], "start": 0, "end": 24},
     ]
-    assert found({"workflow.covers": away}, "approver-on-duty") == ["Down to approve while off duty: 林小满."]
+    assert found({"workflow.covers": away}, "approver-on-duty") == ["Listed to approve while off duty: 林小满."]
     assert found({"workflow.covers": away}, "approver-on-duty", OWN) == []  # a card without shifts cannot tell
 
 

@@ -51,7 +51,7 @@ UNSEEN = {
 }
 PEOPLE_SEE = ("一周日历", "账号", "谁管什么", "监测词", "盯得更紧的日子", "计分卡", "还没有解决的")
 IN_ENGLISH = (
-    "Week", "Accounts", "Roles", "Keywords", "Watch days", "Scorecard", "Open findings",
+    "Week", "Accounts", "Roles", "Keywords", "Watch days", "Scorecard", "Open issues",
 )  # fmt: skip
 
 
