@@ -92,7 +92,8 @@ def test_kinds_without_a_rule_and_what_is_not_settled_of_others_are_named() -> N
 
 def test_a_time_that_the_hours_on_duty_cannot_hold_is_told_with_counts() -> None:
     [what] = said(replies(question={"within": 30, "clock": "always", "answered_by": "tao"}), "time-in-reach")
-    assert what.startswith("The rule for “question” allows 30 minutes, answered by 陶然. Replayed with the card’s hours on duty,")
+    rule = "The rule for “question” allows 30 minutes, answered by 陶然."
+    assert what.startswith(f"{rule} Replayed with the card’s hours on duty,")
     assert "of 150 are answered in time" in what
     assert ", 0 " not in what
 
