@@ -175,7 +175,7 @@ def _staff_life(plan: ContentPlan, account: str, drafts: list[Draft]) -> Iterato
         said = Text("配比里有“{names}”，队列里一条也没有。", "The mix has “{names}”, and the queue has none of it.")
         mend = Text(
             "拍一条店里的人和事：出镜的人先问过，背景里没有不能公开的东西。",
-            "Show somebody or something of the house: ask whoever is shown, and keep internal things out of it.",
+            "Show people and things from inside the company: ask whoever is shown, and keep internal things out of it.",
         )
         yield Finding("content.staff-life-topics", said.format(names=named(plan, wanted)), mend, mix_at(account))
 

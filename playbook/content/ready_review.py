@@ -162,7 +162,7 @@ def _faulty(plan: ContentPlan, drafts: list[Draft]) -> Iterator[Finding]:
     if faulty:
         said = Text(
             "{count} 条已经在审或通过，文字上还有问题没处理：{which}。",
-            "Under review or approved with findings on the text still open, {count}: {which}.",
+            "Under review or approved with issues in the text still open, {count}: {which}.",
         )
         mend = Text(
             "逐条打开：改掉；要留的，先把凭据存好。", "Open each and mend it; what is to stay needs its proof on file."

@@ -36,7 +36,7 @@ REVIEWS = {
     "comment": Text("加一句评论", "add a comment"),
     "thank": Text("谢谢人家", "thank them"),
     "criticism": Text("批评也答，改了什么说出来", "answer criticism too, and tell what came of it"),
-    "gift_disclosed": Text("送过礼物，转发时说明", "a gift is told in the repost"),
+    "gift_disclosed": Text("送过礼物，转发时说明", "the repost says that there was a gift"),
 }
 GIFT = Text("礼物", "A gift")
 GIFTS: dict[Gift, Text] = {

@@ -56,7 +56,7 @@ RUSHED: dict[Message, Reply] = {
 WHY: dict[FollowKind, Text] = {
     "loyal-customer": Text("常来，也肯说哪里不好", "comes often, and says what is wrong"),
     "potential-customer": Text("正在找茶，问得着我们", "looks for tea, and may ask us"),
-    "peer-fan": Text("懂茶，在别家下面常评论", "knows tea, and comments at other houses"),
+    "peer-fan": Text("懂茶，在别家下面常评论", "knows tea, and comments at other teahouses"),
     "negative-poster": Text("出了事，这里最早看得到", "sees trouble before anybody else"),
     "news": Text("行业里的事都有", "has all the news of the trade"),
     "amusing": Text("好玩", "is fun"),

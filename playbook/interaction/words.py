@@ -141,8 +141,8 @@ UNLISTED = Text(
 OURS = Text("@{name} 是自己的账号，不用关注。", "{name} is one of our own accounts; it need not be followed.")
 NEVER_TIDIED = Text(
     "一天加 {a_day} 个，没有定多久整理一次，照一个季度算：到那时一周要读 {minutes:.0f} 分钟，能读的有 {reading} 分钟。",
-    "With {a_day} added a day, and nothing said of tidying, a quarter is reckoned with: by then reading takes "
-    "{minutes:.0f} minutes a week; there are {reading}.",
+    "Nothing says when the list is tidied, so we count a quarter: with {a_day} added a day, reading then takes "
+    "{minutes:,.0f} minutes a week; there are {reading}.",
 )
 BY_KIND = Text("{kind} {count} 个", "{kind}: {count}")
 NO_CANDIDATES = Text(

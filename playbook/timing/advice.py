@@ -66,10 +66,10 @@ PACES = (
     Pace(Text("第 6 篇，6 条", "article 6, 6 posts"), 6, 2),
     Pace(Text("第 5 篇，5 条", "article 5, 5 posts"), 5, 1),
     Pace(Text("第 5 篇，10 条", "article 5, 10 posts"), 10, 1),
-    Pace(Text("第 4 篇的条数，第 5 篇的间隔", "article 4's posts, article 5's gap"), 7, 1),
-    Pace(Text("第 4 篇的条数，第 6 篇的间隔", "article 4's posts, article 6's gap"), 7, 2),
+    Pace(Text("第 4 篇的条数，第 5 篇的间隔", "article 4’s posts, article 5’s gap"), 7, 1),
+    Pace(Text("第 4 篇的条数，第 6 篇的间隔", "article 4’s posts, article 6’s gap"), 7, 2),
 )
 WINDOWS = {
-    Text("第 1 篇的晚间 {hours} 小时", "article 1's evening: {hours} hours"): 5,
-    Text("第 8 篇的 10 点到 17 点 {hours} 小时", "article 8's 10:00 to 17:00: {hours} hours"): 8,
+    Text("第 1 篇的晚间 {hours} 小时", "article 1’s evening: {hours} hours"): 5,
+    Text("第 8 篇的 10 点到 17 点 {hours} 小时", "article 8’s 10:00 to 17:00: {hours} hours"): 8,
 }

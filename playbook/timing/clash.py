@@ -23,7 +23,7 @@ UNKNOWN = Text(
 )
 NO_TIME = Text(
     "@{name} 的微博只有日期、没有钟点，看不出几点发好。换一份带发布时间的导出再来。",
-    "The posts of @{name} have dates but no time of day, so no hour can be told from another. "
+    "The posts of @{name} have dates but no time of day, so the data cannot tell one hour from another. "
     "Read an export that has the time of posting.",
 )
 TOO_FEW = Text(

@@ -42,9 +42,9 @@ HOLDS: dict[Formula, Holds] = {
 }
 NAMES: dict[Formula, Text] = {
     "own": Text("自己的三个钟点", "our own three hours"),
-    "evening": Text("第 1 篇的晚间", "article 1's evenings"),
-    "golden": Text("第 5 篇的黄金时段", "article 5's golden hours"),
-    "office": Text("第 8 篇的上班时间", "article 8's office hours"),
+    "evening": Text("第 1 篇的晚间", "article 1’s evenings"),
+    "golden": Text("第 5 篇的黄金时段", "article 5’s golden hours"),
+    "office": Text("第 8 篇的上班时间", "article 8’s office hours"),
 }
 # Article 5 says only 16:00 and 20:00 in figures; the start of work and the lunch break are our reading.
 READINGS: dict[Formula, Text] = {

@@ -154,7 +154,7 @@ def _against_data(slots: list[Slot], account: str, facts: Facts, days: range) ->
             "timing.own-audience-slots",
             Text(
                 "这些钟点发的，通常不到平时（{usual:.0f} 次互动）的 {share:.0%}：{where}。",
-                "At these hours a post typically gets less than {share:.0%} of this account's usual "
+                "At these hours a post typically gets less than {share:.0%} of this account’s usual "
                 "{usual:.0f} reactions: {where}.",
             ).format(share=WEAK, usual=usual, where=listed(slot.said for slot in weak)),
             Text("换到读者会回应的钟点。", "Move them to hours when readers answer."),

@@ -21,7 +21,7 @@ COARSE = 10  # reactions: of an account with so few, a low post and a typical on
 TOP = 100  # posts in an export of hits
 
 NONE = Text("这份导出里没有这个账号的微博。请核对账号名，再导出一次。",
-            "This export has no posts of this account. Check the account's name and export again.")  # fmt: skip
+            "This export has no posts of this account. Check the account’s name and export again.")  # fmt: skip
 NO_HOURS = Text(
     "没有一条带发布时刻，只有日期：答不了几点发。请换能导出时刻的工具，重新导出。",
     "No post has a time of day, only dates: it cannot say which hour. Export again with a tool that keeps the time.",

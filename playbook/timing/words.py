@@ -11,7 +11,7 @@ from playbook.language import Text, join
 from playbook.week import listed, moment
 
 WORDS = {
-    "grid": Text("一周的发布时段", "The week's posting slots"),
+    "grid": Text("一周的发布时段", "The week’s posting slots"),
     "help": Text(
         "鼠标：点一格排一条，再点去掉；按住拖动可以移动或连排。手机：点一下；长按后拖动。"
         "键盘：方向键走格，空格排或去掉，Shift+方向键移动，Ctrl+Z 撤销。",
@@ -46,7 +46,7 @@ EMPTY = Text(
 )
 DATES_ALONE = Text(
     "这家公司的导出只有日期、没有钟点，所以底色和“自家数据”一类的发现都给不出来。间隔、连发、值班照样检查。",
-    "This company's export has dates but no time of day, so the shading and the findings from its own data are "
+    "This company’s export has dates but no time of day, so the shading and the issues from its own data are "
     "missing. Gaps, bursts and duty hours are still checked.",
 )
 

@@ -52,7 +52,7 @@ CUT_OFF = (
     ),
     Text(
         "打开原微博，把全文抄过来再查：多长、后面写了什么，现在看不出来。",
-        "Open the post itself and copy the whole text; how long it is, and what follows, cannot be told from here.",
+        "Open the post itself and copy the whole text; from here nobody can see how long it is and what follows.",
     ),
 )
 TOO_LONG = (

@@ -25,8 +25,8 @@ SHORTEST, LONGEST = 10.0, 2880.0  # minutes that the axis shows
 TICKS = (10, 60, 120, 360, 1440)
 IN_TIME, HALF = 120.0, 0.5
 SAID = {
-    "all": Text("全部：一半等到 {median}", "all: half waited up to {median}"),
-    "answered": Text("只看回了的：{median}", "the answered alone: {median}"),
+    "all": Text("全部：一半等到 {median}", "all: half answered within {median}"),
+    "answered": Text("只看回了的：{median}", "answered alone: {median}"),
     "in_time": Text("2 小时内回了 {share:.0%}", "{share:.0%} answered within 2 hours"),
 }
 ALL = Text(

@@ -28,6 +28,10 @@ IN_GROUPS, PICKED = (
     Text("互粉群里的", "members of follow-back groups"),
     Text("挑过的顾客和茶友", "chosen customers and followers of peers"),
 )
+ANSWERED = Text(
+    "我们在互粉群里的账号下评论 {commented} 次，答了 {answered} 次",
+    "Members of follow-back groups answered {answered} of our {commented} comments",
+)
 NO_SIDE = Text("清单里缺了一边，没法比，答不了。", "One side is not on the list, so the data cannot say.")
 RANKED = Text(
     "读一小时得到的有用的消息，全部账号平均 {average:.1f} 条；明显多的：{more}；明显少的：{less}。",
@@ -128,7 +132,10 @@ def group_is_idle(facts: Facts) -> bool:
 def group_said(facts: Facts) -> Text | None:
     """Say what came of members of follow-back groups; None where none is on the list."""
     table = by_kind(facts)
-    return None if table is None or GROUP not in table.index else _side(IN_GROUPS, table[table.index == GROUP])
+    if table is None or GROUP not in table.index:
+        return None
+    own = table.loc[GROUP]
+    return ANSWERED.format(commented=int(own["commented"]), answered=int(own["answered"]))
 
 
 def _kinds(facts: Facts) -> pd.DataFrame:

@@ -21,6 +21,7 @@ STAYED = Text(
     "{few:.0f} {best} and {many:.0f} {worst}",
 )
 ROW = Text("{name} {share:.0%}（{low:.0%}–{high:.0%}）", "{name} {share:.0%} ({low:.0%} to {high:.0%})")
+SHARE = Text("{name} {share:.0%}", "{name} {share:.0%}")
 COST = Text(
     "；往年的活动，每留下一位到 90 天后，通常花 {cost:.0f} 元",
     "; campaigns typically cost {cost:.0f} yuan for each follower still there after 90 days",
@@ -43,9 +44,9 @@ NOT_BOUGHT = Text(
     "rules.",
 )
 MEANS = Text(
-    "90 天后还在的粉丝（括号里是 95% 区间）：{rows}。{group}。互粉群和求来的粉丝没有单记来路，留下几成，数据答不了。",
-    "followers still there after 90 days (in brackets the 95% interval): {rows}. And {group}. Those won by follow-back "
-    "groups or by asking are not marked, so how many of them stay the data cannot say.",
+    "90 天后还在的粉丝：{rows}。{group}。互粉群和求来的粉丝没有单记来路，留下几成，数据答不了。",
+    "followers still there after 90 days: {rows}. {group}. Followers won by follow-back groups or by asking are not "
+    "marked, so how many of them stay the data cannot say.",
 )
 
 
@@ -89,8 +90,9 @@ def article6_growth_means_vs_principle(facts: Facts, account: str) -> Evidence: 
     table, group = _known(facts), group_said(facts)
     if table.empty:
         return Evidence(TOO_FEW)
-    head = group or Text("清单里没有互粉群的账号", "no member of a follow-back group is on the list")
-    return Evidence(MEANS.format(group=head, rows=_rows(table)), ("principle",) if group_is_idle(facts) else ())
+    head = group or Text("清单里没有互粉群的账号", "No member of a follow-back group is on the list")
+    rows = join([SHARE.format(name=_name(name), share=kept) for name, kept in table["kept_90"].items()])
+    return Evidence(MEANS.format(group=head, rows=rows), ("principle",) if group_is_idle(facts) else ())
 
 
 def _known(facts: Facts) -> pd.DataFrame:

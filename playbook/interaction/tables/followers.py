@@ -38,7 +38,7 @@ def retention(known: Facts | None = None) -> pd.DataFrame:
         months = decimal(float(retained(facts)["months"][name]))
         rows.append((f"{told.count:,}", f"{told.lasting:,}", *shares, months, _looked(facts, name)))
     said = [str(each) for name in names for key, each in ORIGINS.items() if key == name]
-    return table(rows, said, heads, Text("从哪里来", "brought by"))
+    return table(rows, said, heads, Text("从哪里来", "how they came"))
 
 
 def found(known: Facts | None = None, marks: int = RULE.marks) -> pd.DataFrame:

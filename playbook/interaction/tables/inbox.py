@@ -28,7 +28,7 @@ OR_MORE = Text("{low} 以上", "{low} or more")
 BETWEEN = Text("{low} 到 {high}", "{low} to {high}")
 HEADS = [
     Text("来了几条", "came"), Text("还在等", "still waiting"),
-    Text("一半等到（小时）", "half waited up to (h)"), INTERVAL,
+    Text("一半等到（小时）", "half answered within (h)"), INTERVAL,
     *(Text(f"{minutes} 分钟内回了", f"answered within {minutes} min") for minutes in WITHIN[:-1]),
     Text("一天内回了", "within a day"),
 ]  # fmt: skip
@@ -81,11 +81,14 @@ def measures(known: Facts | None = None, kind: str | None = None) -> pd.DataFram
         (percent(told.ended_by(IN_TIME).value),),
     ]
     names = [
-        Text("还在等的也算：一半等到（分钟）", "those still waiting counted: half waited up to (min)"),
-        Text("只看回了的：一半等到（分钟）", "the answered alone: half waited up to (min)"),
-        Text("只看回了的：平均等（分钟）", "the answered alone: mean wait (min)"),
-        Text("还在等的也算：头两天里平均等（分钟）", "those still waiting counted: mean wait, of two days (min)"),
-        Text("还在等的也算：2 小时内回了", "those still waiting counted: answered within 2 hours"),
+        Text("还在等的也算：一半等到（分钟）", "everyone, still waiting or not: half answered within (min)"),
+        Text("只看回了的：一半等到（分钟）", "those answered alone: half answered within (min)"),
+        Text("只看回了的：平均等（分钟）", "those answered alone: mean wait (min)"),
+        Text(
+            "还在等的也算：头两天里平均等（分钟）",
+            "everyone, still waiting or not: mean wait, counting two days at most (min)",
+        ),
+        Text("还在等的也算：2 小时内回了", "everyone, still waiting or not: answered within 2 hours"),
     ]
     return table(rows, [str(name) for name in names], [Text("多少", "value")], Text("怎么算", "how it is counted"))
 

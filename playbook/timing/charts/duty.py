@@ -14,7 +14,7 @@ from playbook.timing.rhythm import by_source
 
 NO_SOURCE = Text(
     "导出没有写微博是用什么发的，看不出哪些是定时发的。\n请用带“来源”一列的工具重新导出。",
-    "The export does not say what posts were sent with, so scheduled ones cannot be told.\n"
+    "The export does not say what posts were sent with, so nobody can tell which were scheduled.\n"
     "Export again with a tool that keeps the source.",
 )
 NO_LEDGER = Text(

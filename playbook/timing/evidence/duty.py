@@ -27,7 +27,7 @@ REPLIES = Text(
 )
 ON_CARD = Text(
     "公司卡上一周有 {hours} 个钟点有人值班。",
-    "On the card, somebody is on duty for {hours} hours a week. ",
+    "on the card, somebody is on duty for {hours} hours a week. ",
 )
 NO_STAFF = Text(
     "没有写了多少、回了多少的值班记录，答不了。",

@@ -29,7 +29,7 @@ NO_HOURS_OF_OWN = Text(
 )
 NO_LEDGER = Text(
     "没有编辑日志，分不出哪些是活动微博，答不了。",
-    "Without an editorial log, campaign posts cannot be told from others, so the data cannot say.",
+    "Without an editorial log nobody can tell campaign posts from others, so the data cannot say.",
 )
 NO_CAMPAIGNS = Text(
     "编辑日志里没有活动微博，答不了。", "The editorial log has no campaign posts, so the data cannot say."
@@ -39,7 +39,7 @@ CAMPAIGNS = Text(
     "{inside} campaign posts went out from 9:00 to 10:00 or after 19:00, {outside} at other hours; "
     "the former against the latter: {ratio}.",
 )
-OTHERWISE = Text("不论什么微博，这个账号最好的钟点是 {hour}。", " For all posts, the account's best hour is {hour}.")
+OTHERWISE = Text("不论什么微博，这个账号最好的钟点是 {hour}。", " For all posts, the account’s best hour is {hour}.")
 
 
 @topic(hours=True)

@@ -27,7 +27,7 @@ VOLUME = Text(
     "{week}{same}a post on days with up to {few} ({n_few} days), against days with more ({n_many}): {ratio}. "
     "What more posts cost in work is not in the data.",
 )
-NOT_WITHIN = Text("不算 1 小时内连发的，", "those within an hour left out, ")
+NOT_WITHIN = Text("不算 1 小时内连发的，", "leaving out posts within an hour of the one before, ")
 GAP = Text(
     "离上一条满 1 小时的比不满的（{near:,} 条）：{one}；隔 2 到 4 小时的比 1 到 2 小时的：{two}。都在同一钟点里比。",
     "at least an hour after the post before, against less ({near:,} posts): {one}; two to four hours after it, "
