@@ -134,8 +134,8 @@ def group_said(facts: Facts) -> Text | None:
     table = by_kind(facts)
     if table is None or GROUP not in table.index:
         return None
-    own = table.loc[GROUP]
-    return ANSWERED.format(commented=int(own["commented"]), answered=int(own["answered"]))
+    own = table[table.index == GROUP]
+    return ANSWERED.format(commented=int(own["commented"].sum()), answered=int(own["answered"].sum()))
 
 
 def _kinds(facts: Facts) -> pd.DataFrame:
