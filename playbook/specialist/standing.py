@@ -48,7 +48,10 @@ def _rated(plan: SpecialistPlan) -> Iterator[Finding]:
     for rule, kinds in (("six-abilities", ABILITIES[:6]), ("further-skills", ABILITIES[6:])):
         names = [name for name in kinds if name in missing]
         if names:
-            said = Text("{names}：还没有评现在或九十天后的一级。", "{names}: no level yet, now or wanted.")
+            said = Text(
+                "现在的、九十天后的，还有一级没有评：{names}。",
+                "A level is missing, now or after ninety days: {names}.",
+            )
             mend = Text("两格都选；0 级也是一个答案。", "Choose both; level 0 is an answer too.")
             yield Finding(f"specialist.{rule}", said.format(names=listed(map(ability, names))), mend, tuple(names))
 

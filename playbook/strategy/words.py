@@ -155,11 +155,11 @@ LABELS: dict[str, Text] = {
     "where": Text("在哪里", "Where"),
     "first": Text("我们先做什么", "Our first move"),
     "wanted": Text("盼他们怎么回", "Answer hoped for"),
-    "point": Text("属于五点里的", "Of the five points"),
+    "point": Text("属于五点里的", "Which of the five points"),
     "shared": Text("读者在这里一起塑造品牌", "Readers help to shape the brand here"),
     "level": Text("到了第几级（0—7）", "Level reached (0–7)"),
     "weakest": Text("最弱的一步", "Weakest step"),
-    "mend": Text("怎么补", "What is mended"),
+    "mend": Text("怎么补", "What we mend"),
 }
 TAKES = Text("{name}：{what}。", "{name}: {what}.")
 REFUSES = Text("{name}：不收，{why}；换成{instead}。", "{name}: refused, since {why}; take {instead}.")
