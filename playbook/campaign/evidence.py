@@ -58,7 +58,7 @@ LEFT = Text(
     "all else equal, one more step leaves {step} of the entries, three mentions leave {three}, ",
 )
 TEN_TRIED = Text("@ 10 位剩 {ten}", "and ten {ten}")
-TEN = Text("@ 10 位从来没试过，照这条线画过去剩 {ten}", "and ten, never tried, by the line drawn on {ten}")
+TEN = Text("@ 10 位从来没试过，照这条线画过去剩 {ten}", "and ten, never tried, by the line extended {ten}")
 COMPLAINED = Text(
     "；每 1000 人次的投诉，{steps} 步以内 {low:.1f}，更多 {high:.1f}",
     "; complaints for every 1,000 entries: {low:.1f} up to {steps} steps, {high:.1f} above",

@@ -32,7 +32,7 @@ NOBODY = Text(
 )
 TOO_FEW = Text(
     "奖品同类、又知道留下多少人的活动只有 {n} 次，不到 {least} 次，预计不出范围。",
-    "Of only {n} campaigns with a prize of this sort is it known who stayed, fewer than {least}: that tells no range.",
+    "Only of {n} campaigns with a prize of this sort is it known who stayed, fewer than {least}: too few for a range.",
 )
 NEW_ACCOUNT = Text("这个账号还没有办过活动，没有什么可以参照。", "This account never ran a campaign: nothing to go by.")
 NEW_TYPE = Text("还没有办过“{type}”这一类活动，没有什么可以参照。", "No campaign of the type “{type}” was ever run.")

@@ -13,7 +13,7 @@ from playbook.once import once
 
 UNDECIDED = Text(
     "先定账号、形式、读者要做什么，再看能有多少人。",
-    "Decide on account, form and what readers do first; then it can be told how many may come.",
+    "Settle the account, the form and what readers do first; then you see how many may come.",
 )
 UNPRICED = Text("先填一等奖每份多少元。", "First fill in what one prize is worth.")
 

@@ -22,7 +22,8 @@ What = Literal["entries", "new_followers", "kept", "per_kept"]
 Edge = Literal["low", "middle", "high"]
 UNTRIED = "campaign.untried-not-promised"
 CANNOT_TELL = Text(
-    "右边说“预计不了”，拿什么答应老岚？{why}", "The right says that it cannot be told: what can Lan be promised? {why}"
+    "右边说“预计不了”，拿什么答应老岚？{why}",
+    "The right says that nothing can be expected: what can Lan be promised? {why}",
 )
 CHOOSE_TRIED = Text("换一样试过的。", "Choose one that was tried.")
 NO_BRIEF = Text("还没有一份活动方案。", "There is no brief yet.")

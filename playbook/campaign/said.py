@@ -31,7 +31,7 @@ BUTTONS = {
     "undo": Text("撤销", "Undo"),
     "redo": Text("重做", "Redo"),
 }
-TAKE_HANDED = Text("拿交来的那份来改", "Take over the brief handed to us")
+TAKE_HANDED = Text("拿交来的那份来改", "Load the brief we were handed")
 BRIEFS = Text("活动方案（{count} 份）", "Briefs ({count})")
 EMPTY = Text("还没有活动方案。先添一份。", "There is no brief yet. Add one first.")
 SO_FAR = Text("到目前没有问题，还差 {missing} 份。", "No issues so far; briefs still to write: {missing}.")

@@ -26,7 +26,7 @@ from playbook.tables import NOTHING, number, table
 FROM_TO = Text("{starts}到 {ends}", "{starts} to {ends}")
 WON = Text("{goal}，{count:,} 个", "{goal}: {count:,}")
 PRIZE = Text("{name}，每份 {price}，{count} 份", "{name}, {price} each, {count} of them")
-CANNOT = Text("预计不了", "cannot be told")
+CANNOT = Text("预计不了", "no estimate")
 BRIEF = Text("方案里写的", "what the brief says")
 # What the reading of drafts says of every post is told in 4.3; here stands what is asked of a campaign.
 OF_CAMPAIGNS = "campaign."
@@ -52,7 +52,7 @@ def faults(known: Facts | None = None) -> pd.DataFrame:
     """What is wrong with the brief besides those particulars: who says so, which rule, and what would mend it."""
     facts = known or present_facts()
     found = sorted(_found(facts), key=lambda each: (_by_law(each), rule(each.rule).source.id))
-    heads = [Text("规则", "rule"), Text("怎么改", "what mends it")]
+    heads = [Text("规则", "rule"), Text("怎么改", "what to do")]
     rows, names = [], []
     for source, of_source in groupby(found, key=lambda each: rule(each.rule).source.short):
         for at, each in enumerate(of_source):

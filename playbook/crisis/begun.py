@@ -105,13 +105,13 @@ def _checklist(plan: CrisisPlan) -> Iterator[Finding]:
         yield raised(HOURS, said, mend, "first_hours", acts=join(bare))
     hold, triage = first(plan, "hold"), first(plan, "triage")
     if hold and triage and hold.within and hold.within < triage.within:
-        said = Text("还没有分清轻重，就先说了。", "The first word goes out before anybody has told how grave it is.")
+        said = Text("还没有分清轻重，就先说了。", "The first word goes out before anybody has told how serious it is.")
         yield raised(HOURS, said, Text("先分轻重。", "Put that first."), "first_hours")
     due = min((each.first_word for each in answered(plan) if each.first_word), default=0)
     if hold and due and hold.within > due:
         said = Text(
             "单子上 {hold}内说第一句，最急的一级只有 {due}。",
-            "By the list the first word goes out within {hold}; the gravest level has {due}.",
+            "By the list the first word goes out within {hold}; the most serious level has {due}.",
         )
         mend = Text("两处改成一样。", "Make the two agree.")
         yield raised(HOURS, said, mend, "first_hours", hold=minutes(hold.within), due=minutes(due))

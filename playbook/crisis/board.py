@@ -28,7 +28,7 @@ SHOWN, LONGEST = 3, 60  # mentions quoted, and characters of one
 WORDS_HEAD = Text("这些词在人工看过的微博里", "These words on posts labelled by hand")
 NO_HEARD = Text(
     "没有人工看过的微博，词表找得到多少说不准；词表照样能写。",
-    "No posts were labelled by hand, so what the words find cannot be told; the list can be written all the same.",
+    "No posts were labelled by hand, so nobody can tell what the words find; the list can be written all the same.",
 )
 NO_WORDS = Text("写下第一个词，这里就说它找得到多少。", "Write a first word, and this says what it finds.")
 LIST_SAID = Text(
@@ -43,7 +43,7 @@ MISSED, WRONG = Text("漏掉的，例如：", "Missed, for example:"), Text("找
 ALARM_HEAD = Text("这个警报，照过去的提及", "This alarm on past mentions")
 NO_MENTIONS = Text(
     "没有数过的提及，警报会怎么响说不准；照样能定。",
-    "Mentions were not counted, so what the alarm would do cannot be told; it can be set all the same.",
+    "Mentions were not counted, so nobody can tell what the alarm would do; it can be set all the same.",
 )
 NO_ALARM = Text(
     "选一种警报，定一个数，这里就重演三个月。", "Choose an alarm and set its number: this replays the past."
@@ -53,7 +53,7 @@ IN_TIME = Text("{event}：开始后 {time}响。", "{event}: rings {time} after 
 NEVER = Text("{event}：一直没有响。", "{event}: never rings.")
 UNKNOWN_EVENTS = Text(
     "这段时间出过什么事没有记，早响晚响说不准：下面是响过的时刻。",
-    "What happened then is not on record, so early or late cannot be told; these are the moments it rang.",
+    "What happened then is not on record, so early or late, nobody can tell; these are the moments it rang.",
 )
 RUNG = Text("响过：{moments}。", "Rang: {moments}.")
 MOST_RUNG = 6

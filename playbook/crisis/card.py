@@ -15,7 +15,7 @@ from playbook.persons import person
 
 ID = "first-hours"
 LEVELS, CALLS, STEPS, SAY, NOT = (
-    Text("1. 先分轻重", "1. How grave is it?"),
+    Text("1. 先分轻重", "1. How serious is it?"),
     Text("2. 照这个顺序找人", "2. Call in this order"),
     Text("3. 照这个顺序做", "3. Do in this order"),
     Text("4. 说什么，在哪里说", "4. What to say, and where"),

@@ -42,7 +42,7 @@ STYLE = """<style>
 </style>"""
 EMPTY = Text("预案还是空的：写了，这一页就有了。", "The plan is still empty: as you write it, this page fills.")
 LEVELS, ROLES, STEPS, SAY = (
-    Text("先分轻重", "How grave is it?"), Text("找谁", "Whom to call"), Text("头几小时", "The first hours"),
+    Text("先分轻重", "How serious is it?"), Text("找谁", "Whom to call"), Text("头几小时", "The first hours"),
     Text("先备好的稿，发前填事实", "Drafts made ready: fill in the facts before they go out"),
 )  # fmt: skip
 ROLE_HEADS = (Text("角色", "Role"), Text("谁", "Who"), Text("谁替", "Deputy"), Text("几点找得到", "Reached"))

@@ -18,7 +18,7 @@ TITLE = Text("危机", "Crisis")
 WATCH, WORDS, DAYS, ALARM, LEVELS, ROLES, STEPS, DRAFTS, OUT, NORM, AFTER = (
     Text("谁盯、几点盯", "Who watches, and when"), Text("盯哪些词", "Words watched"),
     Text("哪几天盯得更紧", "Days to watch more closely"), Text("警报怎么响", "The alarm"),
-    Text("分几级", "How grave it is"), Text("谁做什么", "Who does what"), Text("头几小时", "The first hours"),
+    Text("分几级", "How serious it is"), Text("谁做什么", "Who does what"), Text("头几小时", "The first hours"),
     Text("声明稿", "Statements drafted"), Text("声明发在哪里", "Where statements appear"),
     Text("预案归谁、谁批", "Who keeps this plan, and who approved it"),
     Text("事后和演练", "Afterwards, and drills"),

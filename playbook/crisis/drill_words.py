@@ -20,7 +20,7 @@ ROOM: dict[str, Text] = {
     "fast": Text("快四倍", "Run 4×"),
     "pause": Text("停钟", "Pause"),
     "step": Text("过一刻钟", "One step on"),
-    "undo": Text("找回上一次", "Back to the former drill"),
+    "undo": Text("找回上一次", "Back to the previous drill"),
     "again": Text("重来", "Start again"),
     "help": Text(
         "这一场是虚构的，人和话都是编的；演练里的规模和那天不一样。"
@@ -28,7 +28,7 @@ ROOM: dict[str, Text] = {
         "动作有多大用处，多半是假设，写在 playbook/crisis/drill/effects.toml 里。",
         "All of it is invented, people and words too; the drill is smaller than the day was. "
         "Digits and signs take an action, → lets a quarter of an hour pass, P runs or pauses the clock; Esc leaves the "
-        "field of words. Grave news stops the clock. How much an action does is mostly assumed; the figures stand in "
+        "field of words. Serious news stops the clock. How much an action does is mostly assumed; the figures stand in "
         "playbook/crisis/drill/effects.toml.",
     ),
 }  # fmt: skip

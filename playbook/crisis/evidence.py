@@ -64,7 +64,7 @@ WAITED = Text(
 )
 NOT_WHO = Text(
     "由谁协调更好，数据没有记；能说的是，一个人守不住，要有替手，夜里要找得到人。",
-    " Who had better coordinate is not in the data; what they say is that one person cannot keep watch alone: it takes "
+    " The data do not say who should coordinate; they do say that one person cannot keep watch alone: it takes "
     "deputies, and somebody who can be reached at night.",
 )
 

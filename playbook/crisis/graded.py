@@ -46,7 +46,7 @@ def _apart(plan: CrisisPlan) -> Iterator[Finding]:
         yield raised(APART, said, mend, "levels", count=len(plan.levels))
     bare = [level_said(plan, each) for each in plan.levels if not each.signs and not each.from_count]
     if bare:
-        said = Text("看什么算这一级，没有写：{which}。", "Nothing tells by what one knows: {which}.")
+        said = Text("看什么算这一级，没有写：{which}。", "Nothing says how to recognise: {which}.")
         mend = Text("勾上记号，或者写一小时多少条起。", "Tick signs, or set the mentions an hour from which it begins.")
         yield raised(APART, said, mend, "levels", which=join(bare))
     placed = Counter(sign for each in plan.levels for sign in set(each.signs))
@@ -57,11 +57,11 @@ def _apart(plan: CrisisPlan) -> Iterator[Finding]:
     lost = [SIGNS[sign] for sign in values["grave"] if not placed[sign]]
     if lost:
         said = Text("这些事没有分到哪一级：{signs}。", "These belong to no level: {signs}.")
-        mend = Text("一条就够要紧，不看数量：分到高的几级。", "One alone is grave, however few: place them high.")
+        mend = Text("一条就够要紧，不看数量：分到高的几级。", "One alone is serious, however few: place them high.")
         yield raised(APART, said, mend, "levels", signs=join(lost))
     counts = [each.from_count for each in plan.levels if each.from_count]
     if any(later <= earlier for earlier, later in pairwise(counts)):
-        said = Text("级别高的，条数反而不多。", "A graver level begins at no more mentions than a lighter one.")
+        said = Text("级别高的，条数反而不多。", "A more serious level begins at no more mentions than a lighter one.")
         yield raised(
             APART, said, Text("从轻到重排，条数越来越多。", "List the lightest first, with rising counts."), "levels"
         )
@@ -79,7 +79,7 @@ def _silent(plan: CrisisPlan, level: Level) -> Iterator[Finding]:
     grave = [SIGNS[sign] for sign in level.signs if sign in rule(f"crisis.{APART}").values["grave"]]
     if grave:
         said = Text("{level}只看不答，里面却有：{signs}。", "{level} is not answered, yet it holds: {signs}.")
-        mend = Text("这些事一条也要答。", "Answer these, be it a single one.")
+        mend = Text("这些事一条也要答。", "Answer these, even a single one.")
         yield raised(SILENT, said, mend, "levels", level=level_said(plan, level), signs=join(grave))
 
 

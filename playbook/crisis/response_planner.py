@@ -27,7 +27,7 @@ from playbook.stance_planner import StancePlanner
 from playbook.steps import steps
 
 EMPTY = Text("还没有分级。先加一级，从最轻的写起。", "There are no levels yet. Add one, beginning with the lightest.")
-TAKE_HANDED = Text("拿交来的预案来改", "Take over the plan handed to us")
+TAKE_HANDED = Text("拿交来的预案来改", "Load the plan we were handed")
 SO_FAR = Text("到目前没有问题，还差 {missing} 级。", "No issues so far; levels still to set: {missing}.")
 OWN = ("norm", "levels", "roles", "statements", "outlets", "same_words", "first_hours", "after", "after_drill",
        "drill_on")  # fmt: skip

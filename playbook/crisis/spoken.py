@@ -32,7 +32,7 @@ SAID: dict[ListName, tuple[str, Text, Text]] = {
     ),
     "promise": (
         "nothing-unknown",
-        Text("{which}许了做不到的愿：{words}。", "{which} promises what nobody can hold: {words}."),
+        Text("{which}许了做不到的愿：{words}。", "{which} promises what nobody can keep: {words}."),
         Text("改成谁、什么时候、做什么。", "Say who does what by when."),
     ),
     "blame": (

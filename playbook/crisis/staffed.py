@@ -51,7 +51,7 @@ def _filled(plan: CrisisPlan) -> Iterator[Finding]:
         said = Text(
             "总协调要正好一个人，现在有 {count} 个。", "There must be exactly one coordinator; there are {count}."
         )
-        mend = Text("定一个人统一口径，别人照着说。", "Name one, by whose words all others go.")
+        mend = Text("定一个人统一口径，别人照着说。", "Name one, whose wording everybody else follows.")
         yield raised("single-coordinator", said, mend, "roles", count=count)
     empty = [said for duty, said in DUTIES.items() if duty not in held and duty != "coordinator"]
     if empty:

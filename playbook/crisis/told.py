@@ -28,7 +28,7 @@ NEVER = Text(
 )
 SAME = Text("发在：{outlets}，同一套话。", "It appears on: {outlets}, in the same words.")
 BY_WHAT, DECIDES, SPEAKS, INFORMED, TIMES = (
-    Text("看什么", "By what"), Text("谁拍板（谁替）", "Decides (stands in)"), Text("谁说话", "Speaks"),
+    Text("看什么", "How to recognise it"), Text("谁拍板（谁替）", "Decides (stands in)"), Text("谁说话", "Speaks"),
     Text("告诉谁", "Told"), Text("从发现算起", "From detection"),
 )  # fmt: skip
 

@@ -86,7 +86,7 @@ OUTLETS: dict[Outlet, Text] = {
     "press": Text("发给记者", "to journalists"),
 }
 ACTS: dict[Act, Text] = {
-    "triage": Text("分清轻重", "tell how grave it is"),
+    "triage": Text("分清轻重", "tell how serious it is"),
     "pause": Text("停掉定时微博", "pause scheduled posts"),
     "log": Text("开始记时间线", "start the log"),
     "ask": Text("查事实", "find out the facts"),

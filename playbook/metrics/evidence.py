@@ -62,7 +62,7 @@ TRACED = Text(
 )
 UNTRACED = Text(
     "{event}以后，订单和该有的分不出来（{low} 到 {high}）；看到",
-    "after {event}, orders cannot be told from the expected ({low} to {high}); read at ",
+    "after {event}, orders do not clearly differ from the expected ({low} to {high}); read at ",
 )
 READ = Text("第 {weeks} 周{said}", "week {weeks}, {said}")
 SAID = {

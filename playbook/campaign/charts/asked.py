@@ -16,11 +16,11 @@ from playbook.language import Text
 
 NO_LINE = Text(
     "过去的活动要求得都一样，或者总是一起变，分不出哪样起了作用。",
-    "Past campaigns all asked the same, or asks that always changed together: what did it cannot be told apart.",
+    "Past campaigns all asked the same, or what they asked always changed together: the data cannot tell which did it.",
 )
 SUBTITLE = Text(
     "别的都一样时，{one} 100 人次还剩几个\n横条：95% 区间；空心：从来没试过，只是把线画过去",
-    "what is left of 100 entries with {one}, all else equal\nbar: 95% interval; hollow: never tried, the line drawn on",
+    "what is left of 100 entries with {one}, all else equal\nbar: 95% interval; hollow: never tried, the line extended",
 )
 
 

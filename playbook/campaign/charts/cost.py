@@ -26,7 +26,7 @@ STATIONS: dict[Measure, Text] = {
 
 
 @of_campaigns(
-    Text("涨一个粉丝花多少，留住一个又花多少？", "What does a follower cost, and what one who stays?"), kept=True
+    Text("涨一个粉丝花多少，留住一个又花多少？", "What does it cost to win a follower, and one who stays?"), kept=True
 )
 def cost_two_ways(facts: Facts, campaigns: pd.DataFrame, title: Text) -> Figure:
     """What did a follower cost who was won, and one who was kept? The campaigns of the year that won the most."""
@@ -57,7 +57,7 @@ def cost_two_ways(facts: Facts, campaigns: pd.DataFrame, title: Text) -> Figure:
 
 
 @of_campaigns(
-    Text("人来得最多的几次，换个数法还排在前面吗？", "Do the largest campaigns stay in front, counted otherwise?"),
+    Text("人来得最多的几次，换个数法还排在前面吗？", "Counted another way, do the largest campaigns stay in front?"),
     kept=True,
 )
 def order_turns(facts: Facts, campaigns: pd.DataFrame, title: Text) -> Figure:

@@ -16,7 +16,7 @@ from playbook.campaign.outlook_said import between
 from playbook.facts import Facts
 from playbook.language import Text
 
-UNTRIED = Text("预计不了：没有试过这样的", "cannot be told: never tried")
+UNTRIED = Text("预计不了：没有试过这样的", "no estimate: never tried")
 SUBTITLE = Text(
     "90 天后还在的新粉丝；圆点：居中；横条：十次里有八次落在里面",
     "new followers still there after 90 days\ndot: the middle; bar: eight times in ten it ends up there",

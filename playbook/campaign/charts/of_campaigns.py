@@ -22,7 +22,7 @@ from playbook.language import Text
 NO_CAMPAIGNS = Text(
     "没有办过活动的记录，答不了。\n请记下每次活动要做几步、奖品、花费、参加人次、涨粉、90 天后还在几个；\n"
     "或点本页开头的“改看示例公司”先学方法。",
-    "There is no record of past campaigns, so this cannot be told.\n"
+    "There is no record of past campaigns, so the data cannot tell.\n"
     "Note of each: steps, prize, cost, entries, new followers, and how many are there after 90 days;\n"
     "or press “Show the sample company” at the top of this page and learn the method first.",
 )

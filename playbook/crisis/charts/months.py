@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -21,12 +22,13 @@ from playbook.language import Text
 PER_DAY = Text("每天提及几条（刻度是倍数）", "mentions a day (on a scale of multiples)")
 LABELLED = (1, 15)  # days of a month
 A_WHOLE_DAY = pd.Timedelta(days=1)
+CLOSE = pd.Timedelta(days=14)  # from one beginning to the next: their names would run into each other
 SHARE = Text("其中负面的占几成", "share of them that are negative")
 
 
-@of_company(Text("三个月里，哪几天不对劲？", "Three months: which days were not as usual?"), no_mentions)
+@of_company(Text("三个月里，哪几天不对劲？", "Three months: which days were unusual?"), no_mentions)
 def three_months(facts: Facts, title: Text) -> Figure:
-    """Which days were not as usual? Mentions a day, and the share of negatives: one event shows in the second alone."""
+    """Which days were unusual? Mentions a day, and the share of negatives: one event shows in the second alone."""
     told = counts_of(facts)
     assert told is not None  # noqa: S101 - `no_mentions` has seen to it
     figure, [many, bad] = chart(title, facts, panels=2, height=2.5)
@@ -108,12 +110,16 @@ def dated(facts: Facts, told: Counts) -> Text:
 
 
 def _name(axes: Axes, events: Sequence[Event]) -> None:
-    """Write above the axes what happened, each over its middle; of two that lie close, the second begins there."""
+    """Write above the axes what happened, each over its middle; two that are close, where they part."""
+    close = [later.starts - event.starts < CLOSE for event, later in pairwise(events)]
     for at, event in enumerate(events):
-        after = at > 0 and event.starts - events[at - 1].starts < pd.Timedelta(days=14)
-        over = event.starts if after else event.starts + (event.ends - event.starts) / 2
+        after, before = at > 0 and close[at - 1], at < len(close) and close[at]
+        over = event.starts + (event.ends - event.starts) / 2
+        if after or before:
+            over = event.starts if after else events[at + 1].starts
+        aside = 3 if after else -3 if before else 0
         axes.annotate(
             str(EVENTS[event.id]), (over.tz_localize(None), 1.0),
-            xycoords=("data", "axes fraction"), xytext=(0, 4), textcoords="offset points",
-            ha="left" if after else "center", va="bottom", color=INK if event.real else QUIET,
+            xycoords=("data", "axes fraction"), xytext=(aside, 4), textcoords="offset points",
+            ha="left" if after else "right" if before else "center", va="bottom", color=INK if event.real else QUIET,
         )  # fmt: skip

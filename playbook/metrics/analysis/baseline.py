@@ -21,11 +21,11 @@ VERDICTS: dict[Verdict, Text] = {
 }
 TOO_FEW = Text(
     "在这几周以前只有 {weeks} 周有数，不到 {least} 周，说不出该在什么范围。",
-    "Only {weeks} weeks before these are known, fewer than {least}: no range can be told.",
+    "Only {weeks} weeks before these are known, fewer than {least}: too few for a range.",
 )
 NO_SEASON = Text(
     "数据不到一年零三个月，季节分不出来，范围里只有走势。",
-    "The data span less than a year and a quarter, so the season cannot be told; the range knows the trend alone.",
+    "The data span less than a year and a quarter: too short to see a season; the range knows the trend alone.",
 )
 
 

@@ -22,7 +22,7 @@ CAMPAIGN = "c2511"
 A_YEAR_AGO, SEASON = 364, 60  # days: what is held every year moves by some weeks
 NOT_NOTED = Text(
     "这家公司没有记下做了什么、哪天做的，或者没有每周的数，所以看不出有没有用。",
-    "This company has not noted what it did and when, or has no weekly measures: nothing can be told of an effect.",
+    "This company has not noted what it did and when, or has no weekly measures: no effect can be seen.",
 )
 
 

@@ -21,7 +21,7 @@ READ_AT = (1, 2, 4, 8)  # weeks since: when a team is asked whether it worked
 DRAWS = 4000
 TOO_SHORT = Text(
     "这一天以前只有 {weeks} 周有数，不到 {least} 周，说不出没有它会怎样。",
-    "Only {weeks} weeks before this day are known, fewer than {least}: what would have come without it cannot be told.",
+    "Only {weeks} weeks before this day are known, fewer than {least}: too few to tell what to expect without it.",
 )
 NOTHING_AFTER = Text(
     "这一天以后，等满说好的那几周，还没有数。",

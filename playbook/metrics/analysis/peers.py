@@ -37,7 +37,7 @@ FEW_PEERS = Text(
 )
 TOO_SHORT = Text(
     "这一天以前，和同行都有数的只有 {weeks} 周，不到 {least} 周，说不准平时的差距。",
-    "Of us and the peers only {weeks} weeks before this day are known, fewer than {least}: no usual gap can be told.",
+    "Of us and the peers only {weeks} weeks before this day are known, fewer than {least}: too few for a usual gap.",
 )
 NOTHING_AFTER = Text("要看的那几周还没有数。", "Nothing is known yet of the weeks to be judged.")
 

@@ -25,7 +25,7 @@ RANGE = Text(
 )
 RANGE_SHORT = Text(
     "带子：只凭之前的走势，这几周该在的范围（95%）；季节分不出来\n{out} 周出了范围",
-    "band: where these weeks should lie, by the trend before them (95%)\nno season can be told; out of range: {out}",
+    "band: where these weeks should lie, by the trend before them (95%)\nno season yet; out of range: {out}",
 )
 MEANS = Text("细线：平均每条；粗线：通常一条（中位数）", "thin: mean of a post; thick: a typical post (median)")
 LARGEST = Text("这一周有一条得了 {largest:,}", "one post of this week got {largest:,}")

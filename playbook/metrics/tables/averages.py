@@ -24,7 +24,8 @@ POSTS, MEAN, MEDIAN = Text("几条", "posts"), Text("平均", "mean"), Text("通
 WITHOUT, ABOVE = Text("去掉最大一条的平均", "mean without the largest"), Text("高过平均的占", "share above the mean")
 ACCOUNT, WEEKS = Text("账号", "account"), Text("几周", "weeks")
 NO_SAMPLE = Text(
-    "没有一位一位的粉丝记录，看不出谁走了。", "There is no record of single followers: who left cannot be told."
+    "没有一位一位的粉丝记录，看不出谁走了。",
+    "There is no record of single followers, so the data cannot tell who left.",
 )
 ORIGINS = {
     "content": Text("看内容来的", "for the content"),

@@ -169,7 +169,7 @@ def test_a_sign_stands_at_one_level_and_every_grave_sign_at_one() -> None:
 
 def test_counts_rise_with_gravity() -> None:
     assert said("levels-told-apart", levels__2__from_count=5) == [
-        "A graver level begins at no more mentions than a lighter one."
+        "A more serious level begins at no more mentions than a lighter one."
     ]
 
 
@@ -208,5 +208,5 @@ def test_what_is_refused_is_not_found(note: str) -> None:
 
 
 def test_the_first_word_does_not_go_out_before_triage_nor_after_its_limit() -> None:
-    assert "before anybody has told how grave" in said("first-hours", first_hours__6__within=10)[0]
-    assert "the gravest level has 1 h" in said("first-hours", first_hours__6__within=90)[0]
+    assert "before anybody has told how serious" in said("first-hours", first_hours__6__within=10)[0]
+    assert "the most serious level has 1 h" in said("first-hours", first_hours__6__within=90)[0]
