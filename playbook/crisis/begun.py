@@ -97,7 +97,7 @@ def _checklist(plan: CrisisPlan) -> Iterator[Finding]:
     missing = [ACTS[act] for act in rule(f"crisis.{HOURS}").values["acts"] if not first(plan, act)]
     if missing:
         said = Text("头几小时的单子上没有：{acts}。", "The list for the first hours leaves out: {acts}.")
-        yield raised(HOURS, said, Text("加上。", "Add them."), "first_hours", acts=join(missing))
+        yield raised(HOURS, said, Text("加上。", "Add what is missing."), "first_hours", acts=join(missing))
     bare = [ACTS[each.act] for each in plan.first_hours if each.act and (blank(each.who) or not each.within)]
     if bare:
         said = Text("没有写谁做，或者几分钟内：{acts}。", "Of these, nobody is named or no time is set: {acts}.")
@@ -110,8 +110,8 @@ def _checklist(plan: CrisisPlan) -> Iterator[Finding]:
     due = min((each.first_word for each in answered(plan) if each.first_word), default=0)
     if hold and due and hold.within > due:
         said = Text(
-            "单子上 {hold}内说第一句，最急的一级只有 {due}。",
-            "By the list the first word goes out within {hold}; the most serious level has {due}.",
+            "“头几小时”里 {hold}内先说一声，“分几级”里最急的一级只有 {due}。",
+            "“The first hours” gives the first word {hold}; under “Levels” the shortest time for it is {due}.",
         )
         mend = Text("两处改成一样。", "Make the two agree.")
         yield raised(HOURS, said, mend, "first_hours", hold=minutes(hold.within), due=minutes(due))

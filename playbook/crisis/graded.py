@@ -78,7 +78,7 @@ def _silent(plan: CrisisPlan, level: Level) -> Iterator[Finding]:
         yield raised(SILENT, said, mend, "levels", level=level_said(plan, level))
     grave = [SIGNS[sign] for sign in level.signs if sign in rule(f"crisis.{APART}").values["grave"]]
     if grave:
-        said = Text("{level}只看不答，里面却有：{signs}。", "{level} is not answered, yet it holds: {signs}.")
+        said = Text("{level}只看不答，里面却有：{signs}。", "{level} is not answered, yet it covers: {signs}.")
         mend = Text("这些事一条也要答。", "Answer these, even a single one.")
         yield raised(SILENT, said, mend, "levels", level=level_said(plan, level), signs=join(grave))
 

@@ -209,4 +209,4 @@ def test_what_is_refused_is_not_found(note: str) -> None:
 
 def test_the_first_word_does_not_go_out_before_triage_nor_after_its_limit() -> None:
     assert "before anybody has told how serious" in said("first-hours", first_hours__6__within=10)[0]
-    assert "the most serious level has 1 h" in said("first-hours", first_hours__6__within=90)[0]
+    assert "the shortest time for it is 1 h" in said("first-hours", first_hours__6__within=90)[0]
