@@ -19,7 +19,9 @@ from playbook.language import Text, join
 from playbook.persons import blank, known_as, person, same_person
 
 # What a message of a kind would be the sign of, if it were the beginning of a crisis.
-SIGNS: dict[Message, tuple[Sign, ...]] = {"journalist": ("journalist",), "complaint": ("product", "service")}
+SIGNS: dict[Message, tuple[Sign, ...]] = {
+    "journalist": ("journalist",), "complaint": ("product", "service"), "rumour": ("rumour",), "troll": ("troll",),
+}  # fmt: skip
 
 
 def _strangers(crisis: CrisisPlan, governance: GovernancePlan, facts: Facts) -> Iterator[Found]:
@@ -107,6 +109,30 @@ def _answers(interaction: InteractionPlan, crisis: CrisisPlan, facts: Facts) -> 
             yield Found(said, mend, (f"interaction:{kind}", f"crisis:levels/{crisis.levels.index(level) + 1}"))
 
 
+def _answered_or_not(interaction: InteractionPlan, crisis: CrisisPlan, facts: Facts) -> Iterator[Found]:  # noqa: ARG001 - as all checks
+    """What one plan answers the other does not leave alone."""
+    for kind, signs in SIGNS.items():
+        where = interaction.of(kind).where
+        for number, level in enumerate(crisis.levels, start=1):
+            if where is None or level.silent is (where == "none") or not set(signs) & set(level.signs):
+                continue
+            said = Text(
+                "互动计划里“{kind}”要答，危机计划里这样的事属于{level}，只看不答。",
+                "In the interaction plan a message of the kind “{kind}” is answered; in the crisis plan such a thing "
+                "belongs to {level}, which is watched and not answered.",
+            ) if level.silent else Text(
+                "互动计划里“{kind}”不答，危机计划里这样的事属于{level}，是要答的。",
+                "In the interaction plan a message of the kind “{kind}” is left alone; in the crisis plan such a thing "
+                "belongs to {level}, which is answered.",
+            )  # fmt: skip
+            mend = Text(
+                "在危机计划里挪到另一级，或者在互动计划里改答不答。",
+                "Move it to another level in the crisis plan, or say otherwise in the interaction plan.",
+            )
+            filled = said.format(kind=message_said(kind), level=level_said(crisis, level))
+            yield Found(filled, mend, (f"interaction:{kind}", f"crisis:levels/{number}"))
+
+
 def _grave(crisis: CrisisPlan, signs: tuple[Sign, ...]) -> Level | None:
     """Return the level with one of these signs whose first word comes soonest; None if none is answered in time."""
     timed = [each for each in crisis.levels if set(signs) & set(each.signs) and each.first_word and not each.silent]
@@ -118,4 +144,5 @@ CHECKS = (
     Check("crisis-owner-differs", GovernancePlan, CrisisPlan, _owner),
     Check("first-word-before-lane", CrisisPlan, GovernancePlan, _first_word),
     Check("answer-after-first-word", InteractionPlan, CrisisPlan, _answers),
+    Check("answered-or-not", InteractionPlan, CrisisPlan, _answered_or_not),
 )

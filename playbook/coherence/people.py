@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from playbook.campaign.plan import CampaignPlan
 from playbook.coherence.clash import PLANS, Check, Found
 from playbook.content.plan import ContentPlan
+from playbook.content.sums import LIVE
 from playbook.crisis.plan import CrisisPlan
 from playbook.facts import Facts
 from playbook.governance.plan import GovernancePlan
@@ -14,7 +15,7 @@ from playbook.governance.raised import gone, ours
 from playbook.handbook.duties import duties
 from playbook.image.plan import ImagePlan
 from playbook.interaction.plan import InteractionPlan
-from playbook.language import Text
+from playbook.language import Text, same
 from playbook.matrix.plan import MatrixPlan
 from playbook.matrix.staffing import hours_said
 from playbook.metrics.plan import MetricsPlan
@@ -101,6 +102,25 @@ def _stranger(specialist: SpecialistPlan, governance: GovernancePlan, facts: Fac
         yield Found(said, mend, ("specialist:who", "governance:members"))
 
 
+def _own_drafts(content: ContentPlan, governance: GovernancePlan, facts: Facts) -> Iterator[Found]:
+    """Whoever writes a draft is not the one who approves it."""
+    approver = next((each.who for each in governance.roles if each.role == "approver"), "")
+    own = [each for each in content.queue if each.status in LIVE and same_person(each.owner, approver, facts)]
+    if own and not blank(approver):
+        said = Text(
+            "内容计划里{who}写的有 {count} 条：{which}；分工计划里审批的也是{who}，自己写的自己批。",
+            "In the content plan {who} writes drafts ({count}): {which}. In the governance plan the approver is {who} "
+            "too, and so passes their own drafts.",
+        ).format(
+            who=person(approver, facts), count=len(own), which=listed((same(each.id) for each in own), measure="条")
+        )
+        mend = Text(
+            "在内容计划里换一个人写，或者在分工计划里换一个人审批。",
+            "Give the drafts to somebody else in the content plan, or name another approver in the governance plan.",
+        )
+        yield Found(said, mend, (*(f"content:{each.id}" for each in own), "governance:roles"))
+
+
 def _too_many(said: Text, mend: Text, told: tuple[str, float, float], facts: Facts, *at: str) -> Found:
     who, wanted, hours = told
     filled = said.format(who=person(who, facts), wanted=hours_said(wanted), hours=hours_said(hours))
@@ -111,5 +131,6 @@ CHECKS = (
     *(Check("left-but-named", kind, GovernancePlan, _left) for kind in NAMING),
     Check("hours-over-member", MatrixPlan, GovernancePlan, _over_hours),
     Check("week-over-member", SpecialistPlan, GovernancePlan, _week_over),
+    Check("own-draft-approved", ContentPlan, GovernancePlan, _own_drafts),
     Check("specialist-unknown", SpecialistPlan, GovernancePlan, _stranger),
 )

@@ -10,9 +10,11 @@ from playbook.facts import Facts
 from playbook.handbook.blocks import Block, Para, Words
 from playbook.handbook.said import amount, chosen, day, decisions, run, table, who, yes
 from playbook.language import Text, same
+from playbook.persons import on_card
 from playbook.week import clock, listed_days
 
 HOURS = Text("{days}，{start}到 {end}", "{days}, {start} to {end}")
+STANDS_IN = Text("{who}，{days}就由这一位盯", "{who}, who keeps the watch on {days}")
 SPAN = Text("{first}到 {last}", "{first} to {last}")  # a day in Chinese ends with a bracket
 TIMES_A_DAY = Text("{count} 次", "{count}")
 WORD, KIND, WHY = Text("词", "Word"), Text("哪一类", "Kind"), Text("为什么", "Why")
@@ -45,7 +47,7 @@ def watch(plan: Watch, facts: Facts) -> list[Block]:
     )
     return decisions([
         (Text("谁盯", "who watches"), who(plan.owner, facts)),
-        (Text("谁替", "who stands in"), who(plan.deputy, facts)),
+        (Text("谁替", "who stands in"), _deputy(plan, facts)),
         (Text("几点盯", "when"), times),
         (SEARCHES, TIMES_A_DAY.format(count=plan.searches) if plan.searches else same("")),
         (Text("途径", "through"), run(CHANNELS[each] for each in plan.channels)),
@@ -54,6 +56,21 @@ def watch(plan: Watch, facts: Facts) -> list[Block]:
         (Text("词表哪天看过", "the list of words was reviewed on"), day(plan.reviewed_on)),
         (Text("词表哪天再看", "it is reviewed again on"), day(plan.next_on)),
     ])  # fmt: skip
+
+
+def _deputy(plan: Watch, facts: Facts) -> Text:
+    """Return who stands in, and on which days the card has that person there and the watcher not."""
+    there = {
+        weekday: {each.id for hour in range(plan.start, plan.end) for each in facts.company.on_duty(weekday, hour)}
+        for weekday in sorted(plan.days)
+    }
+    days = [
+        weekday
+        for weekday, on_duty in there.items()
+        if on_card(plan.deputy, facts) in on_duty and on_card(plan.owner, facts) not in on_duty
+    ]
+    deputy = who(plan.deputy, facts)
+    return STANDS_IN.format(who=deputy, days=listed_days(days)) if days else deputy
 
 
 def watched_words(plan: Watch) -> list[Block]:

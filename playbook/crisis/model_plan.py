@@ -47,7 +47,7 @@ CARELESS_RESPONSE: dict[str, Any] = {
 }  # fmt: skip
 # Exercise 8.2: a colleague’s post left alone, two who coordinate, a trainee blamed, a late pause, and nobody at night.
 HASTY_RESPONSE: dict[str, Any] = {
-    "levels.0.signs": ["rumour", "staff"],
+    "levels.0.signs": ["troll", "staff"],
     "levels.2.signs": ["health", "person", "journalist", "authority"],
     "roles.1.duty": "coordinator",
     "statements.3.scenario": "staff",

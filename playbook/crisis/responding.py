@@ -10,7 +10,7 @@ from pydantic import Field, StringConstraints
 from playbook.crisis.watching import Hour, Line
 from playbook.plans import Part, Reason
 
-Sign = Literal["health", "person", "journalist", "authority", "staff", "rumour", "product", "service"]
+Sign = Literal["health", "person", "journalist", "authority", "staff", "rumour", "product", "service", "troll"]
 Duty = Literal["coordinator", "spokesperson", "facts", "inbox", "approval"]
 StatementKind = Literal["holding", "fact", "correction", "apology", "closing"]
 Scenario = Literal["any", "product", "rumour", "staff", "service"]
@@ -33,7 +33,7 @@ class Level(Part):
     """
 
     name: Line = ""
-    signs: list[Sign] = Field(default_factory=list, max_length=8)
+    signs: list[Sign] = Field(default_factory=list, max_length=9)
     from_count: Annotated[int, Field(ge=0, le=1_000_000)] = 0
     silent: bool = False
     why: Reason = ""

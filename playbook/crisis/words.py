@@ -55,6 +55,7 @@ SIGNS: dict[Sign, Text] = {
     "rumour": Text("传言", "a rumour"),
     "product": Text("产品问题", "a fault of a product"),
     "service": Text("服务出错", "a failure of service"),
+    "troll": Text("挑衅、起哄", "taunts and jeers"),
 }
 DUTIES: dict[Duty, Text] = {
     "coordinator": Text("总协调", "coordinator"),

@@ -24,7 +24,7 @@ TITLE = Text("一周一览", "The week at a glance")
 WHEN = Text("什么时候", "When")
 DUTY, ANSWERS, WATCHES, APPROVES = (
     Text("值班（点）", "On duty (hours)"), Text("专员答应的钟点", "Promised by the specialist"),
-    Text("看舆情（点）", "Watching (hours)"), Text("审稿（点）", "Approving (hours)"),
+    Text("看舆情（点）", "Watching (hours)"), Text("能批（点）", "Can approve (hours)"),
 )  # fmt: skip
 SPAN = Text("{start}—{end} {who}", "{start}–{end} {who}")  # so that a narrow column breaks it before the name
 HOURS = Text("{start}—{end}", "{start}–{end}")

@@ -7,13 +7,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from datetime import timedelta
 from functools import cache
 from importlib import resources
 from typing import Any
 
-from playbook.campaign.model_old import mended_brief
-from playbook.campaign.plan import CampaignPlan
 from playbook.conflicts import Evidence, conflicts
 from playbook.content.draft import Draft
 from playbook.content.model_mix import COLUMNS, WHY
@@ -23,6 +20,7 @@ from playbook.crisis.model_plan import sound_plan as crisis_plan
 from playbook.facts import Facts
 from playbook.governance.model_plan import COUNTED
 from playbook.governance.model_plan import sound_plan as governance_plan
+from playbook.handbook.model_draw import draw
 from playbook.image.model_plan import sound_plan as image_plan
 from playbook.interaction.model_plan import STANCES as INTERACTION
 from playbook.interaction.model_plan import decided_follows, decided_replies
@@ -52,7 +50,7 @@ WHY_HOURS = Text(
 # mix, in per cent.
 QUEUES: dict[str, tuple[str, dict[str, str], dict[str, int]]] = {
     "flagship": (
-        "xiaoman",
+        "shen",
         {"d01": "knowledge", "d13": "daily", "d09": "product", "d19": "staff-life", "d06": "knowledge",
          "d23": "daily", "d15": "product", "d28": "daily"},
         {"knowledge": 25, "product": 25, "daily": 37, "staff-life": 13},
@@ -69,7 +67,7 @@ QUEUES: dict[str, tuple[str, dict[str, str], dict[str, int]]] = {
         {"daily": 50, "extension": 25, "product": 25},
     ),
     "service": (
-        "xiaoman",
+        "tao",
         {"d04": "knowledge", "d33": "extension", "d29": "knowledge", "m01": "daily"},
         {"knowledge": 50, "extension": 25, "daily": 25},
     ),
@@ -122,7 +120,7 @@ def sound_plans(facts: Facts) -> dict[str, Plan]:
         "content": content_plan(facts),
         "timing": timing,
         "interaction": _interaction(facts),
-        "campaign": _campaign(facts, timing),
+        "campaign": draw(facts, timing),
         "crisis": crisis_plan(WATCHED, language()),
         "metrics": metrics,
         "governance": governance_plan(FITTED, language(), COUNTED),
@@ -198,22 +196,6 @@ def _by_hand(account: str, facts: Facts) -> list[Slot]:
     return [Slot(account=account, day=day, hour=best) for day in DAYS]
 
 
-def _campaign(facts: Facts, timing: TimingPlan) -> CampaignPlan:
-    """Return the draw, begun at the first slot of its account in that week and answered by somebody who is there."""
-    plan = mended_brief(facts, [])
-    [brief] = plan.briefs
-    slots = [slot for slot in timing.of(brief.account) if facts.company.on_duty(slot.day, slot.hour)]
-    if brief.starts is None or not slots:
-        return plan
-    slot = slots[0]
-    monday = brief.starts - timedelta(days=brief.starts.weekday())
-    begun = {
-        "starts": monday + timedelta(days=slot.day - 1), "launch_hour": slot.hour,
-        "answers": facts.company.on_duty(slot.day, slot.hour)[0].id,
-    }  # fmt: skip
-    return plan.model_copy(update={"briefs": [brief.model_copy(update=begun)]})
-
-
 def _draft(name: str, account: str, column: str, owner: str) -> Draft:
     """Return a draft, mended, in a column of the plan: the topic word that it opens with becomes the column's."""
     where = {"account": account, "column": column, "owner": owner}
@@ -229,7 +211,10 @@ def _draft(name: str, account: str, column: str, owner: str) -> Draft:
 def _interaction(facts: Facts) -> InteractionPlan:
     """Return replies, routine and list together, with every stance."""
     replies, follows = decided_replies(facts, list(INTERACTION)), decided_follows(facts, [])
-    return replies.model_copy(update={"routine": follows.routine, "follows": follows.follows})
+    triage = [  # the crisis plan leaves rumours to her too
+        each.model_copy(update={"hand_to": "xiaoman"}) if each.kind == "rumour" else each for each in replies.triage
+    ]
+    return replies.model_copy(update={"triage": triage, "routine": follows.routine, "follows": follows.follows})
 
 
 def _aiming(strategy: StrategyPlan, metrics: MetricsPlan) -> StrategyPlan:

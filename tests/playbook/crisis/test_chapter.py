@@ -39,3 +39,10 @@ def test_a_fresh_plan_says_in_one_line_what_is_not_decided() -> None:
     assert grids(made.blocks) == []
     [line] = [str(each.says) for each in made.blocks if isinstance(each, Para)]
     assert len(line.replace("；", ";").split(";")) == 11
+
+
+def test_a_watch_on_days_when_the_watcher_is_off_says_who_keeps_it_then(reader: str) -> None:
+    told = said(chapter(sound_plan({"watch.owner": "tao", "watch.deputy": "xiaoman"}), FACTS))
+    assert {"zh": "周一到周五就由这一位盯", "en": "who keeps the watch on Mon to Fri"}[reader] in told
+    alone = said(chapter(sound_plan({"watch.owner": "tao", "watch.deputy": "xiaoman", "watch.days": [6, 7]}), FACTS))
+    assert {"zh": "就由这一位盯", "en": "who keeps the watch on"}[reader] not in alone

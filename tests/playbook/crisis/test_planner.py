@@ -176,7 +176,7 @@ def test_a_plan_filled_in_by_hand_is_the_one_that_is_saved(work: Path) -> None:
     levels = response.form.rows("levels")
     levels.add.click()
     levels.rows[0]["name"].value = "随它去"
-    levels.rows[0]["signs"].ticks["rumour"].value = True
+    levels.rows[0]["signs"].ticks["troll"].value = True
     levels.rows[0]["silent"].value = True
     levels.rows[0]["why"].value = sound_plan().levels[0].why
     assert saved().levels == [sound_plan().levels[0]]

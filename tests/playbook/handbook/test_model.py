@@ -1,9 +1,12 @@
 """The sample company takes a position on every question that is its own to answer, and says why."""
 
+import re
 from functools import cache
 
 import pytest
 
+from playbook.campaign.particulars import to_publish
+from playbook.campaign.plan import CampaignPlan
 from playbook.coherence import coherence
 from playbook.conflicts import conflicts
 from playbook.facts import SAMPLE_ALONE, Facts, sample_facts
@@ -86,3 +89,15 @@ def test_another_company_keeps_what_its_own_data_bear_out(seed: int) -> None:
     held = Held(facts, dict.fromkeys((*PLANS, "company")) | sound_plans(facts), None)
     assert {each.rule for found in held.findings.values() for each in found} <= NO_STANCE
     assert coherence(held) == []
+
+
+@pytest.mark.parametrize("wanted", LANGUAGES)
+def test_what_the_draw_publishes_is_chinese_throughout(wanted: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COURSE_LANGUAGE", wanted)
+    facts = sample_facts()
+    plan = sound_plans(facts)["campaign"]
+    assert isinstance(plan, CampaignPlan)
+    [brief] = plan.briefs
+    published = to_publish(brief, facts.company).zh
+    assert "奖品：白瓷盖碗" in published
+    assert not re.search("[A-Za-z]", published)
