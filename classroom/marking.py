@@ -180,8 +180,15 @@ def _not_theirs(answers: AnswerFile, learner: Learner) -> Fault | None:
         return None
     if key == UNNAMED:
         return Fault("FIX", refusals.NO_NAME)
+    if same_spelling(_saved_in_gbk(answers.learner)) == learner.key:
+        return Fault("FIX", refusals.GBK_NAME.format(read=cut(answers.learner)))
     why = refusals.OTHER_LEARNER.format(read=cut(answers.learner), wanted=cut(learner.id))
     return Fault("QUARANTINE", why)
+
+
+def _saved_in_gbk(name: str) -> str:
+    """Return a name as GBK would have it: two letters of one are, now and then, a letter of UTF-8 (学 reads as ѧ)."""
+    return name.encode("utf-8", "replace").decode("gb18030", "replace")
 
 
 def _mend(why: Text) -> Fault:

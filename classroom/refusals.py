@@ -54,6 +54,13 @@ CUT_OFF = Text(
 UTF_16 = Text("像是 UTF-16，记事本叫它 Unicode", "it seems to be UTF-16, which Notepad calls Unicode")
 UTF_32 = Text("像是 UTF-32", "it seems to be UTF-32")
 GBK = Text("像是 GBK，记事本叫它 ANSI", "it seems to be GBK, which Notepad calls ANSI")
+GBK_NAME = (
+    Text(
+        "文件里的名字读成了 {read}：文件像是存成了 GBK（记事本叫它 ANSI）。",
+        "The name in the file reads {read}: it seems to have been saved as GBK, which Notepad calls ANSI. ",
+    )
+    + AGAIN
+)
 NO_ENCODING = Text("认不出是哪一种编码", "its encoding is unknown")
 
 NOTEBOOK = Text("一页笔记本（.ipynb）", "a notebook (.ipynb)")

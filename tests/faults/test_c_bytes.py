@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from classroom.answers import LARGEST, AnswerError, parse_answers, read_answers
-from tests.faults.handed import RIGHT, sheet
+from tests.faults.handed import RIGHT, Cohort, sheet
 from tests.faults.told import Case, Told
 
 
@@ -171,3 +171,13 @@ def test_a_file_cut_in_the_middle_of_a_character_is_told_as_cut_off() -> None:
     with pytest.raises(AnswerError) as told:
         parse_answers('{"a":\n"你好'.encode()[:-1])
     assert "第 2 行第 3 个字符就断了" in told.value.args[0].zh
+
+
+def test_fault_030_a_gbk_file_that_utf_8_can_read_too_is_told_by_its_name(cohort: Cohort) -> None:
+    """The two bytes of 学 are one letter of UTF-8, ѧ: the file would seem to be somebody else’s."""
+    cohort.listed("学0012")
+    cohort.put("学0012/a.json", sheet("学0012").decode().encode("gbk"))
+    row = cohort.row()
+    assert row.status == "FIX"
+    assert "读成了 ѧ0012：文件像是存成了 GBK" in row.note.zh
+    assert "saved as GBK, which Notepad calls ANSI. Press “Hand in”" in row.note.en
