@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import ipywidgets as widgets
 import pandas as pd
@@ -30,18 +30,26 @@ BY_CHANCE = {"00_specialist/01_know_the_job": {"40"}, "07_campaign/02_write_the_
 NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+)?")
 
 
-@pytest.fixture
-def shown(monkeypatch: pytest.MonkeyPatch) -> Any:  # noqa: ANN401
-    """Return what shows a variant on the pages of a test, or (None) the sample."""
+class Shown(NamedTuple):
+    """What the varying exercises show and ask of one company, by exercise and question; all figures by exercise."""
 
-    def show(seed: int | None) -> Facts:
-        if seed is None:
-            monkeypatch.delenv(VARIANT, raising=False)
-        else:
-            monkeypatch.setenv(VARIANT, str(seed))
-        return sample_facts()
+    tables: dict[tuple[str, str], str]
+    answers: dict[tuple[str, str], dict[str, Any]]
+    figures: dict[str, set[str]]
 
-    return show
+
+@pytest.fixture(scope="module")
+def shown() -> dict[int | None, Shown]:
+    """Return what is shown of the sample (None) and of two variants, each of which is made once."""
+    found = {}
+    with pytest.MonkeyPatch.context() as patch:
+        for seed in (None, *FIRST):
+            if seed is None:
+                patch.delenv(VARIANT, raising=False)
+            else:
+                patch.setenv(VARIANT, str(seed))
+            found[seed] = shown_of(sample_facts())
+    return found
 
 
 # ---------------------------------------------------------------- what an exercise says
@@ -53,28 +61,25 @@ def test_all_of_a_varying_exercise_holds_in_each_variant(seed: int) -> None:
 
 
 @every_varying
-def test_no_figure_of_the_sample_stands_in_the_words_of_a_varying_exercise(name: str, shown: Any) -> None:  # noqa: ANN401
+def test_no_figure_of_the_sample_stands_in_the_words_of_a_varying_exercise(
+    name: str, shown: dict[int | None, Shown]
+) -> None:
     for seed in FIRST:
-        tables = {each: numbers_shown(VARYING[name], shown(each)) for each in (None, seed)}
-        assert quoted(VARYING[name]) & (tables[None] - tables[seed]) - BY_CHANCE.get(name, set()) == set()
+        of_the_sample = shown[None].figures[name] - shown[seed].figures[name]
+        assert quoted(VARYING[name]) & of_the_sample - BY_CHANCE.get(name, set()) == set()
 
 
 @every_varying
-def test_the_tables_of_a_varying_exercise_show_the_variant(name: str, shown: Any) -> None:  # noqa: ANN401
-    spec = VARYING[name]
-    for place, question in spec.exercise.items():
-        told = [str(right_answer(question, variant_facts(seed))) for seed in (None, *FIRST)]
-        if question.look and len(set(told)) > 1 and not _is_plan(question):
-            tables = [_looked(spec, question, shown(seed)) for seed in (None, *FIRST)]
-            assert len(set(tables)) == len(tables), place
+def test_the_tables_of_a_varying_exercise_show_the_variant(name: str, shown: dict[int | None, Shown]) -> None:
+    for place, question in VARYING[name].exercise.items():
+        told = {str(each.answers[name, place]) for each in shown.values()}
+        if question.look and len(told) > 1 and not _is_plan(question):
+            assert len({each.tables[name, place] for each in shown.values()}) == len(shown), place
 
 
 @every_varying
-def test_an_exercise_that_varies_has_answers_that_differ(name: str) -> None:
-    told = {
-        str([right_answer(each, variant_facts(seed)) for each in VARYING[name].exercise.values()])
-        for seed in (None, *FIRST)
-    }
+def test_an_exercise_that_varies_has_answers_that_differ(name: str, shown: dict[int | None, Shown]) -> None:
+    told = {str([each.answers[name, place] for place in VARYING[name].exercise]) for each in shown.values()}
     assert len(told) > len(FIRST) - 1, "two may agree by chance"
 
 
@@ -89,16 +94,17 @@ def quoted(spec: Spec) -> set[str]:
     return set(NUMBER.findall(_plain(re.sub(r"\{[^}]*\}", " ", words))))
 
 
-def numbers_shown(spec: Spec, data: Facts) -> set[str]:
-    """Return the figures that the tables of an exercise show, with its right answers and what it fills in."""
-    shown = set()
-    for question in spec.exercise.values():
-        looked = _looked(spec, question, data) if question.look else ""
-        told = [*right_answer(question, data).values(), *(call.value(data) for call in question.quotes.values())]
-        shown |= set(NUMBER.findall(_plain(looked))) | {
-            f"{each:.10g}" for each in told if isinstance(each, int | float)
-        }
-    return shown
+def shown_of(data: Facts) -> Shown:
+    """Return what the varying exercises show and ask of a company that the pages show."""
+    asked = {(name, place): each for name, spec in VARYING.items() for place, each in spec.exercise.items()}
+    tables = {key: _looked(VARYING[key[0]], each, data) for key, each in asked.items() if each.look}
+    answers = {key: right_answer(each, data) for key, each in asked.items()}
+    figures: dict[str, set[str]] = {name: set() for name in VARYING}
+    for (name, place), question in asked.items():
+        told = [*answers[name, place].values(), *(call.value(data) for call in question.quotes.values())]
+        figures[name] |= set(NUMBER.findall(_plain(tables.get((name, place), ""))))
+        figures[name] |= {f"{each:.10g}" for each in told if isinstance(each, int | float)}
+    return Shown(tables, answers, figures)
 
 
 def _plain(text: str) -> str:
