@@ -50,15 +50,14 @@ def unpacked(stream: IO[bytes], place: str, age: tuple[int, ...], *, deeper: boo
 def unpacked_of_one(path: Path, top: str, place: str, age: tuple[int, ...]) -> list[Piece | None]:
     """Return the same of one entry, or one folder, at the top of a zip of a whole class."""
     try:
-        status = path.stat()
-        archive, tops = _class(path, status.st_mtime_ns, status.st_size)
+        archive, tops = _class(path, age)
         return _pieces(archive, tops.get(top, []), place, age, deeper=True)
     except DAMAGED:
         return [Piece(place, Fault("FIX", refusals.DAMAGED))]
 
 
 @lru_cache(maxsize=1)  # its list of files is long, and would be read again for every learner in it
-def _class(path: Path, _changed: int, _size: int) -> tuple[zipfile.ZipFile, dict[str, list[zipfile.ZipInfo]]]:
+def _class(path: Path, _age: tuple[int, ...]) -> tuple[zipfile.ZipFile, dict[str, list[zipfile.ZipInfo]]]:
     """Return a zip and its entries by what they lie in at its top; it stays open until another one is read."""
     archive = zipfile.ZipFile(path)
     tops: dict[str, list[zipfile.ZipInfo]] = defaultdict(list)

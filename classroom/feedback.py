@@ -121,8 +121,8 @@ def _next(rows: Sequence[Row], by_exercise: Mapping[str, Sequence[Item]]) -> Mar
     return tag("div", tag("p", tag("b", said.NEXT)), listed, class_="notice")
 
 
-def _without(note: Text, said: Text) -> Text:
-    return Text(note.zh.replace(said.zh, "").strip(), note.en.replace(said.en, "").strip())
+def _without(note: Text, words: Text) -> Text:
+    return Text(note.zh.replace(words.zh, "").strip(), note.en.replace(words.en, "").strip())
 
 
 def _exercise(row: Row, items: Sequence[Item], by_hand: ByHand, page: str | None) -> Markup:

@@ -20,6 +20,7 @@ from playbook.language import Language, Text
 from playbook.places import course_home
 
 LONGEST = 300  # seconds that a cell may take before its page is given up; the slowest takes about ten
+LONGEST_PLACE = 85  # characters of a folder that a socket can lie in: systems take 103 of its whole name
 STARTS = 120  # seconds for a kernel to start
 
 
@@ -75,11 +76,11 @@ def run_page(
 
 
 def _reached_by(folder: Path) -> dict[str, Config]:
-    """Return how papermill reaches its kernel: by sockets in a folder, where the system has them.
+    """Return how papermill reaches its kernel: by sockets in a folder, where the system takes them.
 
     Ports are chosen before the kernel takes them. Of many pages run at once, some would find theirs taken.
     """
-    if sys.platform == "win32":
+    if sys.platform == "win32" or len(str(folder)) > LONGEST_PLACE:
         return {}
     return {"config": Config({"KernelManager": {"transport": "ipc", "ip": str(folder / "kernel")}})}
 

@@ -26,8 +26,8 @@ ALL_WELL = Text("没有哪一题要停下来讲，往下走。", "No question ne
 IF_TIME = Text("还有时间再讲", "If there is time")
 WORD_LIST = Text(
     "第一次就对的在三分之二到 85% 之间，一句话就够：把错的人看到的提示念一遍，问还有没有不明白的。",
-    "Between two thirds and 85% right at first, a word is enough: read out what the page told the others, and ask what "
-    "is still unclear.",
+    "Between two thirds and 85% were right at first. Read out what the page told the others, and ask what is still "
+    "unclear.",
 )
 WORD_MORE = Text("另有 {n} 题，在下面“每一题”里。", "and {n} more, under “Each question” below")
 MOVE_ON_COUNT = Text(
@@ -44,7 +44,7 @@ QUESTION, FIRST_RIGHT, SAY = (
 ADVICE: dict[Advice, Text] = {
     "pairs": Text("两人一组", "In pairs"),
     "again": Text("再讲一次", "Explain again"),
-    "word": Text("提一句", "A word"),
+    "word": Text("提一句", "A word is enough"),
     "move_on": Text("往下走", "Move on"),
     "too_few": Text("人太少，不下判断", "Too few to tell"),
 }
