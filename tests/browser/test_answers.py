@@ -116,6 +116,11 @@ def test_the_first_page_follows_the_exercise_and_hands_it_in(reader: Reader, des
         assert packed.namelist() == [f"{LESSON.replace('/', '__')}.json"]
         assert '"learner": "李雷-07"' in packed.read(packed.namelist()[0]).decode()
 
+    desk.cell("answer-typical").locator("input").fill(str(RIGHT + 1))
+    desk.see("verdict-typical", form.CHANGED.in_language(course.language))
+    press(reader, "hand-in", home.HAND_IN)
+    reader.see("hand-in", registration.CHANGED_SINCE.in_language(course.language).partition("{")[0].strip())
+
 
 def test_what_a_learner_types_stays_text(reader: Reader, desk: Reader, course: Course) -> None:
     desk.cell("answer-typical").locator("input").fill(HOSTILE)
