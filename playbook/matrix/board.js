@@ -114,7 +114,8 @@ const pathOf = (points) => `M${points.map((point) => point.join(" ")).join("L")}
 class Board {
   constructor(model, el) {
     Object.assign(this, build(el), { model, items: new Map(), chips: new Map() });
-    Object.assign(this, { focused: "", picked: null, arrow: null, pointed: null, gesture: null, note: "", seen: "" });
+    Object.assign(this, { focused: "", picked: null, arrow: null, pointed: null, pressed: null, gesture: null });
+    Object.assign(this, { note: "", seen: "" });
     el.classList.add("board-host");
     this.listen();
     this.paint();
@@ -424,13 +425,12 @@ class Board {
   }
 
   click(target) {
-    const { account, pick, when, remove, arrow } = target.closest(KEYED)?.dataset ?? {};
+    const { account, pick, when, remove } = target.closest(KEYED)?.dataset ?? {};
     if ((account ?? pick) && this.picked && this.picked !== pick) this.finish(account ?? pick);
     else if (pick) { this.pick(pick); this.items.get(pick).card.focus({ focusVisible: false }); }
     else if (account) this.focus(account, false);
     else if (when) { this.hold(when); this.toggle(when); }
     else if (remove) this.removeHere(remove);
-    else if (arrow) this.hold(arrow);
   }
 
   act(key, { target, repeat }) {
@@ -467,7 +467,8 @@ class Board {
 
   // A mouse drags from anywhere on a card; a finger, which also scrolls, from its arrow alone.
   press({ button, isPrimary, pointerId, pointerType, target, clientX: x, clientY: y }) {
-    const { account, pick } = target.closest(KEYED)?.dataset ?? {};
+    const { account, pick, arrow } = target.closest(KEYED)?.dataset ?? {};
+    this.pressed = button ? null : arrow;
     const by = pick ?? (pointerType === "mouse" ? account : null);
     if (this.gesture || button || !isPrimary || !by) return;
     this.gesture = { by, of: null, pointerId, x, y, moved: false };
@@ -491,8 +492,11 @@ class Board {
       : fill(this.get("words").draw, this.names(pair));
   }
 
-  // Drawn over an arrow that is there, a line changes nothing but takes that arrow in hand.
-  release({ pointerId }) {
+  // Drawn over an arrow that is there, a line changes nothing but takes that arrow in hand. So does a click on an arrow,
+  // but not by its event: arrows are drawn anew whenever Python has answered, and a node taken away gets no click.
+  release({ pointerId, target }) {
+    if (this.pressed && target.closest("[data-arrow]")?.dataset.arrow === this.pressed) this.hold(this.pressed);
+    this.pressed = null;
     if (this.gesture?.pointerId !== pointerId) return;
     const { by, of, moved } = this.gesture;
     if (!moved) this.gesture = null; // a click follows, which an arrow in hand is waiting for
