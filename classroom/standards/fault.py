@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, wraps
 from pathlib import Path, PurePosixPath
+from typing import TypeVar
 
 from nbformat import NotebookNode
 
@@ -15,6 +16,7 @@ from playbook.language import LANGUAGES, Language
 from playbook.places import course_home
 
 Page = tuple[Language, str, NotebookNode]  # language, path below `notebooks/<language>`, notebook
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +75,22 @@ def cell_references() -> set[str]:
     }
 
 
+def unless_changed(read: Callable[[Path], T]) -> Callable[[Path], T]:
+    """Let a file be read once until it changes: twenty standards look at the same one. Nobody may change what it is."""
+
+    @lru_cache(maxsize=1024)
+    def kept(path: Path, _changed: int, _size: int) -> T:
+        return read(path)
+
+    @wraps(read)
+    def found(path: Path) -> T:
+        state = path.stat()
+        return kept(path, state.st_mtime_ns, state.st_size)
+
+    return found
+
+
+@unless_changed
 def read_once(path: Path) -> NotebookNode:
-    """Read a page; twenty standards look at the same one."""
-    state = path.stat()
-    return _read(path, state.st_mtime_ns, state.st_size)
-
-
-@lru_cache(maxsize=1024)
-def _read(path: Path, _changed: int, _size: int) -> NotebookNode:
+    """Read a page."""
     return read_page(path)

@@ -58,8 +58,9 @@ def avoided_words_are_avoided() -> Iterator[Fault]:
     """No text has a word that the glossary avoids in favour of another."""
     avoided = {language: _avoided(language) for language in LANGUAGES}
     for text in everything_said():
+        prose = text.prose
         for pattern, instead in avoided[text.language]:
-            if found := pattern.search(text.prose):
+            if found := pattern.search(prose):
                 yield text.fault(f"says {found.group()!r}; the course's word is {instead!r}")
 
 

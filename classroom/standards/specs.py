@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from classroom.exercise import (
@@ -17,12 +18,13 @@ from classroom.exercise import (
     Question,
     Spec,
     SpecError,
-    load_spec,
+    read_spec,
     spec_ids,
+    specs_folder,
 )
 from classroom.outline import outline
 from classroom.session import right_answer
-from classroom.standards.fault import Fault, is_draft
+from classroom.standards.fault import Fault, here, is_draft, unless_changed
 from classroom.standards.texts import pairs
 from playbook.facts import sample_facts
 from playbook.language import LANGUAGES, Language
@@ -30,18 +32,15 @@ from playbook.places import course_home
 
 known = cache(sample_facts)  # the same facts each time, so that what was computed of them is not computed again
 PARTS = ("lesson", "exercise", "recall")
+Look = tuple[Spec | None, str, str]  # the spec if it can be read, the first place where it is wrong, what is wrong
 Asked = tuple[str, str, Question, dict[str, Any]]  # file, place, question, its right answer
 
 
 def specs_can_be_read() -> Iterator[Fault]:
     """Every spec is read without complaint, and every function that it calls is there and answers."""
-    for name in spec_ids():
-        try:
-            place, wrong = _uncomputed(load_spec(name))
-        except SpecError as error:
-            place, wrong = "", str(error)
+    for file, _, (_, place, wrong) in _looked_at():
         if wrong:
-            yield Fault(f"exercises/specs/{name}.toml", place, wrong)
+            yield Fault(file, place, wrong)
 
 
 def specs_are_whole_in_both_languages() -> Iterator[Fault]:
@@ -137,10 +136,22 @@ def _judged() -> Iterator[Asked]:
 
 def readable_specs() -> Iterator[tuple[str, str, Spec]]:
     """Yield every spec with its file and its lesson's id, drafts too; one that cannot be read is told elsewhere."""
-    unread = {fault.file for fault in specs_can_be_read()}
+    return ((file, name, spec) for file, name, (spec, _, wrong) in _looked_at() if spec and not wrong)
+
+
+def _looked_at() -> Iterator[tuple[str, str, Look]]:
     for name in spec_ids():
-        if (file := f"exercises/specs/{name}.toml") not in unread:
-            yield file, name, load_spec(name)
+        path = specs_folder() / f"{name}.toml"
+        yield here(path), name, _look(path)
+
+
+@unless_changed
+def _look(path: Path) -> Look:
+    try:
+        spec = read_spec(path)
+    except SpecError as error:
+        return None, "", str(error)
+    return spec, *_uncomputed(spec)
 
 
 def _uncomputed(spec: Spec) -> tuple[str, str]:

@@ -7,11 +7,11 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from classroom.standards.fault import Fault, here, is_draft, place_of, published_pages
+from classroom.standards.fault import Fault, here, is_draft, place_of, published_pages, unless_changed
 from playbook.language import LANGUAGES, Language, Text
 from playbook.places import course_home
 
@@ -73,29 +73,27 @@ def table_texts() -> Iterator[Said]:
 def table_pairs() -> Iterator[tuple[str, str, Text]]:
     """Yield the same with both languages together: file, place, text."""
     for path in _files(TABLES):
-        for place, pair in pairs(tomllib.loads(path.read_text("utf-8"))):
-            if not is_draft(here(path)):
-                yield here(path), place, Text(*(str(pair.get(each, "")) for each in LANGUAGES))
+        if not is_draft(file := here(path)):
+            yield from ((file, place, text) for place, text in _pairs_in(path))
 
 
 def document_texts() -> Iterator[Said]:
     """Yield the lines of Markdown files outside of code blocks."""
     for path in _files(DOCUMENTS):
         language: Language = "zh" if path.stem.endswith(".zh-CN") or "zh" in path.parts else "en"
-        is_code = False
+        file, is_code = here(path), False
         for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
             is_fence = line.lstrip().startswith("```")
             is_code ^= is_fence
             if not (is_code or is_fence):
-                yield Said(here(path), f"line {number}", language, line)
+                yield Said(file, f"line {number}", language, line)
 
 
 def package_texts() -> Iterator[Said]:
     """Yield what `Text("…", "…")`, `zh="…"` and `en="…"` say in the packages."""
     for path in _files(PACKAGES):
-        state = path.stat()
-        for line, language, words in _literals(path, state.st_mtime_ns, state.st_size):
-            yield Said(here(path), f"line {line}", language, words)
+        file = here(path)
+        yield from (Said(file, f"line {line}", language, words) for line, language, words in _literals(path))
 
 
 def pairs(table: object, place: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
@@ -114,8 +112,14 @@ def _files(patterns: tuple[str, ...]) -> list[Path]:
     return [path for pattern in patterns for path in sorted(course_home().glob(pattern))]
 
 
-@lru_cache(maxsize=1024)
-def _literals(path: Path, _changed: int, _size: int) -> tuple[tuple[int, Language, str], ...]:
+@unless_changed
+def _pairs_in(path: Path) -> list[tuple[str, Text]]:
+    table = tomllib.loads(path.read_text("utf-8"))
+    return [(place, Text(*(str(pair.get(each, "")) for each in LANGUAGES))) for place, pair in pairs(table)]
+
+
+@unless_changed
+def _literals(path: Path) -> tuple[tuple[int, Language, str], ...]:
     nodes = ast.walk(ast.parse(path.read_text("utf-8")))
     return tuple(
         (value.lineno, each, _string(value)) for node in nodes for each, value in _named(node) if each in LANGUAGES

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pandas as pd
 import pytest
 
@@ -9,13 +11,13 @@ from playbook.datasets import catalog, dataset
 from playbook.posts import sample_posts
 from playbook.sample import make
 
-WORLD = make()
+made = cache(make)
 
 
 @pytest.mark.parametrize("name", catalog())
 def test_a_table_is_read_as_it_was_made(name: str) -> None:
     read = dataset(name)
-    pd.testing.assert_frame_equal(read, WORLD[name].astype(read.dtypes), check_dtype=False)
+    pd.testing.assert_frame_equal(read, made()[name].astype(read.dtypes), check_dtype=False)
 
 
 def test_what_is_not_known_is_missing_and_never_zero_or_false() -> None:

@@ -12,6 +12,7 @@ from classroom.standards.fault import is_draft
 from .course import LESSON, Course, added, none, only, written
 
 
+@pytest.mark.slow  # `classroom lint` says the same, and says it of every change
 @pytest.mark.parametrize("standard", STANDARDS, ids=lambda each: each.__name__)
 def test_the_course_keeps_its_standards(standard: Standard) -> None:
     assert [str(fault) for fault in standard()] == []

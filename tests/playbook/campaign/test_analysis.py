@@ -19,8 +19,9 @@ from playbook.campaign.analysis_entries import at_mentions, at_steps, fit
 from playbook.facts import sample_facts
 from playbook.language import Text
 from playbook.sample.truths import truths
+from tests.worlds import WORLDS
 
-from .worlds import WORST, by_hand, campaigns_of
+from .worlds import WORST, by_hand
 
 FACTS = sample_facts()
 assert FACTS.campaigns is not None
@@ -102,7 +103,7 @@ def test_rates_are_apart_only_where_their_intervals_do_not_meet() -> None:
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_the_campaign_that_looks_best_is_the_worst_by_followers_kept(seed: int) -> None:
-    table: Any = ranks(campaigns_of(seed))
+    table: Any = ranks(WORLDS[seed].campaigns)
     assert table["entries"].idxmin() == table["new_followers"].idxmin() == WORST
     assert table["per_kept"].idxmax() == WORST
     assert table.loc[WORST, "kept_90"] > 3
@@ -111,7 +112,7 @@ def test_the_campaign_that_looks_best_is_the_worst_by_followers_kept(seed: int) 
 def test_prizes_with_no_tea_in_them_bring_those_who_come_for_the_prize() -> None:
     inside = {True: 0, False: 0}
     for seed in SEEDS:
-        table = campaigns_of(seed)
+        table = WORLDS[seed].campaigns
         found = rates(table[table["id"] != WORST], "prize_hunters", "new_followers", "tied")
         assert found[False].ratio == pytest.approx(PLANTED["hunters_untied"], abs=0.05)
         assert found[True].ratio == pytest.approx(PLANTED["hunters_tied"], abs=0.05)
@@ -124,7 +125,7 @@ def test_prizes_with_no_tea_in_them_bring_those_who_come_for_the_prize() -> None
 def test_within_prizes_with_no_tea_in_them_a_dearer_one_does_not_bring_more_hunters() -> None:
     told = []
     for seed in SEEDS:
-        table = campaigns_of(seed)
+        table = WORLDS[seed].campaigns
         plain = table[~table["tied"] & (table["id"] != WORST)]
         cheapest, *_, dearest = rates(plain, "prize_hunters", "new_followers", "band").values()
         told.append(dearest.ratio - cheapest.ratio)
@@ -134,7 +135,7 @@ def test_within_prizes_with_no_tea_in_them_a_dearer_one_does_not_bring_more_hunt
 def test_each_step_and_each_friend_mentioned_cost_what_was_planted() -> None:
     steps, mentions, held = [], [], 0
     for seed in SEEDS:
-        line = fit(campaigns_of(seed))
+        line = fit(WORLDS[seed].campaigns)
         assert line is not None
         steps.append(math.log(line.effect("steps")[0]))
         mentions.append(math.log(line.effect("mentions")[0]))

@@ -9,8 +9,9 @@ from playbook.conflicts import Evidence, conflicts
 from playbook.facts import Facts, sample_facts
 from playbook.planners import Desk
 from playbook.stance_planner import StancePlanner
+from tests.worlds import WORLDS
 
-from .worlds import WORST, by_hand, campaigns_of
+from .worlds import WORST, by_hand
 
 FACTS = sample_facts()
 CAMPAIGNS = FACTS.campaigns
@@ -91,7 +92,7 @@ def test_prizes_tied_to_the_business_are_spoken_for_even_without_the_one_that_st
 
 @pytest.mark.parametrize("seed", range(6))
 def test_other_worlds_speak_for_the_same_positions(seed: int) -> None:
-    facts = replace(FACTS, campaigns=campaigns_of(seed))
+    facts = replace(FACTS, campaigns=WORLDS[seed].campaigns)
     assert campaign_threshold(facts, "flagship").favours == ("low_for_new", "low")
     assert "why_first" in role_of_campaigns(facts, "flagship").favours
     assert prize_and_bought_word_of_mouth(facts, "flagship").favours == ("related",)

@@ -10,8 +10,9 @@ from playbook.campaign.outlook import Idea, Outlook, Range, expected
 from playbook.campaign.outlook_past import span
 from playbook.campaign.outlook_said import between, rounded, said
 from playbook.facts import sample_facts
+from tests.worlds import WORLDS
 
-from .worlds import WORST, by_hand, campaigns_of
+from .worlds import WORST, by_hand
 
 CAMPAIGNS = sample_facts().campaigns
 assert CAMPAIGNS is not None
@@ -46,7 +47,7 @@ def held_out(seeds: range, first: int | None = None) -> dict[str, float]:
     """Return how often one of the `first` campaigns ends within the range that the others gave it."""
     inside: dict[str, list[bool]] = {"entries": [], "new_followers": [], "kept": []}
     for seed in seeds:
-        campaigns = campaigns_of(seed).head(first or len(campaigns_of(seed)))
+        campaigns = WORLDS[seed].campaigns.head(first or len(WORLDS[seed].campaigns))
         for row in rows(campaigns[campaigns["id"] != WORST]):
             told = expected(campaigns[campaigns["id"] != row.id], as_idea(row))
             for name, came in (("entries", row.entries), ("new_followers", row.new_followers), ("kept", row.kept_90)):

@@ -29,8 +29,9 @@ from playbook.campaign.questions_brief import (
     times_tried,
 )
 from playbook.facts import sample_facts
+from tests.worlds import WORLDS
 
-from .worlds import WORST, by_hand, campaigns_of
+from .worlds import WORST, by_hand
 
 FACTS = sample_facts()
 HAND = replace(FACTS, campaigns=by_hand())
@@ -89,7 +90,7 @@ def test_nine_claims_have_verdicts_of_all_three_kinds() -> None:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_what_is_planted_has_the_same_verdict_in_every_world(seed: int) -> None:
-    facts = replace(FACTS, campaigns=campaigns_of(seed))
+    facts = replace(FACTS, campaigns=WORLDS[seed].campaigns)
     assert verdict(facts, "largest_is_best") == "refuted"
     assert verdict(facts, "tea_keeps") == verdict(facts, "tea_has_fewer_hunters") == "supported"
 

@@ -1,21 +1,12 @@
-"""Campaigns that tests ask for: those of other worlds, and a few made by hand."""
+"""Campaigns that tests ask for, made by hand."""
 
 from __future__ import annotations
-
-from functools import cache
 
 import pandas as pd
 
 from playbook.sample.truths import truths
-from playbook.sample.world import World
 
 WORST = str(truths()["campaigns"]["worst"])
-
-
-@cache
-def campaigns_of(seed: int) -> pd.DataFrame:
-    """Return the campaigns of another world."""
-    return World(seed).campaigns
 
 
 def by_hand(**columns: list[int]) -> pd.DataFrame:

@@ -9,12 +9,11 @@ CATALOGUE = {
     "keyword-list-refresh", "early-detection-channels", "monitoring-owner", "watch-events", "event-intensify",
     "standard-response-norm", "part-of-company-pr", "single-coordinator", "respond-within-24h", "one-communication",
 }  # fmt: skip
-FAULTY = {each.id: wrong for each, wrong in coverage("crisis") if wrong}
 OURS = [conflict for conflict in conflicts().values() if conflict.system == "crisis"]
 
 
 def test_every_rule_finds_its_counterexample_and_lets_its_good_example_pass() -> None:
-    assert FAULTY == {}
+    assert {each.id: wrong for each, wrong in coverage("crisis") if wrong} == {}
 
 
 def test_every_entry_of_the_catalogue_is_a_rule_that_a_review_checks() -> None:

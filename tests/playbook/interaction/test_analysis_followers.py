@@ -24,13 +24,13 @@ from playbook.interaction.analysis.retention import retained, retention
 from playbook.sample.card import sample_card
 from playbook.sample.followers import make_followers
 from playbook.sample.truths import truths
-from playbook.sample.world import World
+from tests.worlds import WORLDS, Made
 
 from .poor import CANDIDATES, FACTS, FOLLOWERS, OWN, POOR, UNCHECKED
 
 ORIGINS = truths()["followers"]["origins"]
-MADE = [make_followers(seed, World(seed).table("campaigns")) for seed in range(20)]
-WORLDS = [Facts(sample_card(), table, None, invented=True, followers=table) for table, _ in MADE]
+MADE = Made(WORLDS, lambda seed: make_followers(seed, WORLDS[seed].table("campaigns")))
+OF_WORLDS = Made(WORLDS, lambda seed: Facts(sample_card(), MADE[seed][0], None, invented=True, followers=MADE[seed][0]))
 
 
 def followers(**columns: Sequence[Any]) -> Facts:
@@ -51,9 +51,9 @@ def test_who_is_still_there_counts_for_as_long_as_was_watched() -> None:
     assert math.isnan(told["months"]["relay"])  # nobody was watched for a year
 
 
-@pytest.mark.parametrize("facts", WORLDS)
-def test_those_a_relay_brought_stay_longest_and_those_of_a_campaign_leave_first(facts: Facts) -> None:
-    told = retained(facts)
+@pytest.mark.parametrize("seed", OF_WORLDS)
+def test_those_a_relay_brought_stay_longest_and_those_of_a_campaign_leave_first(seed: int) -> None:
+    told = retained(OF_WORLDS[seed])
     assert told.index[0] == "relay"
     assert told.index[-1] == "campaign"
     assert told["kept_90_high"]["campaign"] < told["kept_90_low"]["relay"]
@@ -64,7 +64,7 @@ def test_what_is_planted_lies_in_the_interval_as_often_as_promised() -> None:
     known = [name for name in ORIGINS if "stay" in ORIGINS[name]]
     inside = [
         told["kept_90_low"][name] <= ORIGINS[name]["stay"] <= told["kept_90_high"][name]
-        for told in map(retained, WORLDS)
+        for told in map(retained, OF_WORLDS.values())
         for name in known
     ]
     assert sum(inside) >= 0.9 * len(inside)  # 95 in 100 of 80, and three standard errors less
@@ -96,8 +96,8 @@ def test_the_corrected_share_weighs_what_was_found_on_each_side() -> None:
 
 
 def test_the_interval_holds_the_true_share_and_the_rule_alone_does_not() -> None:
-    truth = [hidden["empty"].mean() for _, hidden in MADE]
-    told = [empty(facts) for facts in WORLDS]
+    truth = [hidden["empty"].mean() for _, hidden in MADE.values()]
+    told = [empty(facts) for facts in OF_WORLDS.values()]
     assert sum(each.corrected.low <= true <= each.corrected.high for each, true in zip(told, truth, strict=True)) >= 18
     assert not any(each.suspected.low <= true <= each.suspected.high for each, true in zip(told, truth, strict=True))
 

@@ -19,12 +19,12 @@ from playbook.interaction.analysis.waiting import (
     watched_until,
 )
 from playbook.sample.truths import truths
-from playbook.sample.world import World
+from tests.worlds import WORLDS, Made
 
 from .poor import ALONE, FACTS, OWN, POOR, inbox, of_world
 
 TRUTH = truths()["inbox"]["complaint"]
-WORLDS = [of_world(World(seed), "comments") for seed in range(20)]
+OF_WORLDS = Made(WORLDS, lambda seed: of_world(WORLDS[seed], "comments"))
 
 
 def test_five_items_of_which_two_wait_come_out_as_worked_by_hand() -> None:
@@ -85,12 +85,13 @@ def test_the_answered_alone_make_the_wait_look_a_third_as_long() -> None:
     assert answered_alone(FACTS, "mean") == pytest.approx(342.57, abs=0.01)
 
 
-@pytest.mark.parametrize("facts", WORLDS)
-def test_in_every_world_the_evening_waits_longest_and_the_answered_alone_wait_less(facts: object) -> None:
-    assert longest(waiting_by(facts, "part")) == "evening"  # type: ignore[arg-type]
-    told = waiting(facts)  # type: ignore[arg-type]
+@pytest.mark.parametrize("seed", OF_WORLDS)
+def test_in_every_world_the_evening_waits_longest_and_the_answered_alone_wait_less(seed: int) -> None:
+    facts = OF_WORLDS[seed]
+    assert longest(waiting_by(facts, "part")) == "evening"
+    told = waiting(facts)
     assert told is not None
-    assert answered_alone(facts, "median") < told.median.value  # type: ignore[arg-type]
+    assert answered_alone(facts, "median") < told.median.value
 
 
 def test_with_somebody_there_the_wait_is_hours_shorter() -> None:
@@ -148,10 +149,12 @@ def test_the_plain_comparison_says_too_much_and_within_severity_a_quarter_is_lef
 
 
 def test_over_twenty_worlds_the_planted_effect_comes_back_and_the_plain_one_is_twice_it() -> None:
-    within = [helped_within(facts) for facts in WORLDS]
+    within = [helped_within(facts) for facts in OF_WORLDS.values()]
     assert sum(each.low < TRUTH["effect"] < each.high for each in within) >= 19
     assert np.mean([each.difference for each in within]) == pytest.approx(TRUTH["effect"], abs=0.03)
-    assert np.mean([helped(facts).difference for facts in WORLDS]) == pytest.approx(TRUTH["naive"], abs=0.03)
+    assert np.mean([helped(facts).difference for facts in OF_WORLDS.values()]) == pytest.approx(
+        TRUTH["naive"], abs=0.03
+    )
     assert not any(each.outcome == "refuted" for each in within)
 
 

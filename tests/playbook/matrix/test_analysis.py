@@ -1,4 +1,5 @@
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -22,7 +23,7 @@ from playbook.matrix.analysis import (
 from playbook.matrix.kinds import KINDS
 from playbook.matrix.needs import ASK, needs
 from playbook.sample.card import sample_card
-from playbook.sample.world import World
+from tests.worlds import WORLDS
 
 FACTS = sample_facts()
 OWN = replace(
@@ -146,14 +147,16 @@ def test_a_pair_that_never_was_says_that_it_cannot_be_told() -> None:
     assert relay_lines(replace(OWN, posts=alone)) == ()
 
 
-WORLDS = [World(seed) for seed in range(6)]
-OF_WORLDS = [Facts(sample_card(), each.posts, None, invented=True, relays=each.table("relays")) for each in WORLDS]
+@cache
+def _of_world(seed: int) -> Facts:
+    world = WORLDS[seed]
+    return Facts(sample_card(), world.posts, None, invented=True, relays=world.table("relays"))
 
 
 @pytest.mark.parametrize(("by", "of", "helps"), EFFECTS)
 def test_planted_relays_are_told_apart_in_other_worlds(by: str, of: str, helps: bool) -> None:
     # That the planted sizes are right is shown on twenty seeds in `sample/test_truths.py`; here the verdict is.
-    told = [relay_effect(facts, by, of) for facts in OF_WORLDS]
+    told = [relay_effect(facts, by, of) for facts in map(_of_world, range(6))]
     supported = sum(each.outcome == "supported" for each in told)
     assert supported >= 5 if helps else supported <= 1
     # About 100 posts a world: a log ratio errs by 0.12, the median of six by 0.06.

@@ -18,12 +18,13 @@ from playbook.metrics.analysis.series import series
 from playbook.metrics.analysis.unfollows import left
 from playbook.sample.peers import apart
 from playbook.sample.truths import truths
+from tests.worlds import Made
 
 from .worlds import FACTS, FIRST, OWN, SEEDS, by_week, facts_of, orders
 
 PLANTED = truths()
 LAUNCH = pd.Timestamp(PLANTED["launch"]["on"])
-WORLDS = [facts_of(seed) for seed in SEEDS]
+OF_WORLDS = Made(SEEDS, facts_of)
 
 
 def question(facts: Facts, event: Event) -> Asked:
@@ -43,13 +44,13 @@ def found_of(facts: Facts, event: Event) -> Effect:
 
 def test_the_launch_is_found_in_orders_once_its_lag_is_over() -> None:
     planted = float(np.mean(PLANTED["weekly"]["launch_orders"][2:8]))
-    found = [found_of(facts, "launch").mean for facts in WORLDS]
+    found = [found_of(facts, "launch").mean for facts in OF_WORLDS.values()]
     assert all(each.low <= planted <= each.high for each in found)
     assert np.mean([each.value for each in found]) == pytest.approx(planted, abs=0.12)
 
 
 def test_early_readings_cannot_tell_what_later_ones_can() -> None:
-    for facts in (FACTS, *WORLDS[:2]):
+    for facts in (FACTS, OF_WORLDS[0], OF_WORLDS[1]):
         told = {weeks: each for weeks, each in readings(question(facts, "launch")).items() if isinstance(each, Effect)}
         assert told[1].mean.outcome == told[2].mean.outcome == "cannot_tell"
         assert told[4].mean.outcome == "supported"
@@ -96,7 +97,7 @@ def test_the_duty_rule_made_the_service_s_comments_friendlier() -> None:
         PLANTED["replies"]["read"]["service"]["positive"][at] - PLANTED["replies"]["read"]["service"]["negative"][at]
         for at in (0, 1)
     )
-    for facts in WORLDS:
+    for facts in OF_WORLDS.values():
         mean = found_of(facts, "duty").mean
         assert mean.low <= after - before <= mean.high
         assert mean.outcome == "supported"
@@ -106,7 +107,7 @@ def test_the_duty_rule_made_the_service_s_comments_friendlier() -> None:
 
 
 def test_orders_rise_after_a_campaign_that_did_nothing_and_rose_as_much_the_year_before() -> None:
-    for facts in (FACTS, *WORLDS):
+    for facts in (FACTS, *OF_WORLDS.values()):
         found = twice(question(facts, "campaign"))
         assert isinstance(found, Twice)
         assert found.rise > 0.05
@@ -130,7 +131,7 @@ def test_before_and_after_is_reckoned_by_hand_and_refused_with_gaps() -> None:
 
 
 def test_peers_planted_apart_are_found_by_the_weeks_before_the_launch_alone() -> None:
-    for seed, facts in zip(SEEDS, WORLDS, strict=True):
+    for seed, facts in OF_WORLDS.items():
         assert facts.peers is not None
         planted = {f"p{at + 1:02d}" for at in apart(seed, PLANTED)}
         table = own_trends(facts.peers, LAUNCH)
@@ -143,7 +144,7 @@ def test_peers_planted_apart_are_found_by_the_weeks_before_the_launch_alone() ->
 
 
 def test_the_launch_is_found_against_peers_that_run_alike() -> None:
-    found = [against(facts, "flagship", LAUNCH) for facts in (FACTS, *WORLDS)]
+    found = [against(facts, "flagship", LAUNCH) for facts in (FACTS, *OF_WORLDS.values())]
     told = [each for each in found if isinstance(each, Against)]
     assert len(told) == len(found)
     assert sum(each.parallel for each in told) >= 3
@@ -188,7 +189,7 @@ def test_standing_among_peers_is_told_for_every_thousand_followers() -> None:
 
 def test_clicks_lead_orders_by_a_week_and_nothing_else_does() -> None:
     planted = PLANTED["weekly"]["clicks_to_orders"]
-    for facts in WORLDS:
+    for facts in OF_WORLDS.values():
         found = leads(facts, "shop")
         assert first_to_move(found) == "link_clicks"
         assert found["link_clicks"].ahead == PLANTED["weekly"]["lead"]
@@ -224,7 +225,7 @@ def test_one_post_that_went_round_lifts_the_mean_and_not_the_median() -> None:
 
 
 def test_each_part_gets_better_while_the_whole_gets_worse_in_every_world() -> None:
-    for facts in (FACTS, *WORLDS):
+    for facts in (FACTS, *OF_WORLDS.values()):
         found = in_time(facts, pd.Timestamp(PLANTED["replies"]["changed_on"]))
         assert found is not None
         assert found.contradicts

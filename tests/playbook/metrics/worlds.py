@@ -13,7 +13,7 @@ import pandas as pd
 
 from playbook.facts import SAMPLE_ALONE, Facts, sample_facts
 from playbook.sample.card import sample_card
-from playbook.sample.world import World
+from tests.worlds import WORLDS
 
 FACTS = sample_facts()
 NOTHING: dict[str, Any] = dict.fromkeys(SAMPLE_ALONE)
@@ -25,7 +25,7 @@ SEEDS = range(3)
 @cache
 def facts_of(seed: int) -> Facts:
     """Return the facts of another world, as far as weekly measures ask for them."""
-    world = World(seed)
+    world = WORLDS[seed]
     tables = {name: world.table(name) for name in ("weekly", "peers", "campaigns", "replies", "followers")}
     return Facts(sample_card(), world.posts, None, invented=True, **tables)
 

@@ -8,10 +8,11 @@ from playbook.sample.approvals import make_approvals
 from playbook.sample.keys import make_keys
 from playbook.sample.truths import truths
 from playbook.sample.variants import vary
+from tests.worlds import WORLDS, Made
 
 SEEDS = (0, 7, 2025)
 TRUTH = truths()["approvals"]
-LOGS = {seed: make_approvals(seed, truths()) for seed in SEEDS}
+LOGS = Made(SEEDS, lambda seed: WORLDS[seed].table("approvals"))
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -7,11 +7,10 @@ from playbook.sample import variant
 from playbook.sample.audiences import make_audiences, planted_share
 from playbook.sample.card import sample_card
 from playbook.sample.truths import truths
-from playbook.sample.world import World
+from tests.worlds import WORLDS, Made
 
 SEEDS = range(20)
-WORLDS = {seed: World(seed) for seed in SEEDS}
-TABLES = {seed: WORLDS[seed].table("audiences") for seed in SEEDS}
+TABLES = Made(SEEDS, lambda seed: WORLDS[seed].table("audiences"))
 TRUTH = truths()["audiences"]
 
 

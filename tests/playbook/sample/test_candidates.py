@@ -4,9 +4,10 @@ import pytest
 from playbook.interaction.kinds import FOLLOWS
 from playbook.sample.candidates import LISTED, make_candidates
 from playbook.sample.truths import truths
+from tests.worlds import WORLDS, Made
 
 SEEDS = range(20)
-TABLES = {seed: make_candidates(seed) for seed in SEEDS}
+TABLES = Made(SEEDS, lambda seed: WORLDS[seed].table("candidates"))
 TRUTH = truths()["candidates"]["kinds"]
 ANSWERING = {"own-people", "loyal-customer", "trouble-maker"}
 TIMEWASTERS = {"news", "amusing", "follow-back-group"}

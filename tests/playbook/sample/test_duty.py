@@ -3,15 +3,13 @@ import pytest
 
 from playbook.sample.card import sample_card
 from playbook.sample.duty import make_staff, roster
-from playbook.sample.inbox import make_comments
 from playbook.sample.truths import truths
-from playbook.sample.world import World
+from tests.worlds import WORLDS, Made
 
 SEEDS = range(4)  # who is on duty is the same in every world: it is the card's
-WORLDS = {seed: World(seed) for seed in SEEDS}
-LEDGERS = {seed: WORLDS[seed].table("ledger") for seed in SEEDS}
-COMMENTS = {seed: make_comments(seed, WORLDS[seed].posts) for seed in SEEDS}
-LOGS = {seed: make_staff(seed, WORLDS[seed].posts, LEDGERS[seed], COMMENTS[seed]) for seed in SEEDS}
+LEDGERS = Made(SEEDS, lambda seed: WORLDS[seed].table("ledger"))
+COMMENTS = Made(SEEDS, lambda seed: WORLDS[seed].table("comments"))
+LOGS = Made(SEEDS, lambda seed: WORLDS[seed].table("staff"))
 ROSTER = roster()
 
 

@@ -2,13 +2,13 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from playbook.sample.campaigns import make_campaigns
 from playbook.sample.followers import make_followers
 from playbook.sample.truths import calibration, truths
+from tests.worlds import WORLDS, Made
 
 SEEDS = range(20)
-CAMPAIGNS = {seed: make_campaigns(seed, truths()) for seed in SEEDS}
-TABLES = {seed: make_followers(seed, CAMPAIGNS[seed]) for seed in SEEDS}
+CAMPAIGNS = Made(SEEDS, lambda seed: WORLDS[seed].table("campaigns"))
+TABLES = Made(SEEDS, lambda seed: make_followers(seed, CAMPAIGNS[seed]))
 TRUTH = truths()["followers"]
 LAST = pd.Timestamp(TRUTH["last"])
 

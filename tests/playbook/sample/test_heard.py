@@ -5,9 +5,10 @@ from playbook.crisis.analysis.keywords import judge_words
 from playbook.crisis.analysis.lists import LISTS
 from playbook.sample.heard import make_heard
 from playbook.sample.truths import read, truths
+from tests.worlds import WORLDS, Made
 
 SEEDS = range(20)
-TABLES = {seed: make_heard(seed) for seed in SEEDS}
+TABLES = Made(SEEDS, lambda seed: WORLDS[seed].table("heard"))
 TRUTH = truths()["heard"]
 OURS = {"brand", "place_brand", "homophone", "nickname", "product", "event", "place"}
 OTHERS = {"category", "peer", "namesake", "elsewhere"}

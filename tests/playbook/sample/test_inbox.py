@@ -4,13 +4,13 @@ import pytest
 
 from playbook.sample.duty import roster
 from playbook.sample.inbox import make_comments
-from playbook.sample.posts import make_posts
 from playbook.sample.readers import by_hour
 from playbook.sample.truths import read, truths
+from tests.worlds import WORLDS, Made
 
 SEEDS = range(20)
-POSTS = {seed: make_posts(seed) for seed in SEEDS}
-TABLES = {seed: make_comments(seed, POSTS[seed]) for seed in SEEDS}
+POSTS = Made(SEEDS, lambda seed: WORLDS[seed].posts)
+TABLES = Made(SEEDS, lambda seed: WORLDS[seed].table("comments"))
 TRUTH = truths()["inbox"]
 LAST_WEEK = pd.Timestamp(TRUTH["slow_burn"]["first"], tz="Asia/Shanghai")
 

@@ -5,9 +5,10 @@ import pytest
 from playbook.sample.mentions import make_mentions, wave
 from playbook.sample.readers import by_hour
 from playbook.sample.truths import calibration, truths
+from tests.worlds import WORLDS, Made
 
 SEEDS = range(20)
-TABLES = {seed: make_mentions(seed).set_index("at") for seed in SEEDS}
+TABLES = Made(SEEDS, lambda seed: WORLDS[seed].table("mentions").set_index("at"))
 AT = pd.DatetimeIndex(TABLES[0].index)
 TRUTH = truths()["mentions"]
 ZONE = "Asia/Shanghai"

@@ -5,11 +5,10 @@ from playbook.matrix.kinds import KINDS
 from playbook.sample.card import ACCOUNTS, sample_card
 from playbook.sample.register import make_register
 from playbook.sample.truths import truths
-from playbook.sample.world import World
+from tests.worlds import WORLDS, Made
 
 SEEDS = range(4)  # what is told of an account is the same in every world; counts come from other tables
-WORLDS = {seed: World(seed) for seed in SEEDS}
-REGISTERS = {seed: WORLDS[seed].table("register") for seed in SEEDS}
+REGISTERS = Made(SEEDS, lambda seed: WORLDS[seed].table("register"))
 DORMANT = truths()["register"]["dormant"]
 
 

@@ -2,14 +2,14 @@ import pandas as pd
 import pytest
 
 from playbook.sample.campaigns import make_campaigns
-from playbook.sample.mentions import make_mentions
 from playbook.sample.searched import PER_PAGE, make_searched
 from playbook.sample.truths import calibration, truths
 from playbook.sample.watch_days import make_watch_days
+from tests.worlds import WORLDS, Made
 
 SEEDS = range(20)
-MENTIONS = {seed: make_mentions(seed) for seed in SEEDS}
-TABLES = {seed: make_searched(seed, MENTIONS[seed]) for seed in SEEDS}
+MENTIONS = Made(SEEDS, lambda seed: WORLDS[seed].table("mentions"))
+TABLES = Made(SEEDS, lambda seed: WORLDS[seed].table("searched"))
 TRUTH = truths()["searched"]
 CEILING = TRUTH["pages"] * PER_PAGE
 

@@ -1,14 +1,15 @@
+from functools import cache
+
 import numpy as np
 import pandas as pd
 import pytest
 
 from playbook.sample.spread import make_spread, relayed, sizes, tree
 from playbook.sample.truths import calibration, generator, truths
-from playbook.sample.world import World
+from tests.worlds import WORLDS, Made
 
 SEEDS = range(20)
-WORLDS = {seed: World(seed) for seed in SEEDS}
-TABLES = {seed: make_spread(seed, WORLDS[seed].posts, WORLDS[seed].year.relays) for seed in SEEDS}
+TABLES = Made(SEEDS, lambda seed: WORLDS[seed].table("spread"))
 TRUTH, MEASURED = truths()["spread"], calibration()["spread"]
 
 
@@ -17,7 +18,10 @@ def grown(shape: str, number: int) -> list[pd.DataFrame]:
     return [tree(int(size), shape, None, generator(size_at, shape)) for size_at, size in enumerate(sizes(number))]
 
 
-TREES = {"wide": grown("wide", 500), "relayed": grown("relayed", 500)}
+@cache
+def trees(shape: str) -> list[pd.DataFrame]:
+    """Return five hundred trees of a shape."""
+    return grown(shape, 500)
 
 
 def median(trees: list[pd.DataFrame], name: str) -> float:
@@ -34,7 +38,7 @@ def median(trees: list[pd.DataFrame], name: str) -> float:
 
 def test_depth_shares_are_as_measured() -> None:
     # The source pools rumours and others, nearly as many of each. Shares of the deep vary with a few deep trees.
-    depth = pd.concat(TREES["wide"] + TREES["relayed"])["depth"]
+    depth = pd.concat(trees("wide") + trees("relayed"))["depth"]
     share = [(depth == step).mean() for step in range(1, 10)]
     wanted = MEASURED["wide"]["depth_share"]
     assert share[:2] == pytest.approx(wanted[:2], abs=0.03)
@@ -45,13 +49,13 @@ def test_depth_shares_are_as_measured() -> None:
 @pytest.mark.parametrize("shape", ["wide", "relayed"])
 def test_the_share_of_direct_reposts_is_as_measured(shape: str) -> None:
     # A tree's share varies by 0.15: the median of 500 errs by 0.009, three times that is allowed.
-    assert median(TREES[shape], "direct_share") == pytest.approx(MEASURED[shape]["direct_share"], abs=0.027)
+    assert median(trees(shape), "direct_share") == pytest.approx(MEASURED[shape]["direct_share"], abs=0.027)
 
 
 @pytest.mark.parametrize("shape", ["wide", "relayed"])
 def test_the_greatest_depths_are_as_measured(shape: str) -> None:
     # Whole steps: one off at the median, two at the tenth-deepest, is what 500 trees and the fit allow.
-    depth = [each["depth"].max() for each in TREES[shape]]
+    depth = [each["depth"].max() for each in trees(shape)]
     assert np.median(depth) == pytest.approx(MEASURED[shape]["max_depth"]["p50"], abs=1)
     assert np.quantile(depth, 0.9) == pytest.approx(MEASURED[shape]["max_depth"]["p90"], abs=2)
 
@@ -59,7 +63,7 @@ def test_the_greatest_depths_are_as_measured(shape: str) -> None:
 @pytest.mark.parametrize("shape", ["wide", "relayed"])
 def test_reposts_arrive_by_the_measured_curve(shape: str) -> None:
     # 0.04: the fit has to meet the pooled curve and the median post at once, and gives up some of each.
-    minutes = pd.concat(TREES[shape])["minutes"]
+    minutes = pd.concat(trees(shape))["minutes"]
     for hours, wanted in MEASURED[shape]["arrived_after_hours"].items():
         assert (minutes <= 60 * float(hours)).mean() == pytest.approx(wanted, abs=0.04)
 
@@ -76,7 +80,7 @@ def test_reposts_arrive_by_the_measured_curve(shape: str) -> None:
 )
 def test_the_median_tree_keeps_the_measured_pace(shape: str, name: str, tolerance: float) -> None:
     # Relative: see above; the first minutes hang on the first repost alone.
-    assert median(TREES[shape], name) == pytest.approx(MEASURED[shape][name], rel=tolerance)
+    assert median(trees(shape), name) == pytest.approx(MEASURED[shape][name], rel=tolerance)
 
 
 def test_ordinary_trees_are_shallower_and_half_over_in_an_hour() -> None:

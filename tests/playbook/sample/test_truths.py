@@ -13,8 +13,8 @@ from playbook.sample import World
 from playbook.sample.peers import apart
 from playbook.sample.truths import read, truths
 from playbook.timing.analysis import best_hour, by_hour, outcome_of, ranked
+from tests.worlds import WORLDS
 
-WORLDS = [World(seed) for seed in range(20)]
 PLANTED = truths()
 NEARLY_ALL = 19  # of 20: what lies three standard errors off is still found now and then
 Estimate = Callable[[World], float]
@@ -253,7 +253,7 @@ def launch_against_peers(world: World) -> float:
 
 
 def test_peers_planted_apart_run_steeper_before_the_launch_than_the_others() -> None:
-    for world in WORLDS:
+    for world in WORLDS.values():
         logs = against_peers(world).drop(columns="flagship")
         before = logs[logs.index < PLANTED["launch"]["on"]]
         ahead = before.sub(before.median(axis=1), axis=0)
@@ -310,31 +310,31 @@ TRUTHS = [
 
 @pytest.mark.parametrize("truth", TRUTHS, ids=lambda truth: truth.name)
 def test_what_is_planted_is_found(truth: Truth) -> None:
-    found = [truth.found(world) for world in WORLDS]
+    found = [truth.found(world) for world in WORLDS.values()]
     assert sum(abs(each - truth.size) <= truth.within for each in found) >= NEARLY_ALL, np.round(found, 2)
     assert abs(np.mean(found) - truth.size) < truth.within / 2
 
 
 def test_orders_rise_after_the_campaign_that_did_nothing() -> None:
-    assert sum(after_the_campaign(world) > 0.1 for world in WORLDS) >= NEARLY_ALL
+    assert sum(after_the_campaign(world) > 0.1 for world in WORLDS.values()) >= NEARLY_ALL
 
 
 def test_the_best_hours_are_found_and_the_habit_is_ten_in_the_morning() -> None:
-    for world in WORLDS:
+    for world in WORLDS.values():
         assert best_hour(originals(world), "flagship") == 15
         assert best_hour(originals(world), "shop") == 21
         assert ranked(originals(world), "flagship", by="posts", enough=0)[0] == "10"
 
 
 def test_one_post_lifts_the_mean_of_its_hour_and_not_the_median() -> None:
-    for world in WORLDS:
+    for world in WORLDS.values():
         hours = by_hour(world.posts[~world.posts["is_repost"]], "flagship")
         assert hours["mean"][8] > 3 * hours["median"][8]
         assert hours["median"][8] < hours["median"][15]
 
 
 def test_a_few_lucky_posts_make_an_hour_look_best() -> None:
-    for world in WORLDS:
+    for world in WORLDS.values():
         for account, hour in (("flagship", 22), ("shop", 7)):
             hours = by_hour(originals(world), account)
             assert hours["posts"][hour] < 5
@@ -342,7 +342,10 @@ def test_a_few_lucky_posts_make_an_hour_look_best() -> None:
 
 
 def test_the_evening_rule_is_judged_rightly_nearly_always() -> None:
-    judged = {name: [outcome_of(originals(world), name, "evening") for world in WORLDS] for name in PLANTED["accounts"]}
+    judged = {
+        name: [outcome_of(originals(world), name, "evening") for world in WORLDS.values()]
+        for name in PLANTED["accounts"]
+    }
     assert judged["flagship"].count("refuted") >= NEARLY_ALL
     assert judged["shop"].count("supported") == len(WORLDS)
     assert judged["founder"].count("refuted") >= NEARLY_ALL
@@ -354,12 +357,16 @@ def test_the_evening_rule_is_judged_rightly_nearly_always() -> None:
 
 
 def test_the_weekend_rule_is_judged_rightly_nearly_always() -> None:
-    assert [outcome_of(originals(world), "store", "weekend") for world in WORLDS].count("supported") >= NEARLY_ALL
-    assert [outcome_of(originals(world), "flagship", "weekend") for world in WORLDS].count("refuted") >= NEARLY_ALL
+    assert [outcome_of(originals(world), "store", "weekend") for world in WORLDS.values()].count(
+        "supported"
+    ) >= NEARLY_ALL
+    assert [outcome_of(originals(world), "flagship", "weekend") for world in WORLDS.values()].count(
+        "refuted"
+    ) >= NEARLY_ALL
 
 
 def test_one_campaign_looks_best_and_is_worst() -> None:
-    for world in WORLDS:
+    for world in WORLDS.values():
         table = world.table("campaigns").set_index("id")
         worst = PLANTED["campaigns"]["worst"]
         assert table["entries"].idxmax() == table["new_followers"].idxmax() == worst
@@ -369,14 +376,14 @@ def test_one_campaign_looks_best_and_is_worst() -> None:
 def test_prizes_that_only_a_tea_drinker_wants_bring_readers_who_stay() -> None:
     prizes = pd.DataFrame(read("campaigns.toml")["prize"])
     tied = set(prizes.loc[prizes["tied"], "zh"])
-    for world in WORLDS:
+    for world in WORLDS.values():
         table = world.table("campaigns")
         kept = (table["kept_90"] / table["new_followers"]).astype(float).groupby(table["prize_zh"].isin(tied)).mean()
         assert kept[True] > kept[False] + 0.15
 
 
 def test_some_weeks_of_reads_are_capped_and_a_month_of_the_store_is_empty() -> None:
-    for world in WORLDS:
+    for world in WORLDS.values():
         table = world.table("weekly")
         capped = table["reads_capped"].fillna(value=False)
         assert 3 <= capped[table["account"] == "flagship"].sum() <= 40
@@ -388,7 +395,7 @@ def test_some_weeks_of_reads_are_capped_and_a_month_of_the_store_is_empty() -> N
 
 
 def test_what_a_relay_brought_is_part_of_what_its_original_got() -> None:
-    for world in WORLDS:
+    for world in WORLDS.values():
         posts = world.posts.set_index("post_id")
         brought = world.table("relays").groupby("repost_of")["brought"].sum()
         assert (brought <= reactions(posts)[brought.index]).all()
@@ -397,6 +404,6 @@ def test_what_a_relay_brought_is_part_of_what_its_original_got() -> None:
 
 def test_relays_of_the_class_pass_readers_on_and_add_none() -> None:
     """Something comes through each of them; the fit above says that the posts get no more for it."""
-    for world in WORLDS:
+    for world in WORLDS.values():
         log = world.table("relays")
         assert log.loc[log["of"] == "class", "brought"].sum() > 50
