@@ -9,6 +9,7 @@ from typing import Any
 import ipywidgets as widgets
 
 from classroom.exercise import AnyField, ChoiceField, NumberField, OrderField, PlanField
+from playbook.controls import FITTING
 from playbook.facts import Facts
 from playbook.language import Text
 from playbook.planners import Asked, Desk
@@ -132,7 +133,7 @@ def _order(field: OrderField, value: Any, put: Put, feedback: Feedback) -> widge
             options=options,
             value=known[place] if place < len(known) else "",
             description=f"{place + 1}.",
-            layout=widgets.Layout(width="22em", max_width="100%"),
+            layout=widgets.Layout(width="22em", max_width=FITTING),
             style={"description_width": "2em"},
         )
         for place in range(len(field.options))

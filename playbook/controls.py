@@ -10,10 +10,17 @@ from traitlets import Bunch, observe
 
 from playbook.language import Text
 
+FITTING = "calc(100% - 4px)"  # a control has 2 px around it
+
+
+def fitting(**more: str | None) -> widgets.Layout:
+    """Return the layout of a control as wide as its words, and no wider than its place."""
+    return widgets.Layout(width="auto", max_width=FITTING, **more)
+
 
 def wide(label: str = "7.5em") -> dict[str, Any]:
     """Return the look of a control as wide as its place, its label `label` wide."""
-    return {"style": {"description_width": label}, "layout": widgets.Layout(width="auto", max_width="100%")}
+    return {"style": {"description_width": label}, "layout": fitting()}
 
 
 class Choice(widgets.Dropdown):  # type: ignore[misc]  # ipywidgets has no types
@@ -53,7 +60,7 @@ def number(label: Text, most: int) -> widgets.BoundedIntText:
 
 def tick(label: Text) -> widgets.Checkbox:
     """Return a box to tick."""
-    return widgets.Checkbox(description=str(label), indent=False, layout=widgets.Layout(width="auto", max_width="100%"))
+    return widgets.Checkbox(description=str(label), indent=False, layout=fitting())
 
 
 def offer(control: widgets.Dropdown, options: Mapping[Any, Text], value: object) -> None:

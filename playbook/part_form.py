@@ -9,7 +9,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from playbook.controls import grid
+from playbook.controls import fitting, grid
 from playbook.fields import Kind, ManyOf, control_of, is_typed, listen, show_in, value_of
 from playbook.language import Text
 
@@ -59,7 +59,7 @@ class Section(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
     def __init__(self, title: Text, body: Sequence[widgets.Widget], *, opened: bool = False) -> None:
         self._title, self._count = title, 0
         self._body = widgets.VBox(list(body), layout={"padding": "0 0 8px"})
-        layout = widgets.Layout(width="auto", max_width="100%", align_self="flex-start")
+        layout = fitting(align_self="flex-start")
         self.head = widgets.ToggleButton(value=opened, layout=layout)
         self.head.add_class("planner-long")  # on a phone its text takes two lines
         super().__init__([self.head, self._body])

@@ -222,6 +222,6 @@ STYLE = """<style>
 .planner-reasons { border-collapse: collapse; line-height: 1.4; }
 .planner-reasons th { text-align: left; white-space: nowrap; padding: .1em .8em .1em 0; vertical-align: top; }
 .planner-reasons td { text-align: left; padding: .1em 0; }
-.planner-long { height: auto; white-space: normal; text-align: left; line-height: 1.5; }
+.planner-long { height: auto; white-space: normal; text-align: left; line-height: 1.5; text-spacing-trim: space-all; }
 .planner-notice { border-left: 4px solid var(--jp-warn-color1, #b36b00); padding-left: .7em; }
 </style>"""

@@ -8,7 +8,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from playbook.controls import grid
+from playbook.controls import fitting, grid
 from playbook.fields import Kind, ManyOf, control_of, is_typed, listen, show_in, value_of
 from playbook.language import Text
 from playbook.plans import Part
@@ -72,7 +72,7 @@ class Rows(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
             head.description = head.tooltip = f"{OPEN if head.value else SHUT} {said}"
 
     def _folded(self, fields: list[widgets.Widget], opened: bool) -> list[widgets.Widget]:
-        head = widgets.ToggleButton(value=opened, layout={"width": "auto", "max_width": "100%"})
+        head = widgets.ToggleButton(value=opened, layout=fitting())
         head.add_class("planner-long")  # on a phone its text takes two lines
         body = widgets.VBox(fields)
 

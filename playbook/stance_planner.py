@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import ipywidgets as widgets
 
 from playbook.conflicts import Conflict, conflicts
+from playbook.controls import fitting
 from playbook.facts import Facts
 from playbook.facts import facts as present_facts
 from playbook.language import Text
@@ -40,7 +41,7 @@ class StancePlanner(Planner[S]):
             options=[(str(conflicts()[each].question), each) for each in topics],
             description=str(TOPIC),
             style={"description_width": "initial"},
-            layout=widgets.Layout(width="auto", max_width="100%", display="none" if len(topics) == 1 else None),
+            layout=fitting(display="none" if len(topics) == 1 else None),
         )
         self.choice = widgets.RadioButtons(options=[], layout=widgets.Layout(width="100%"))
         self.why = widgets.Textarea(

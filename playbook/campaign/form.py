@@ -13,7 +13,7 @@ from playbook.campaign.edits import value_at
 from playbook.campaign.fields import RULES_OF, SECTIONS, Field, Section, section_of
 from playbook.campaign.particulars import PARTICULARS
 from playbook.company import Company
-from playbook.controls import Choice, tick, wide
+from playbook.controls import Choice, fitting, tick, wide
 from playbook.fields import ManyOf
 from playbook.language import Text
 from playbook.rules import Finding
@@ -43,7 +43,7 @@ class BriefForm(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         for section in SECTIONS:
             self.heads[section.id] = widgets.ToggleButton(
                 value=section.id == opened,
-                layout=widgets.Layout(width="auto", max_width="100%", align_self="flex-start"),
+                layout=fitting(align_self="flex-start"),
             )
             self.heads[section.id].observe(lambda _: self._fold(), "value")
             rows += [self.heads[section.id], self._bodies[section.id]]

@@ -8,6 +8,7 @@ from html import escape
 import ipywidgets as widgets
 
 from playbook.campaign.plan import CampaignPlan
+from playbook.controls import fitting
 from playbook.language import Text
 
 HEAD = {
@@ -76,7 +77,7 @@ class LimitsForm(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         least = 1 if name.startswith("steps_") else 0
         number = kind(
             min=least, max=most, description=str(label), style={"description_width": "14em"},
-            layout=widgets.Layout(width="auto", max_width="100%"),
+            layout=fitting(),
         )  # fmt: skip
         number.observe(lambda change: self._showing or self._set(name, change["new"]), "value")
         return number

@@ -17,6 +17,7 @@ from playbook.content.plan import ContentPlan
 from playbook.content.reading import elements, is_readable
 from playbook.content.rubric import dimensions
 from playbook.content.sums import title
+from playbook.controls import fitting
 from playbook.language import Text, join
 from playbook.planners import findings_html
 from playbook.rules import Finding
@@ -25,7 +26,6 @@ from playbook.shown import visible
 Put = Callable[[str, object, bool], None]  # a field of the draft, its new value, and whether it is typed
 LABEL = {"description_width": "initial"}  # as wide as its words
 TAIL = 10  # characters of the fold that are shown
-WIDE = {"width": "auto", "max_width": "calc(100% - 4px)"}  # a control has 2 px around it
 OPEN = -1  # a mark that nobody has given; a list shows no words for None
 PASSED = ("approved", "published")
 
@@ -168,7 +168,7 @@ def _findings(draft: Draft, findings: list[Finding]) -> str:
 
 
 def _list(said: Text, options: list[tuple[str, object]]) -> widgets.Dropdown:
-    return widgets.Dropdown(options=options, description=str(said), style=LABEL, layout=widgets.Layout(**WIDE))
+    return widgets.Dropdown(options=options, description=str(said), style=LABEL, layout=fitting())
 
 
 def _offer(field: widgets.Dropdown, options: dict[str, str], value: str) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from playbook.controls import beside
+from playbook.controls import beside, fitting
 from playbook.facts import Facts
 from playbook.interaction import dates, words
 from playbook.interaction.analysis.candidates import minutes_each
@@ -40,13 +40,13 @@ class FollowsPlanner(Planner[InteractionPlan]):
             options=[(str(entry.name), kind) for kind, entry in FOLLOWS.items()],
             description=str(words.CANDIDATES),
             style={"description_width": "initial"},
-            layout=widgets.Layout(width="auto", max_width="100%"),
+            layout=fitting(),
         )
         self.rows: dict[str, FollowRow] = {}  # by account, of every kind that was looked at
         self._open, self._sums = widgets.VBox(), widgets.HTML()
         self.add = widgets.Text(
             description=str(words.ADD), placeholder=str(words.ADD_ASKS), continuous_update=False,
-            style={"description_width": "initial"}, layout=widgets.Layout(width="auto", max_width="100%"),
+            style={"description_width": "initial"}, layout=fitting(),
         )  # fmt: skip
         self.undo_button, self.redo_button, bar = steps(self.undo, self.redo)
         self._stances = StancePlanner(desk, known, asked.stances, known.main) if asked.stances else None

@@ -9,7 +9,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from playbook.controls import beside, choice, grid, line, number, offer, tick
+from playbook.controls import beside, choice, fitting, grid, line, number, offer, tick
 from playbook.facts import Facts
 from playbook.fields import Kind, Names, control_of, people, show_in, value_of
 from playbook.language import Text, join, same
@@ -65,7 +65,7 @@ class RoutinePlanner(Planner[MetricsPlan]):
         )  # fmt: skip
         self.which = widgets.Dropdown(
             description=str(words.WHICH), style={"description_width": "initial"},
-            layout=widgets.Layout(width="auto", max_width="100%"),
+            layout=fitting(),
         )  # fmt: skip
         outcome = (labels["outcome"], words.OUTCOMES)
         self.changes = Rows(
@@ -74,7 +74,7 @@ class RoutinePlanner(Planner[MetricsPlan]):
         )  # fmt: skip
         self.tied = {each: tick(entry.name) for each, entry in MEASURES.items()}
         self.guards = {each: tick(said) for each, said in GUARDS.items()}
-        self.pay = widgets.ToggleButton(layout=widgets.Layout(width="auto", max_width="100%", align_self="flex-start"))
+        self.pay = widgets.ToggleButton(layout=fitting(align_self="flex-start"))
         self.pay.add_class("planner-long")  # on a phone its text takes two lines
         self._paid = widgets.VBox([_side_by_side(self.tied), _head("guards"), _side_by_side(self.guards)])
         self.undo_button, self.redo_button, bar = steps(self.undo, self.redo)

@@ -8,7 +8,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from playbook.controls import Choice, grid, line, number, offer, tick, wide
+from playbook.controls import Choice, fitting, grid, line, number, offer, tick, wide
 from playbook.facts import Facts
 from playbook.fields import control_of, people, show_in, value_of
 from playbook.language import Text
@@ -62,7 +62,7 @@ class RowForm(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         self._issues, self._row = 0, Row(measure=measure)
         self._drawn: tuple[float | None, float | None] | None = None  # the target in the picture, once there is one
         of = MEASURES[measure]
-        self.head = widgets.ToggleButton(layout=widgets.Layout(width="auto", max_width="100%", align_self="flex-start"))
+        self.head = widgets.ToggleButton(layout=fitting(align_self="flex-start"))
         self.head.add_class("planner-long")  # on a phone its text takes two lines
         self.controls: dict[str, widgets.Widget] = self._made(of)
         self.ages = {age: tick(words.AGES[age]) for age in AGES}
@@ -102,7 +102,7 @@ class RowForm(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         }
         for control in made.values():
             control.style.description_width = LABEL
-            control.layout = widgets.Layout(width="auto", max_width="100%")
+            control.layout = fitting()
         if of.id != "comment_attitude":
             made["sample"].layout.display = "none"
         return made

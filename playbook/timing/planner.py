@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from playbook.conflicts import conflicts
+from playbook.controls import fitting
 from playbook.facts import Facts, facts
 from playbook.language import Text
 from playbook.planners import ALL, NOTHING_FOUND, Asked, Desk, Planner, open_planner
@@ -64,7 +65,7 @@ class WeekPlanner(Planner[TimingPlan]):
             ],
             description=str(Text("底色", "Shading")),
             style=LABEL,
-            layout=widgets.Layout(width="auto", max_width="100%"),
+            layout=fitting(),
         )
         self.gap = widgets.Dropdown(
             options=[(str(text), position) for position, text in GAP_WORDS.items()],

@@ -70,10 +70,10 @@ def language(request: pytest.FixtureRequest) -> Language:
 
 
 @pytest.fixture(scope="session")
-def courses(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[Language, Course]]:
+def courses(chromium: str) -> Iterator[dict[Language, Course]]:
     """Yield where the copies of the course are kept, one a language; whatever happens, their servers are ended."""
     assert chromium  # without a browser there is nobody to show them to
-    made: dict[Language, Course] = {each: Course(tmp_path_factory.mktemp(f"course-{each}"), each) for each in LANGUAGES}
+    made: dict[Language, Course] = {}
     try:
         yield made
     finally:
@@ -82,11 +82,13 @@ def courses(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 
 @pytest.fixture(scope="module")
-def course(language: Language, courses: dict[Language, Course]) -> Course:
+def course(language: Language, courses: dict[Language, Course], tmp_path_factory: pytest.TempPathFactory) -> Course:
     """Return a running copy of the course, as a learner finds it who has done nothing yet.
 
     The server is the same one for all tests of a language; what one file of tests has left there is taken away.
     """
+    if language not in courses:
+        courses[language] = Course(tmp_path_factory.mktemp(f"course-{language}"), language)
     wanted = courses[language]
     wanted.forget()
     if not wanted.runs:

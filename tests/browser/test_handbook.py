@@ -61,6 +61,7 @@ def test_the_keyboard_alone_builds_the_handbook_which_opens_beside_the_page(cour
     assert reader.complaints == []
 
 
+@pytest.mark.in_chinese
 def test_with_another_page_of_the_course_open_the_links_to_handbook_and_chapters_lead_there_too(
     browser: Browser, course: Course
 ) -> None:

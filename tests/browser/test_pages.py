@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 from .conftest import Launch, window
 from .course import LESSON, Course, pages
 from .glyphs import boxes
+from .grave import grave
 from .reader import SCROLLER, Reader
 
 CHINESE_LINE = '<meta charset="utf-8"><p style="font-family: sans-serif">发布时间 10:00 — “互动”</p>'
@@ -66,6 +67,10 @@ def test_on_a_narrow_screen_nothing_but_tables_and_charts_scrolls_sideways(opene
     assert opened.sideways() == []
 
 
+def test_nothing_grave_is_in_the_way_of_a_screen_reader(opened: Reader) -> None:
+    assert grave(opened.page) == []
+
+
 def test_a_browser_without_a_chinese_font_is_found_out(launch: Launch) -> None:
     bare = launch(False)
     try:
@@ -76,6 +81,7 @@ def test_a_browser_without_a_chinese_font_is_found_out(launch: Launch) -> None:
         bare.close()
 
 
+@pytest.mark.in_chinese
 def test_leaving_a_page_asks_nothing_because_nothing_can_be_lost(reader: Reader) -> None:
     reader.open("start")
     reader.cell("who").locator("input").first.click()  # a browser asks only of those who have touched the page
