@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, WebSocket
 
 from .conftest import Launch, window
 from .course import LESSON, Course, pages
@@ -87,3 +87,22 @@ def test_leaving_a_page_asks_nothing_because_nothing_can_be_lost(reader: Reader)
     reader.cell("who").locator("input").first.click()  # a browser asks only of those who have touched the page
     reader.page.goto("about:blank")
     assert reader.dialogs == []
+
+
+@pytest.mark.in_chinese
+def test_the_states_of_all_widgets_are_told_before_the_page_is_run_and_not_after_a_reader_has_changed_them(
+    reader: Reader,
+) -> None:
+    told: list[str] = []
+
+    def hear(socket: WebSocket) -> None:
+        socket.on("framesent", lambda frame: told.extend(_named(frame, "execute_request")))
+        socket.on("framereceived", lambda frame: told.extend(_named(frame, "update_states")))
+
+    reader.page.on("websocket", hear)
+    reader.open("start")
+    assert told[:2] == ["update_states", "execute_request"]
+
+
+def _named(frame: str | bytes, kind: str) -> list[str]:
+    return [kind] if kind.encode() in (frame if isinstance(frame, bytes) else frame.encode()) else []

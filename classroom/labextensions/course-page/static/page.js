@@ -73,6 +73,15 @@
     }
   }
 
+  // As soon as there is a kernel, the widgets ask it for the states of all that it has. Were that answered after the
+  // page has run, the answer would put back what a quick reader has changed since: it is waited for, and a question
+  // asked after it is answered after it.
+  async function settled({ sessionContext }) {
+    await sessionContext.ready;
+    await new Promise((asked) => setTimeout(asked));
+    await sessionContext.session?.kernel?.requestCommInfo({ target_name: "jupyter.widget" });
+  }
+
   const brings = (what) => ({ addedNodes }) =>
     [...addedNodes].some((node) => node.matches?.(what) || node.querySelector?.(what));
 
@@ -88,7 +97,7 @@
       if (changes.some(brings("a[data-served]"))) leadToFiles(app, panel);
     }).observe(panel.content.node, { childList: true, subtree: true });
     for (const { node } of panel.content.widgets) node.setAttribute("role", "article"); // what a feed is made of
-    await panel.sessionContext.ready;
+    await settled(panel);
     if (app.shell.currentWidget === panel) await runPage(app, panel);
   }
 
