@@ -16,7 +16,7 @@ from playbook.handbook.duties import duties
 from playbook.image.plan import ImagePlan
 from playbook.interaction.plan import InteractionPlan
 from playbook.language import Text, same
-from playbook.matrix.plan import MatrixPlan
+from playbook.matrix.plan import MatrixPlan, Place
 from playbook.matrix.staffing import hours_said
 from playbook.metrics.plan import MetricsPlan
 from playbook.persons import blank, known_as, person, same_person
@@ -50,7 +50,7 @@ def _left(plan: Plan, governance: GovernancePlan, facts: Facts) -> Iterator[Foun
 def _over_hours(matrix: MatrixPlan, governance: GovernancePlan, facts: Facts) -> Iterator[Found]:
     """The accounts that somebody answers for fit into the hours that governance has for them."""
     for member in governance.members:
-        owned = [each for each in matrix.kept if same_person(each.owner, member.who, facts)]
+        owned = _owned(matrix, member.who, facts)
         wanted = sum(each.hours for each in owned)
         if member.hours and not member.left and wanted > member.hours:
             yield _too_many(
@@ -63,7 +63,8 @@ def _over_hours(matrix: MatrixPlan, governance: GovernancePlan, facts: Facts) ->
                     "在矩阵计划里少排几个小时、换人管，或者在分工计划里加小时。",
                     "Plan fewer hours or another owner in the matrix plan, or more hours in the governance plan.",
                 ),
-                (member.who, wanted, member.hours), facts, *(f"matrix:{each.account}" for each in owned),
+                (member.who, wanted, member.hours), facts,
+                *(f"matrix:{each.account}" for each in owned), f"governance:{member.who}",
             )  # fmt: skip
 
 
@@ -81,8 +82,28 @@ def _week_over(specialist: SpecialistPlan, governance: GovernancePlan, facts: Fa
                     "在专员计划里减几样，或者在分工计划里加小时。",
                     "Take something out of the week in the specialist’s plan, or add hours in the governance plan.",
                 ),
-                (member.who, specialist.week.total, member.hours), facts, "specialist:week",
+                (member.who, specialist.week.total, member.hours), facts, "specialist:week", f"governance:{member.who}",
             )  # fmt: skip
+
+
+def _accounts_over_week(specialist: SpecialistPlan, matrix: MatrixPlan, facts: Facts) -> Iterator[Found]:
+    """The accounts that the specialist answers for fit into their week, once that is planned."""
+    owned = _owned(matrix, specialist.who, facts)
+    wanted = sum(each.hours for each in owned)
+    if 0 < specialist.week.total < wanted:
+        yield _too_many(
+            Text(
+                "矩阵计划里{who}管的账号一周要 {wanted} 小时，专员计划里{who}一周只排了 {hours} 小时。",
+                "In the matrix plan the accounts of {who} take {wanted} hours a week; the week of {who} in the "
+                "specialist’s plan has {hours}.",
+            ),
+            Text(
+                "在矩阵计划里少排几个小时、换人管，或者在专员计划里重排这一周。",
+                "Plan fewer hours or another owner in the matrix plan, or plan the week anew in the specialist’s plan.",
+            ),
+            (specialist.who, wanted, specialist.week.total), facts,
+            "specialist:week", *(f"matrix:{each.account}" for each in owned),
+        )  # fmt: skip
 
 
 def _stranger(specialist: SpecialistPlan, governance: GovernancePlan, facts: Facts) -> Iterator[Found]:
@@ -121,16 +142,21 @@ def _own_drafts(content: ContentPlan, governance: GovernancePlan, facts: Facts) 
         yield Found(said, mend, (*(f"content:{each.id}" for each in own), "governance:roles"))
 
 
+def _owned(matrix: MatrixPlan, who: str, facts: Facts) -> list[Place]:
+    return [each for each in matrix.kept if same_person(each.owner, who, facts)]
+
+
 def _too_many(said: Text, mend: Text, told: tuple[str, float, float], facts: Facts, *at: str) -> Found:
     who, wanted, hours = told
     filled = said.format(who=person(who, facts), wanted=hours_said(wanted), hours=hours_said(hours))
-    return Found(filled, mend, (*at, f"governance:{who}"))
+    return Found(filled, mend, at)
 
 
 CHECKS = (
     *(Check("left-but-named", kind, GovernancePlan, _left) for kind in NAMING),
     Check("hours-over-member", MatrixPlan, GovernancePlan, _over_hours),
     Check("week-over-member", SpecialistPlan, GovernancePlan, _week_over),
+    Check("accounts-over-week", SpecialistPlan, MatrixPlan, _accounts_over_week),
     Check("own-draft-approved", ContentPlan, GovernancePlan, _own_drafts),
     Check("specialist-unknown", SpecialistPlan, GovernancePlan, _stranger),
 )

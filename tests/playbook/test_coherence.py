@@ -240,6 +240,18 @@ def test_a_specialist_whom_neither_the_card_nor_the_team_knows_is_found() -> Non
     assert told("陈一禾", members=[{"who": "陈一禾", "left": True}]) == ["left-but-named"]
 
 
+def test_the_accounts_of_the_specialist_fit_into_the_week_that_is_planned() -> None:
+    places = [Place(account="flagship", owner="xiaoman", hours=28), Place(account="service", owner="林小满", hours=13)]
+    others = [Place(account="shop", owner="shen", hours=22), Place(account="class", owner="xiaoman", fate="close")]
+
+    def told(hours: float) -> list[str]:
+        plan = edited("specialist", week={"days": 5, "hours": {"fan-interaction": hours} if hours else {}})
+        return [each.what.zh for each in alone(plan, MatrixPlan(places=[*places, *others]))]
+
+    assert told(40) == ["矩阵计划里林小满管的账号一周要 41 小时，专员计划里林小满一周只排了 40 小时。"]
+    assert told(41) == told(0) == []  # nothing is planned yet
+
+
 def test_before_anybody_has_a_key_no_key_is_missed() -> None:
     bare = edited("governance", keys=[])
     assert ids(whole() | {"governance": bare}) == set()
