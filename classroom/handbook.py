@@ -22,7 +22,7 @@ from playbook.posts import PostsError
 BUILD = Text("编成手册", "Build the handbook")
 BUILDING = Text("正在编，请稍候……", "Building, one moment …")
 STATE = Text(
-    "{name}：{count} 章里动过笔的 {n} 章，其中没有问题的 {clear} 章。点一章的名字，去做那一章的课。",
+    "{name}：一共 {count} 章，动过笔的 {n} 章，其中 {clear} 章没有查出问题。点一章的名字，去做那一章的课。",
     "{name}: {n} of {count} chapters begun, {clear} of them with no issue open. The name of a chapter leads to its "
     "lessons.",
 )

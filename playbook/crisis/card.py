@@ -17,7 +17,10 @@ ID = "first-hours"
 LEVELS, CALLS, STEPS, SAY, NOT = (
     Text("1. 先分轻重", "1. How serious is it?"),
     Text("2. 照这个顺序找人", "2. Call in this order"),
-    Text("3. 照这个顺序做", "3. Do in this order"),
+    Text(
+        "3. 照这个顺序做（最重的一级；轻一级的，谁说、几小时内说，看上面的表）",
+        "3. Do in this order (gravest level; for a lighter one, who speaks and how soon is in the table above)",
+    ),
     Text("4. 说什么，在哪里说", "4. What to say, and where"),
     Text("5. 绝不做的事", "5. Never"),
 )

@@ -46,7 +46,7 @@ ONE_KEY_EACH = Text(
     "表里没有名字的格，谁都不能做。要多一把钥匙，先改计划。",
     "Where a cell has no name, nobody may. Whoever needs another key changes the plan first.",
 )
-LEAVE = Text("当天照着做，做完打勾。", "Do these on the day, and tick them off.")
+LEAVE = Text("从最后一天下班算起，照着做，做完打勾。", "Count from the end of the last day, and tick each off.")
 WITHIN, AT_ONCE, BY = Text("{time}内", "within {time}: "), Text("当时就", "at once: "), Text("：", ", ")
 NO_COMMISSION = Text("不提成", "none")
 ANSWERED, TAKEN = Text("多久答", "Answers within"), Text("多久以内", "Within")

@@ -25,7 +25,7 @@ IS_FILE = Text(
     "{out} is a file. With -o, name a folder; it is made if it is not there. Nothing was written.",
 )
 SAID = Text(
-    "手册编好了：{count} 章里动过笔的 {written} 章；还没有解决的，计划里 {open} 个，计划之间 {between} 个。",
+    "手册编好了：一共 {count} 章，动过笔的 {written} 章；还没有解决的，计划里 {open} 个，计划之间 {between} 个。",
     "The handbook is made. Chapters begun: {written} of {count}. Issues still open within plans: {open}; "
     "contradictions between plans: {between}.",
 )

@@ -18,11 +18,11 @@ INVENTED = Text(
     "{name} is an invented company; its accounts, its people and its figures are made up.",
 )
 STATE = Text(
-    "{count} 章里动过笔的 {written} 章，其中没有问题的 {clear} 章；还有 {open} 个问题没有解决。",
+    "一共 {count} 章，动过笔的 {written} 章，其中 {clear} 章没有查出问题；还有 {open} 个问题没有解决。",
     "Chapters begun: {written} of {count}, {clear} of them with no issue open. Issues still open: {open}.",
 )
 CLEAR = Text(
-    "{count} 章里动过笔的 {written} 章，没有查出还要解决的问题。",
+    "一共 {count} 章，动过笔的 {written} 章，没有查出问题。",
     "Chapters begun: {written} of {count}. No issue is open.",
 )
 NEWEST = Text("计划最近一次保存在 {day}。", "A plan was last saved on {day}.")

@@ -29,7 +29,7 @@ from playbook.strategy.plan import StrategyPlan
 DAYS_REVIEWED = Text("九十天第 {number} 段的评议", "review of stretch {number} of the ninety days")
 NINETY = Text("自己的九十天", "the ninety days")
 ASKED_AT = Text("{department}的联系人", "contact at {department}")
-GOAL, CHANNEL = Text("目标：{what}", "goal: {what}"), Text("交接给 {what}", "hand-over to {what}")
+GOAL, CHANNEL = Text("目标：{what}", "goal: {what}"), Text("交接：{what}", "hand-over to {what}")
 OPENING = Text("开通：{what}", "opening: {what}")
 DRAFTS = Text("{account} 的稿子", "drafts of {account}")
 ANSWERS_KIND, TOOL = Text("回复：{what}", "answers: {what}"), Text("工具：{what}", "tool: {what}")

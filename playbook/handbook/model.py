@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from datetime import date
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -22,11 +23,13 @@ from playbook.governance.model_plan import COUNTED
 from playbook.governance.model_plan import sound_plan as governance_plan
 from playbook.handbook.model_draw import draw
 from playbook.image.model_plan import sound_plan as image_plan
+from playbook.image.plan import ImagePlan
 from playbook.interaction.model_plan import STANCES as INTERACTION
 from playbook.interaction.model_plan import decided_follows, decided_replies
 from playbook.interaction.plan import InteractionPlan
 from playbook.language import LANGUAGES, Text, language
 from playbook.matrix.model_matrix import model_plan as matrix_plan
+from playbook.matrix.plan import MatrixPlan
 from playbook.matrix.staffing import duty_of
 from playbook.metrics.model_plan import sound_plan as metrics_plan
 from playbook.metrics.plan import MetricsPlan
@@ -41,6 +44,8 @@ from playbook.timing.analysis import strength
 from playbook.timing.model_week import decided_week
 from playbook.timing.plan import Slot, TimingPlan
 
+LETTER = date(2026, 8, 10)  # the letter of application is made out anew each year, with the verification
+FLAGSHIP = 27.0  # hours: with service’s 13 they are the forty of a week, in every plan
 MINUTES = 45  # a post takes: the class has three and a half hours a week for four
 TOPICS = ["gap-between-posts", "weekend-posting", "scheduling-tools"]
 WHY_HOURS = Text(
@@ -89,21 +94,29 @@ WRITTEN = {
 }
 # Where the data know too few hours for a whole week (the class never posted at weekends): every other day.
 DAYS, AFTERNOON = (1, 3, 5, 7), 14
-# What the governance plan needs beside the others: hours for what the matrix gives, keys for who owns and who answers.
+# What the governance plan needs beside the others: keys for who owns and who answers.
 FITTED: dict[str, Any] = {
-    "members.0.hours": 44,
     "keys.11.may": ["post", "phone", "messages"],
     "keys.15.may": ["post", "messages"],
     "keys.+": [{"account": "founder", "who": "shen", "may": ["post", "messages"]}],
 }
-# And the crisis plan: the days of the campaign are watched, and whoever watches is not the one who coordinates.
+# And the crisis plan: whoever watches is not the one who coordinates. It is as of the day of the handbook: the list was
+# read again; the next drill and the days that are watched, those of the campaign too, are to come.
+WATCH_DAYS = [
+    ("国庆", "1 October", "2026-10-01", "2026-10-07", (2, 2), "国庆排队"),
+    ("年末抽奖", "the year-end draw", "2026-12-14", "2026-12-25", (2, 3), "年末抽奖"),
+    ("春节", "Spring Festival", "2027-02-05", "2027-02-11", (2, 2), "春节营业 年礼"),
+    ("3·15", "15 March", "2027-03-15", "2027-03-15", (7, 7), "假茶 投诉"),
+]
 WATCHED: dict[str, Any] = {
-    "watch.owner": "tao", "watch.deputy": "xiaoman",
-    "watch.watch_days.+": [
+    "watch.owner": "tao", "watch.deputy": "xiaoman", "drill_on": "2026-07-15",
+    "watch.reviewed_on": "2026-05-06", "watch.next_on": "2026-08-05",
+    "watch.watch_days": [
         {
-            "what": {"zh": "年末抽奖", "en": "the year-end draw"}, "first": "2026-12-14", "last": "2026-12-25",
-            "before": 2, "after": 3, "searches": 8, "words": "年末抽奖",
-        },
+            "what": {"zh": zh, "en": en}, "first": first, "last": last,
+            "before": before, "after": after, "searches": 8, "words": words,
+        }
+        for zh, en, first, last, (before, after), words in WATCH_DAYS
     ],
 }  # fmt: skip
 OPENING_WORD = re.compile(r"^#[^#]+#")
@@ -115,8 +128,8 @@ def sound_plans(facts: Facts) -> dict[str, Plan]:
     plans: dict[str, StancePlan] = {
         "specialist": specialist_plan(facts),
         "strategy": _staffed(_aiming(read_plan(StrategyPlan, strategy_data(str)), metrics), facts),
-        "image": image_plan().model_copy(update={"opening": []}),  # the account has been open for years
-        "matrix": matrix_plan(facts),
+        "image": _open(image_plan()),
+        "matrix": _within_a_week(matrix_plan(facts)),
         "content": content_plan(facts),
         "timing": timing,
         "interaction": _interaction(facts),
@@ -215,6 +228,22 @@ def _interaction(facts: Facts) -> InteractionPlan:
         each.model_copy(update={"hand_to": "xiaoman"}) if each.kind == "rumour" else each for each in replies.triage
     ]
     return replies.model_copy(update={"triage": triage, "routine": follows.routine, "follows": follows.follows})
+
+
+def _open(image: ImagePlan) -> ImagePlan:
+    """Return the image of an account that has been open for years: no steps of an opening, no letter run out."""
+    papers = [
+        each.model_copy(update={"valid_until": LETTER}) if each.name == "letter" else each for each in image.papers
+    ]
+    return image.model_copy(update={"opening": [], "papers": papers})
+
+
+def _within_a_week(matrix: MatrixPlan) -> MatrixPlan:
+    """Return the matrix with the accounts of whoever has the flagship in one week of hours."""
+    places = [
+        each.model_copy(update={"hours": FLAGSHIP}) if each.account == "flagship" else each for each in matrix.places
+    ]
+    return matrix.model_copy(update={"places": places})
 
 
 def _aiming(strategy: StrategyPlan, metrics: MetricsPlan) -> StrategyPlan:

@@ -8,7 +8,7 @@ from playbook.facts import sample_facts
 from playbook.handbook.held import PLANS, Held
 from playbook.handbook.model import sound_plans
 
-SAVED = date(2026, 3, 27)  # a Friday of the sample's first spring after its data; its calendar begins the Monday after
+SAVED = date(2026, 5, 8)  # a Friday: what its plans have found lies before it, what they ask for after
 
 
 def sample_held() -> Held:

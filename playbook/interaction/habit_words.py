@@ -6,7 +6,7 @@ from playbook.interaction.habits import Gift
 from playbook.language import Text
 
 HEADS = {
-    "talk": Text("说话", "Talking"),
+    "talk": Text("平时和读者来往", "Day-to-day talk with readers"),
     "forms": Text("一个季度用哪几种形式", "Forms used in a quarter"),
     "gatherings": Text("读者聚集的地方", "Where readers gather"),
     "reviews": Text("读者写的评价", "What readers write of us"),

@@ -46,9 +46,10 @@ ROUTINE: dict[str, Any] = {
             {"name": "p10", "why": Text("规模相近，也卖散茶", "of our size, and sells loose tea too")},
             {"name": "p16", "why": Text("也有网店和门店，一直在发", "has a shop and a store too, and keeps posting")},
         ],
-        "per": "per_thousand", "same_period": True, "public": True, "inflated_noted": True,
+        "per": "per_post", "same_period": True, "public": True, "inflated_noted": True,
         "gaps": [{
-            "what": Text("每条的互动少一半", "half the reactions to a post"), "owner": "xiaoman", "due": "2026-05-31",
+            "what": Text("每条的互动比 p16 少一大半", "far fewer reactions to a post than p16"),
+            "owner": "xiaoman", "due": "2026-05-31",
             "action": Text("每周少发十条，多留两个真问题", "ten posts a week fewer, two real questions more"),
         }],
     },

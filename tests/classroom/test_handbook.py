@@ -27,7 +27,7 @@ def words(html: str) -> str:
 
 def test_a_learner_who_has_planned_nothing_is_led_to_the_first_lesson_of_every_chapter(work: Path) -> None:
     said = state_html(held())
-    assert "11 章里动过笔的 0 章，其中没有问题的 0 章" in words(said)
+    assert "一共 11 章，动过笔的 0 章，其中 0 章没有查出问题" in words(said)
     assert "动过笔的：" not in words(said)
     assert said.count("<a href=") == 11
     assert 'href="05_timing/01_find_our_hours.ipynb"' in said
@@ -39,7 +39,7 @@ def test_chapters_that_are_written_stand_apart_with_the_issues_open_in_them(work
     written, missing = words(state_html(held())).split("还没有写的：")
     still_open = len(held().findings["timing"])
     assert still_open > 0
-    assert "11 章里动过笔的 2 章，其中没有问题的 1 章" in written
+    assert "一共 11 章，动过笔的 2 章，其中 1 章没有查出问题" in written
     assert f"动过笔的：形象、发布时间（{still_open} 个问题没有解决）" in written
     assert "形象" not in missing
     assert "策略" in missing

@@ -44,7 +44,7 @@ def test_build_writes_the_four_files_and_names_them(
     assert sorted(path.name for path in out.iterdir()) == sorted(FILES)
     told = capsys.readouterr()
     assert told.out.split() == [str(out / name) for name in FILES]
-    assert "11 章里动过笔的 1 章" in told.err
+    assert "一共 11 章，动过笔的 1 章" in told.err
     assert "2026-03-30（周一）" in "\n".join(Read((out / "handbook.html").read_text("utf-8")).lines)
 
 
@@ -110,7 +110,7 @@ def test_a_company_without_any_plan_gets_a_handbook_that_says_where_to_begin(tmp
     (tmp_path / "work").mkdir()
     assert main(["build", str(tmp_path / "work"), "-o", str(tmp_path / "out")]) == 0
     told = "\n".join(Read((tmp_path / "out" / "handbook.html").read_text("utf-8")).lines)
-    assert "11 章里动过笔的 0 章" in told
+    assert "一共 11 章，动过笔的 0 章" in told
     assert told.count("这一章还没有写。") == 11
 
 

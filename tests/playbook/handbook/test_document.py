@@ -103,11 +103,11 @@ def test_the_cover_counts_chapters_and_what_is_open(handbook: list[Chapter]) -> 
     assert [row[2] for row in rows(table)[:-1]] == ["动过笔" if each else "写了" for each in numbers[:-1]]
     assert still_open > 0
     assert (
-        f"11 章里动过笔的 11 章，其中没有问题的 {numbers[:-1].count(0)} 章；还有 {sum(numbers)} 个问题没有解决。"
+        f"一共 11 章，动过笔的 11 章，其中 {numbers[:-1].count(0)} 章没有查出问题；还有 {sum(numbers)} 个问题没有解决。"
         in pieces(handbook[:1])
     )
-    assert "11 章里动过笔的 1 章" in said(known(SLOTS), "cover")
-    assert "11 章里动过笔的 1 章，没有查出还要解决的问题。" in said(known(whole()["crisis"]), "cover")
+    assert "一共 11 章，动过笔的 1 章" in said(known(SLOTS), "cover")
+    assert "一共 11 章，动过笔的 1 章，没有查出问题。" in said(known(whole()["crisis"]), "cover")
 
 
 def test_the_cover_says_that_an_invented_company_is_invented_and_only_then() -> None:

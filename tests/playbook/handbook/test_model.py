@@ -1,6 +1,7 @@
 """The sample company takes a position on every question that is its own to answer, and says why."""
 
 import re
+from datetime import date
 from functools import cache
 
 import pytest
@@ -12,6 +13,7 @@ from playbook.conflicts import conflicts
 from playbook.facts import SAMPLE_ALONE, Facts, sample_facts
 from playbook.handbook.held import PLANS, Held
 from playbook.handbook.model import numbers, sound_plans
+from playbook.handbook.sample import SAVED
 from playbook.language import LANGUAGES, Language, speaking
 from playbook.sample.card import sample_card
 from playbook.sample.variants import variant
@@ -51,6 +53,25 @@ def test_what_was_seen_is_what_the_data_say() -> None:
 
 def test_positions_are_those_that_the_data_speak_for_but_one_that_says_why_not() -> None:
     assert unlike_data(sample_facts()) == ["retention-vs-acquisition"]
+
+
+def test_one_week_of_hours_holds_for_the_specialist_in_every_plan() -> None:
+    plans = {name: plan.model_dump() for name, plan in sound_plans(sample_facts()).items()}
+    owned = [each["hours"] for each in plans["matrix"]["places"] if each["owner"] == "xiaoman"]
+    [member] = [each["hours"] for each in plans["governance"]["members"] if each["who"] == "xiaoman"]
+    assert sum(plans["specialist"]["week"]["hours"].values()) == sum(owned) == member == 40
+
+
+def test_on_the_day_of_the_handbook_what_was_found_is_past_and_what_is_due_is_to_come() -> None:
+    plans = {name: plan.model_dump() for name, plan in sound_plans(sample_facts()).items()}
+    crisis, watch = plans["crisis"], plans["crisis"]["watch"]
+    found: list[date] = [watch["reviewed_on"], *(each["on"] for each in plans["metrics"]["reviews"])]
+    due: list[date] = [
+        crisis["drill_on"], watch["next_on"], *(each["first"] for each in watch["watch_days"]),
+        *(each["valid_until"] for each in plans["image"]["papers"] if each["valid_until"]),
+        plans["strategy"]["backing"]["review_on"], plans["governance"]["scheme"]["review_on"],
+    ]  # fmt: skip
+    assert max(found) < SAVED < min(due)
 
 
 @pytest.mark.parametrize("wanted", LANGUAGES)
