@@ -13,7 +13,7 @@ from playbook.interaction.talking import FORMS, MEASURES
 from playbook.language import Text, same
 
 TALK = {
-    "asks": Text("以真的提问结尾的微博", "posts that end in a real question"),
+    "asks": Text("结尾真在提问的微博", "posts that end in a real question"),
     "welfare": Text("一个月转几条公益", "public-welfare posts passed on a month"),
     "keeping": Text("留住读者占多少力气", "effort for keeping readers"),
     "winning": Text("增加读者占多少力气", "effort for winning readers"),

@@ -47,7 +47,7 @@ TOO_MANY_BY_THEN = Text(
     "一个季度后一周要读 {minutes:.0f} 分钟，能读的只有 {reading} 分钟。",
     "reading takes {minutes:.0f} minutes a week after a quarter; there are {reading}.",
 )
-DROP = Text("换成答过我们的，或者带来过消息的。", "Choose one that answered us or brought something.")
+DROP = Text("换成带来过有用的消息的。", "Choose one that brought something of use.")
 
 
 def following(plan: InteractionPlan, facts: Facts) -> Iterator[Finding]:

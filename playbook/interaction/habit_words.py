@@ -16,8 +16,9 @@ HEADS = {
     "tools": Text("工具", "Tools"),
     "report": Text("周报里看什么", "What the weekly report shows"),
 }
+AS_NEEDED = Text("用得着再填", "Fill in as needed")
 NUMBERS = {
-    "asks": Text("以真的提问结尾的微博，%", "Posts ending in a real question, %"),
+    "asks": Text("结尾真在提问的微博，%", "Posts ending in a real question, %"),
     "welfare": Text("一个月转几条公益", "Public-welfare posts a month"),
     "keeping": Text("留住占多少力气，%", "Effort for keeping, %"),
     "winning": Text("增加占多少力气，%", "Effort for winning, %"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from html import escape
 from typing import Any
@@ -16,6 +16,7 @@ from playbook.interaction.habit_words import (
     ADD_LEADER,
     ADD_PLACE,
     ADD_TOOL,
+    AS_NEEDED,
     CAMPAIGNS,
     CAMPAIGNS_ASKS,
     GIFT,
@@ -33,20 +34,22 @@ from playbook.interaction.held import unlike_stances
 from playbook.interaction.plan import InteractionPlan
 from playbook.interaction.talking import FORMS, MEASURES, talking
 from playbook.language import Text
-from playbook.planners import NOTHING_FOUND, STYLE, Desk, Planner
+from playbook.planners import ALL, NOTHING_FOUND, STYLE, Asked, Desk, Planner
 from playbook.rows import Rows
 from playbook.rules import Finding
+from playbook.stance_planner import StancePlanner
 from playbook.steps import steps
 
 MANY: Mapping[str, Mapping[Any, Text]] = {"forms": FORMS, "growth": MEANS, "report": MEASURES}
 OPEN = Text("还没有定", "not decided yet")
 PERCENT, LINE = 100, 200
+FOLDED = ("leaders", "forms", "gatherings", "reviews", "tools")  # what only some companies need
 
 
 class HabitsPlanner(Planner[InteractionPlan]):
     """Settle the habits one by one; a group in which nothing is settled is not judged."""
 
-    def __init__(self, desk: Desk[InteractionPlan], known: Facts) -> None:
+    def __init__(self, desk: Desk[InteractionPlan], known: Facts, asked: Asked = ALL) -> None:
         self._showing = False
         self.numbers = {name: number(said, PERCENT) for name, said in NUMBERS.items()}
         for control in self.numbers.values():
@@ -71,13 +74,14 @@ class HabitsPlanner(Planner[InteractionPlan]):
             )}, ADD_TOOL, partial(self._listed, "tools")),
         }  # fmt: skip
         self.undo_button, self.redo_button, bar = steps(self.undo, self.redo)
+        stances = [StancePlanner(desk, known, asked.stances, known.main)] if asked.stances else []
         super().__init__(desk, known, "habits")
         whose = widgets.HTML(f'<p class="planner-source">{escape(str(known.caption))}</p>')
-        self.children = (beside([*self._laid(), bar], [self._findings, self._note]), whose)
+        self.children = (beside([*self._laid(stances), bar], [self._findings, self._note]), whose)
         self._listen()
 
-    def _laid(self) -> list[widgets.Widget]:
-        """Return the controls in groups, each under its head; what every company settles comes first.
+    def _laid(self, stances: list[widgets.Widget]) -> list[widgets.Widget]:
+        """Return the controls in groups, each under its head; what not every company needs is folded away.
 
         Boxes to tick stand side by side, so that the findings stay in sight while one ticks.
         """
@@ -92,11 +96,13 @@ class HabitsPlanner(Planner[InteractionPlan]):
             "reviews": [_side_by_side(self.reviews), self.gift],
             "tools": [self.lists["tools"]],
         }
-        return [
-            each
-            for name, controls in groups.items()
-            for each in (widgets.HTML(f"{STYLE}<b>{escape(str(HEADS[name]))}</b>"), *controls)
-        ]
+        heads = {name: widgets.HTML(f"{STYLE}<b>{escape(str(HEADS[name]))}</b>") for name in groups}
+        laid = {name: [heads[name], *controls] for name, controls in groups.items()}
+        needed = [each for name, controls in laid.items() if name not in FOLDED for each in controls]
+        folded = widgets.VBox([*(each for name in FOLDED for each in laid[name]), *stances])
+        begun = _settled(self.plan.habits, FOLDED)
+        self.folded = widgets.Accordion([folded], titles=(str(AS_NEEDED),), selected_index=0 if begun else None)
+        return [*needed, self.folded]
 
     def _listen(self) -> None:
         for name, control in self.numbers.items():
@@ -161,6 +167,11 @@ class HabitsPlanner(Planner[InteractionPlan]):
             rows.show(getattr(habits, field))
         self._showing = False
         self.undo_button.disabled, self.redo_button.disabled = not self._past, not self._future
+
+
+def _settled(habits: Habits, fields: Iterable[str]) -> bool:
+    """Tell whether any of these is no longer as it was: what was filled in must not be folded out of sight."""
+    return any(getattr(habits, field) != getattr(Habits(), field) for field in fields)
 
 
 def _side_by_side(controls: Mapping[Any, widgets.Widget]) -> widgets.GridBox:

@@ -75,8 +75,8 @@ STANCES: dict[str, tuple[str, Text]] = {
         "回得及时的批评，下一条常常转好；改了什么也说出来，别人才信夸奖。",
         "Criticism answered in time often turns friendly; saying what came of it makes the praise credible.")),
     "whom-to-follow": ("by_use", Text(
-        "谁答我们、谁带来消息，就关注谁；一季再看一次。",
-        "We follow whoever answers us or brings something, and look again in three months.")),
+        "带来的消息抵得上读它的工夫，才关注；一季再看一次。",
+        "We follow those whose news is worth the reading, and look again in three months.")),
     "number-of-follows": ("limited", Text(
         "一周读得完多少，就关注多少。", "We follow no more than we can read in a week.")),
     "follow-back-groups": ("targeted", Text(

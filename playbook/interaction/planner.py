@@ -43,10 +43,14 @@ def plan_follows(known: Facts | None = None, least: int = 0, stances: tuple[str,
     return open_planner(InteractionPlan, InteractionPlan, lambda desk: FollowsPlanner(desk, bearing, asked))
 
 
-def plan_habits(known: Facts | None = None) -> Planner[InteractionPlan]:
-    """Open the habits of conversation: forms, places, reviews, leaders, staff, growth, tools and the report."""
+def plan_habits(known: Facts | None = None, stances: tuple[str, ...] = ()) -> Planner[InteractionPlan]:
+    """Open the habits of conversation: forms, places, reviews, leaders, staff, growth, tools and the report.
+
+    `stances` are topics decided with what only some companies need, folded away.
+    """
     bearing = known or facts()
-    return open_planner(InteractionPlan, InteractionPlan, lambda desk: HabitsPlanner(desk, bearing))
+    asked = Asked(stances=stances)
+    return open_planner(InteractionPlan, InteractionPlan, lambda desk: HabitsPlanner(desk, bearing, asked))
 
 
 def decide(topic: str, known: Facts | None = None) -> Planner[InteractionPlan]:

@@ -25,8 +25,8 @@ HALF = 0.5
 LEAST = 5  # accounts that exercise 6.2 asks for: a list of one is soon read
 TOO_SHORT = Text("名单上不到 {n} 个账号。", "Fewer than {n} accounts are on the list.")
 ADD = Text(
-    "从清单里挑：谁答过我们、带来过消息，又读得完。",
-    "Choose from the candidates: who answers, brings news, and can be read.",
+    "从清单里挑：带来过有用的消息，又读得完。",
+    "Choose from the candidates: who brought something of use and can be read.",
 )
 
 

@@ -47,7 +47,7 @@ def talking(plan: InteractionPlan) -> Iterator[Finding]:
     if habits == Habits():
         return
     if not habits.asks:
-        said = Text("没有定几成微博以真的提问结尾。", "Nothing says what share of posts ends in a real question.")
+        said = Text("没有定几成微博结尾真在提问。", "Nothing says what share of posts ends in a real question.")
         mend = Text("定一个数，问真想知道的。", "Set a share, and ask what you want to know.")
         yield Finding("interaction.question-sentences", said, mend, ("asks",))
     yield from _forms(habits)

@@ -10,6 +10,7 @@ from playbook.interaction.habits_planner import HabitsPlanner
 from playbook.interaction.plan import InteractionPlan
 from playbook.interaction.planner import plan_habits
 from playbook.plans import load, save
+from playbook.stance_planner import StancePlanner
 
 from .sound import whole
 
@@ -75,3 +76,22 @@ def test_what_is_written_into_a_row_is_shown_as_text_alone(work: Path) -> None:
     opened.lists["leaders"].add.click()
     opened.lists["leaders"].rows[0]["name"].value = "<img src=x>"
     assert "<img" not in opened._findings.value
+
+
+def test_what_only_some_companies_need_is_folded_away_unless_it_was_begun(work: Path) -> None:
+    assert planner().folded.selected_index is None
+    save(InteractionPlan(habits=Habits(asks=0.2)))
+    assert planner().folded.selected_index is None
+    save(InteractionPlan(habits=Habits(tools=[Tool(name="投票箱")])))
+    assert planner().folded.selected_index == 0
+
+
+def test_a_stance_folded_away_with_the_rest_is_held_against_the_habits(work: Path) -> None:
+    opened = plan_habits(sample_facts(), stances=("article6-growth-means-vs-principle",))
+    assert isinstance(opened, HabitsPlanner)
+    stance = opened.folded.children[0].children[-1]
+    assert isinstance(stance, StancePlanner)
+    opened.many["growth"]["content"].value = True
+    before = opened._findings.value
+    stance.choice.value = "principle"
+    assert len(opened._findings.value) > len(before)
