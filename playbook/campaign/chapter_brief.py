@@ -21,7 +21,7 @@ from playbook.language import Text, join
 
 PRIZE, EACH, HOW_MANY = Text("奖品", "Prize"), Text("每份（元）", "Yuan each"), Text("份数", "How many")
 RANK = Text("奖项", "Rank")
-ON, WHAT, WHY = Text("哪天", "Day"), Text("改了什么", "What changed"), Text("正当理由", "Good reason")
+ON, WHAT, WHY = Text("哪天", "Day"), Text("改了什么", "What changed"), Text("凭什么能改", "Why it may change")
 # Sections that every brief needs; of the rest nothing is missing where a campaign has no such thing.
 ALWAYS = ("what", "why", "do", "when", "people", "after")
 FOR_PRIZES = ("prizes", "claim")

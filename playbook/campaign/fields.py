@@ -57,7 +57,7 @@ _CHANGES = tuple(
     for field in (
         Field(f"changes.{at}.on", "date", Text(f"第 {at + 1} 次：哪天", f"Change {at + 1}: day")),
         Field(f"changes.{at}.what", "line", Text("改了什么", "What changed")),
-        Field(f"changes.{at}.why", "line", Text("正当理由", "Good reason")),
+        Field(f"changes.{at}.why", "line", Text("凭什么能改", "Why it may change")),
     )
 )
 HOURS = {hour: clock(hour) for hour in range(24)}

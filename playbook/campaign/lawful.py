@@ -113,13 +113,13 @@ def _changes(brief: Brief) -> Iterator[Finding]:
         begun = brief.starts is None or change.on is None or change.on >= brief.starts
         if begun and blank(change.why):
             said = Text(
-                "{campaign}开始以后改了“{what}”，没有写正当理由。",
-                "The terms of {campaign} were changed after it began (“{what}”), and no good reason is given.",
+                "{campaign}开始以后改了“{what}”，没有写凭什么能改。",
+                "The terms of {campaign} were changed after it began (“{what}”), and nothing says why they may.",
             )
             mend = Text(
-                "改回去；真有正当理由，写明并公告，对已经参加的人照原来的办。",
-                "Change them back; if there is a good reason, write it down and announce it, and keep to the "
-                "old terms for whoever has entered.",
+                "改回去。公布了的只能往对读者有利的改；没有公布的，写明为什么改，并公告。",
+                "Change them back. What was published changes only where that favours readers; of what was not, say "
+                "why, and announce it.",
             )
             yield raised(brief, "terms-unchanged", said, mend, what=change.what.strip() or "?")
 

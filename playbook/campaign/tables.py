@@ -144,15 +144,18 @@ def hunters(known: Facts | None = None) -> pd.DataFrame:
     return table(rows, names, heads, corner)
 
 
-def asked(known: Facts | None = None, mentions: Sequence[int] = MENTIONS) -> pd.DataFrame:
-    """What is left of 100 entries at every number of steps and of friends to mention, all else equal."""
+def asked(
+    known: Facts | None = None, mentions: Sequence[int] = MENTIONS, steps: Sequence[int] | None = None
+) -> pd.DataFrame:
+    """What is left of 100 entries at every number of steps (or these) and of friends to mention, all else equal."""
     heads = [CAMPAIGNS, Text("100 人次还剩", "left of 100 entries"), INTERVAL]
     corner = Text("要求", "asked")
     past = (known or present_facts()).campaigns
     if past is None:
         return table([], [], heads, corner)
+    by_steps = at_steps(past)
     found = [
-        (Text("{n} 步", "steps: {n}"), at_steps(past)),
+        (Text("{n} 步", "steps: {n}"), by_steps if steps is None else by_steps[by_steps.index.isin(steps)]),
         (Text("@ {n} 位", "friends to mention: {n}"), at_mentions(past, mentions)),
     ]
     rows, names = [], []

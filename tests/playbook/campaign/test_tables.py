@@ -88,6 +88,13 @@ def test_ten_mentions_stand_with_no_campaign_that_asked_them() -> None:
     assert table.loc["1 步", "95% 区间"] == "—"
 
 
+def test_a_page_can_show_some_steps_and_friends_alone() -> None:
+    whole: Any = tables.asked(FACTS)
+    table: Any = tables.asked(FACTS, mentions=(0, 10), steps=(1, 4))
+    assert list(table.index) == ["1 步", "4 步", "@ 0 位", "@ 10 位"]
+    assert table.loc["4 步"].tolist() == whole.loc["4 步"].tolist()
+
+
 def test_complaints_tell_how_few_stand_behind_a_rate() -> None:
     assert tables.complaints(FACTS).iloc[-1].tolist()[:3] == [6, "10", "8.1"]
 
