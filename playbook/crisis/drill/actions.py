@@ -40,7 +40,7 @@ SAID: dict[Act, Saying] = {
         ),
     ),
     "hold": Saying(
-        Text("先说一句", "Holding statement"),
+        Text("先说一声", "Holding statement"),
         Text(
             "听见了、在查、什么时候再说。说了要做到。",
             "Heard it, looking into it, when the next word comes. It must then come.",

@@ -69,7 +69,7 @@ def _too_early(course: Course) -> Iterator[Finding]:
                 count=count
             ),
             Text(
-                "还没查清，就先说一句：听见了、在查、几点再说；查清以后，照事情说。",
+                "还没查清，就先说一声：听见了、在查、几点再说；查清以后，照事情说。",
                 "Before the facts, say: heard, looked into, next word by when. Then say what the facts say.",
             ),
         )
@@ -91,7 +91,7 @@ def _silent(course: Course) -> Iterator[Finding]:
             "crisis.first-word-while-rising",
             said.format(minutes=int(loud[0] * STEP * 60)),
             Text(
-                "还在涨的时候就先说一句；24 小时是最外面的界线。",
+                "还在涨的时候就先说一声；24 小时是最外面的界线。",
                 "Speak while it still rises; 24 hours is the outer limit.",
             ),
         )
