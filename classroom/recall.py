@@ -30,21 +30,12 @@ class Recalled:
 def drawn(lesson: str, learner: str) -> list[Recalled]:
     """Return at most three questions, always the same for a learner and a lesson, from the lesson right before first.
 
-    A place further back than there are lessons goes to the furthest one not asked yet, then to the nearest with a
-    question left.
+    A place further back than there are lessons stays empty: else the first lessons would be asked about in each one.
+    A lesson asked about once more is asked its next question.
     """
-    pools = [_shuffled(pool, lesson, learner) for pool in _pools(lesson)]
-    asked: list[Recalled] = []
-    used: set[int] = set()
-    for back in BACK:
-        left = [place for place, pool in enumerate(pools) if pool]
-        if not left:
-            break
-        fresh = [place for place in left if place not in used and place < back]
-        place = max(fresh) if fresh else min(left)
-        used.add(place)
-        asked.append(pools[place].pop())
-    return asked
+    pools = _pools(lesson)
+    places = [_shuffled(pools[back - 1], learner) for back in BACK if back <= len(pools)]
+    return [pool[turn % len(pool)] for turn, pool in enumerate(places)]
 
 
 def _pools(lesson: str) -> list[list[Recalled]]:
@@ -59,6 +50,6 @@ def _pools(lesson: str) -> list[list[Recalled]]:
     return [pool for pool in pools if pool]
 
 
-def _shuffled(pool: list[Recalled], lesson: str, learner: str) -> list[Recalled]:
+def _shuffled(pool: list[Recalled], learner: str) -> list[Recalled]:
     """Return questions in an order of this learner's own, the same on every machine and after every restart."""
-    return sorted(pool, key=lambda each: hashlib.sha256(f"{learner} {lesson} {each.key}".encode()).digest())
+    return sorted(pool, key=lambda each: hashlib.sha256(f"{learner} {each.key}".encode()).digest())
