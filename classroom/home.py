@@ -168,7 +168,7 @@ def _minutes(count: int) -> str:
 
 
 def _long(count: int) -> Text:
-    return HOURS.format(n=round(count / 60)) if count > LONG else MINUTES.format(n=count)
+    return HOURS.format(n=round(count / 60)) if count >= LONG else MINUTES.format(n=count)
 
 
 def _link(path: str, text: Text) -> str:

@@ -83,6 +83,7 @@ def test_the_time_of_a_long_path_is_told_in_hours(work: Path, reader: str) -> No
     assert {"zh": f"估计共 {hours} 小时", "en": f"estimated {hours} hours in all"}[reader] in contents_html()
     told = {"zh": f"（估计 {hours} 小时）", "en": f"(estimated {hours} hours)"}[reader]
     assert told in path().children[0].options[0][0]
+    assert {"zh": "（估计 3 小时）", "en": "(estimated 3 hours)"}[reader] in path().children[0].options[2][0]
 
 
 def test_a_page_run_again_shows_a_table_of_contents_of_its_own(work: Path) -> None:
