@@ -59,7 +59,7 @@ def _elements(page: Page, name: Text) -> Iterator[Finding]:
     for rule_id, wanted in (("six-setup-elements", six), ("vi-elements-six", more)):
         lacks = [each for each, value in wanted.items() if not value or value == " "]
         if lacks:
-            yield raised(rule_id, LACKS, _filled(lacks), page.account, page=name, lacks=_named(lacks))
+            yield raised(rule_id, LACKS, _filled(lacks), f"{page.account}/{lacks[0]}", page=name, lacks=_named(lacks))
 
 
 def _named(lacks: list[str]) -> Text:

@@ -50,7 +50,7 @@ def _speaker(voice: Voice) -> Iterator[Finding]:
     cold = [each for each in voice.pairs if each.do.strip() and not PERSON.search(each.do)]
     if cold:
         said = Text(
-            "这样说的例句里没有“我”也没有“你”：{where}。", "In what we say there is neither “I” nor “you”: {where}."
+            "这样说的例句里没有“我”也没有“你”：{where}。", "In what we say there is no “I”, “we” or “you”: {where}."
         )
         at = join([words.SITUATIONS[each.situation] for each in cold])
         yield raised("brand-spokesperson", said, words.SAY_I, "voice/pairs", where=at)
@@ -58,7 +58,7 @@ def _speaker(voice: Voice) -> Iterator[Finding]:
     if laughs:
         said = Text("这样说的例句还在开玩笑：{where}。", "What we say still jokes: {where}.")
         at = join([words.SITUATIONS[each.situation] for each in laughs])
-        yield raised("no-jokes-when-serious", said, words.STOP, "voice/pairs", where=at)
+        yield raised("no-jokes-when-serious", said, words.NO_JOKE, "voice/pairs", where=at)
     stock = meant(STOCK, [each.do for each in voice.pairs])
     if stock:
         said = Text("例句里有现成的套话：“{stock}”。", "What we say has a stock phrase in it: “{stock}”.")

@@ -268,7 +268,11 @@ POSITION = Text(
 FIRST_POSITION = Text("先定位，再推广：把推广往后挪。", "First the positioning, then promotion: put promotion off.")
 CARRY = Text("每一样写一句怎么落。", "Write a sentence on each.")
 A_PERSON = Text("写一个人：叫什么，像谁在说话。", "Name a person: who it is, and who it sounds like.")
-SAY_I = Text("用“我”和“你”说。", "Say “I” and “you”.")
+SAY_I = Text("用“我”或者“我们”，对着“你”说。", "Say “I” or “we”, and “you”.")
+NO_JOKE = Text(
+    "重写这一句，不开玩笑：出了什么事，今天怎么办。",
+    "Write it anew without the joke: what went wrong, and what happens today.",
+)
 NO_STOCK = Text("换成你会当面说的话。", "Say what you would say face to face.")
 CARD = Text(
     "三个词，用顿号隔开；各写几个说的词和不说的词；三种情形各写一对。",

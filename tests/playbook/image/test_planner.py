@@ -90,7 +90,12 @@ def test_findings_are_counted_at_the_section_that_mends_them(work: Path, reader:
     save(to_mend(FACTS))
     planner = pages(plan_page(known=FACTS))
     issues = {name: re.findall(r"\d+", each.head.description) for name, each in planner.sections.items()}
-    assert {name: found[-1] for name, found in issues.items() if found} == {"face": "3", "found": "3", "ways": "1"}
+    assert {name: found[-1] for name, found in issues.items() if found} == {
+        "face": "2",
+        "proof": "1",
+        "found": "3",
+        "ways": "1",
+    }
     papers = plan_papers(known=FACTS)
     assert isinstance(papers, PapersPlanner)
     papers.lists["papers"].add.click()

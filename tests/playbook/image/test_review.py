@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from playbook.facts import Facts, sample_facts
+from playbook.image import questions_voice, words
 from playbook.image.model_plan import changed_plan, sound_plan
 from playbook.image.parts import Page
 from playbook.image.plan import ImagePlan
@@ -142,6 +143,12 @@ def test_a_page_unlike_the_stance_taken_is_found(
     plan = changed_plan({"page": {"slots": [SLOT] * slots}})
     plan = plan.model_copy(update={"stances": {topic: Stance(position=position)}})
     assert rules(plan, facts) == ({rule} if rule else set())
+
+
+def test_a_joke_in_a_sample_is_mended_there_and_what_stops_by_ticking(facts: Facts) -> None:
+    issues = questions_voice.review_card(questions_voice.to_mend(facts), "flagship", facts)
+    mends = {each.at[0]: each.mend for each in issues if each.rule == "image.no-jokes-when-serious"}
+    assert mends == {"voice/pairs": words.NO_JOKE, "voice/complaint": words.STOP}
 
 
 def test_a_page_that_speaks_like_a_person_needs_a_voice_card(facts: Facts) -> None:
