@@ -47,8 +47,8 @@ SPENT_HEADS = [
     Text("两年工时", "hours in two years"), Text("条数", "posts"), Text("追到的订单", "orders traced"),
 ]  # fmt: skip
 RESULT_HEADS = [
-    Text("看哪个指标", "measured by"), Text("2024 年，一季", "2024, a quarter"),
-    Text("2025 年，一季", "2025, a quarter"),
+    Text("看哪个指标", "measured by"), Text("2024 年，平均一季", "2024, a quarter on average"),
+    Text("2025 年，平均一季", "2025, a quarter on average"),
 ]  # fmt: skip
 PLATFORM_HEADS = [
     Text("性格", "character"), Text("我们有账号", "we are there"), Text("每周用它的顾客", "customers there weekly"),
