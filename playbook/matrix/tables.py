@@ -42,7 +42,8 @@ def register(known: Facts | None = None) -> pd.DataFrame:
     facts = known or present_facts()
     heads = [
         KIND, Text("负责人", "owner"), Text("认证", "verified as"), Text("每周工时", "hours a week"),
-        Text("每周条数", "posts a week"), Text("粉丝", "followers"), Text("多少天没发", "days since last post"),
+        Text("每周条数（含转发）", "posts and relays a week"), Text("粉丝", "followers"),
+        Text("多少天没发", "days since last post"),
         Text("还活着吗", "alive?"),
     ]  # fmt: skip
     life, accounts = alive(facts), accounts_of(facts)

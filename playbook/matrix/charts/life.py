@@ -16,7 +16,7 @@ from playbook.matrix.analysis import VERDICTS, name_of
 from playbook.matrix.analysis import alive as lives
 
 PANELS = (
-    ("posts_a_week", Text("一周几条", "posts a week"), MAIN, "{:,.1f}"),
+    ("posts_a_week", Text("一周几条（含转发）", "posts and relays a week"), MAIN, "{:,.1f}"),
     ("typical", Text("通常的一条得几次互动", "reactions, typical post"), SECOND, "{:,.0f}"),
     ("share", Text("来问的，答了多少", "readers answered"), WARN, "{:.0%}"),
 )
