@@ -170,14 +170,14 @@ def test_what_is_typed_of_a_column_is_saved_and_taken_back_a_line_at_a_time(work
 def test_an_added_column_goes_only_once_what_was_typed_in_it_is_taken_back(work: Path) -> None:
     mix = planner(old_plan(a=60, b=40))
     mix.columns.add.click()
-    mix.columns.rows["c1"].typed["name"].value = "营业和位子"
+    mix.columns.rows["c1"].typed["name"].value = "今天开门"
     mix.undo()
     assert [each.name for each in load(ContentPlan, ContentPlan).columns] == ["a", "b", ""]
     mix.undo()
     assert list(mix.columns.rows) == ["a", "b"]
     mix.redo()
     mix.redo()
-    assert [each.name for each in load(ContentPlan, ContentPlan).columns] == ["a", "b", "营业和位子"]
+    assert [each.name for each in load(ContentPlan, ContentPlan).columns] == ["a", "b", "今天开门"]
 
 
 def test_a_slider_moved_again_after_typing_is_a_step_of_its_own(work: Path) -> None:
