@@ -40,8 +40,8 @@ ARTICLES: dict[int, dict[Axis, Text]] = {
         "posts": Text("2 条；周三、周四 4 条", "2; 4 on Wed and Thu"),
         "gap": Text("1—6 小时", "1 to 6 hours"),
         "hours": Text(
-            "10、11、14、17 点；活动 9—10 点或 19 点后",
-            "10:00, 11:00, 14:00, 17:00; campaigns 9:00–10:00 or after 19:00",
+            "10、11、14、17 点；活动 9:00 至 9:59 或 19 点后",
+            "10:00, 11:00, 14:00, 17:00; campaigns 9:00–9:59 or after 19:00",
         ),
         "days": Text("周一到周五", "Mon to Fri"),
     },
@@ -71,5 +71,5 @@ PACES = (
 )
 WINDOWS = {
     Text("第 1 篇的晚间 {hours} 小时", "article 1’s evening: {hours} hours"): 5,
-    Text("第 8 篇的 10 点到 17 点 {hours} 小时", "article 8’s 10:00 to 17:00: {hours} hours"): 8,
+    Text("第 8 篇的 10:00 至 17:59 {hours} 小时", "article 8’s 10:00 to 17:59: {hours} hours"): 8,
 }

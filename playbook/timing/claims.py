@@ -155,8 +155,8 @@ ADVICE: dict[Name, Advice] = {
         8,
         Claim(
             Text(
-                "9 点到 10 点、19 点以后发的活动微博，互动更多",
-                "Campaign posts from 9:00 to 10:00 or after 19:00 get more reactions",
+                "9:00 至 9:59、19 点以后发的活动微博，互动更多",
+                "Campaign posts from 9:00 to 9:59 or after 19:00 get more reactions",
             ),
             holds=at_hours(CAMPAIGN),
             needs=("posted_at",),

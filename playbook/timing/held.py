@@ -188,8 +188,8 @@ def _campaign_hours(plan: TimingPlan) -> Iterator[Finding]:
     formula = {hour for weekend in (False, True) for hour in formula_hours(plan, weekend=weekend)}
     if plan.holds(LAUNCH, "campaign_windows") and formula and not formula & set(CAMPAIGN):
         said = Text(
-            "两条立场凑不到一块儿：活动要放在 9 点到 10 点或 19 点以后，发布的钟点里却没有这些。",
-            "Two stances do not fit together: campaign posts are to go out from 9:00 to 10:00 or after 19:00, and the "
+            "两条立场凑不到一块儿：活动要放在 9:00 至 9:59 或 19 点以后，发布的钟点里却没有这些。",
+            "Two stances do not fit together: campaign posts are to go out from 9:00 to 9:59 or after 19:00, and the "
             "hours you go by have none of these.",
         )
         mend = Text("改其中一条。", "Change one of the two.")
@@ -199,8 +199,8 @@ def _campaign_hours(plan: TimingPlan) -> Iterator[Finding]:
 def _campaigns(plan: TimingPlan, account: str) -> Iterator[Finding]:
     if plan.holds(LAUNCH, "campaign_windows") and not any(slot.hour in CAMPAIGN for slot in plan.of(account)):
         said = Text(
-            "活动要在 9 点到 10 点或 19 点以后发，这一周没有这样的时段。",
-            "Campaign posts are to go out from 9:00 to 10:00 or after 19:00, and the week has no such slot.",
+            "活动要在 9:00 至 9:59 或 19 点以后发，这一周没有这样的时段。",
+            "Campaign posts are to go out from 9:00 to 9:59 or after 19:00, and the week has no such slot.",
         )
         mend = Text("在这些钟点排一个时段，或者改立场。", "Add a slot at these hours, or change the stance.")
         yield Finding("timing.campaign-hours", said, mend)

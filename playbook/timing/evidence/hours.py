@@ -35,8 +35,8 @@ NO_CAMPAIGNS = Text(
     "编辑日志里没有活动微博，答不了。", "The editorial log has no campaign posts, so the data cannot say."
 )
 CAMPAIGNS = Text(
-    "活动微博在 9 点到 10 点、19 点以后发的有 {inside} 条，其余钟点 {outside} 条，前者比后者：{ratio}。",
-    "{inside} campaign posts went out from 9:00 to 10:00 or after 19:00, {outside} at other hours; "
+    "活动微博在 9:00 至 9:59、19 点以后发的有 {inside} 条，其余钟点 {outside} 条，前者比后者：{ratio}。",
+    "{inside} campaign posts went out from 9:00 to 9:59 or after 19:00, {outside} at other hours; "
     "the former against the latter: {ratio}.",
 )
 OTHERWISE = Text("不论什么微博，这个账号最好的钟点是 {hour}。", " For all posts, the account’s best hour is {hour}.")
