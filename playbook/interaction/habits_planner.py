@@ -77,11 +77,12 @@ class HabitsPlanner(Planner[InteractionPlan]):
         stances = [StancePlanner(desk, known, asked.stances, known.main)] if asked.stances else []
         super().__init__(desk, known, "habits")
         whose = widgets.HTML(f'<p class="planner-source">{escape(str(known.caption))}</p>')
-        self.children = (beside([*self._laid(stances), bar], [self._findings, self._note]), whose)
+        begun = _settled(self.plan.habits, FOLDED) or any(topic in self.plan.stances for topic in asked.stances)
+        self.children = (beside([*self._laid(stances, begun=begun), bar], [self._findings, self._note]), whose)
         self._listen()
 
-    def _laid(self, stances: list[widgets.Widget]) -> list[widgets.Widget]:
-        """Return the controls in groups, each under its head; what not every company needs is folded away.
+    def _laid(self, stances: list[widgets.Widget], *, begun: bool) -> list[widgets.Widget]:
+        """Return the controls in groups, each under its head; what not every company needs is folded until it is begun.
 
         Boxes to tick stand side by side, so that the findings stay in sight while one ticks.
         """
@@ -100,7 +101,6 @@ class HabitsPlanner(Planner[InteractionPlan]):
         laid = {name: [heads[name], *controls] for name, controls in groups.items()}
         needed = [each for name, controls in laid.items() if name not in FOLDED for each in controls]
         folded = widgets.VBox([*(each for name in FOLDED for each in laid[name]), *stances])
-        begun = _settled(self.plan.habits, FOLDED)
         self.folded = widgets.Accordion([folded], titles=(str(AS_NEEDED),), selected_index=0 if begun else None)
         return [*needed, self.folded]
 

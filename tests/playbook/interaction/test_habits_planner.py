@@ -95,3 +95,6 @@ def test_a_stance_folded_away_with_the_rest_is_held_against_the_habits(work: Pat
     before = opened._findings.value
     stance.choice.value = "principle"
     assert len(opened._findings.value) > len(before)
+    again = plan_habits(sample_facts(), stances=("article6-growth-means-vs-principle",))
+    assert isinstance(again, HabitsPlanner)
+    assert again.folded.selected_index == 0
