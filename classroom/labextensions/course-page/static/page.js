@@ -79,7 +79,8 @@
   async function settled({ sessionContext }) {
     await sessionContext.ready;
     await new Promise((asked) => setTimeout(asked));
-    await sessionContext.session?.kernel?.requestCommInfo({ target_name: "jupyter.widget" });
+    // A kernel that cannot answer says so when the page is run.
+    await sessionContext.session?.kernel?.requestCommInfo({ target_name: "jupyter.widget" }).catch(() => {});
   }
 
   const brings = (what) => ({ addedNodes }) =>
