@@ -10,7 +10,7 @@ from classroom.handbook import BUILT, handbook, handbook_folder, state_html
 from playbook.facts import sample_facts
 from playbook.handbook.build import FILES
 from playbook.handbook.held import held
-from playbook.handbook.model import content_plan
+from playbook.handbook.model_queue import content_plan
 from playbook.image.model_plan import sound_plan as image_plan
 from playbook.own import own_posts_file, show_sample
 from playbook.places import write_safely

@@ -6,7 +6,7 @@ from playbook.content.chapter import chapter
 from playbook.content.draft import Draft
 from playbook.content.plan import Column, ContentPlan, Mix
 from playbook.facts import sample_facts
-from playbook.handbook.model import content_plan
+from playbook.handbook.model_queue import content_plan
 from playbook.language import LANGUAGES
 
 from ..chapters import enum_words, grids, marked, said, shape, stand_as_words  # noqa: TID252 - tests are no package
