@@ -34,6 +34,11 @@ def number(value: float) -> str:
     return NOTHING if math.isnan(value) else f"{value:,.0f}"
 
 
+def between(low: str, high: str) -> str:
+    """Return the ends of an interval, as a table shows them."""
+    return str(Text("{low} 到 {high}", "{low} to {high}").format(low=low, high=high))
+
+
 def half_up(value: float) -> int:
     """Return a number rounded as readers round, a half up: what a question asks for is what a table shows."""
     return int(Decimal(str(value)).quantize(Decimal(1), ROUND_HALF_UP))

@@ -20,7 +20,7 @@ from playbook.governance.missing import log_of, no_log
 from playbook.governance.words import KINDS
 from playbook.interaction.tables.shown import cannot_tell, decimal, percent, signed
 from playbook.language import Text
-from playbook.tables import NOTHING, half_up, table
+from playbook.tables import NOTHING, between, half_up, table
 from playbook.week import DAYS
 
 ALL = Text("全部", "all")
@@ -116,7 +116,7 @@ def second_reader(known: Facts | None = None) -> pd.DataFrame:
     rows, names = [], []
     for kind in [each for each in KINDS if each == "plain" or each in RISKY]:
         it = found[kind]
-        ends = _between(signed(it.low), signed(it.high)) if math.isfinite(it.low) else NOTHING
+        ends = between(signed(it.low), signed(it.high)) if math.isfinite(it.low) else NOTHING
         sides = [f"{side.slips} / {side.posts}（{percent(side.share)}）" for side in (it.without, it.with_it)]
         rows.append((*sides, signed(it.less), ends))
         names.append(str(KINDS[kind]))
@@ -158,7 +158,7 @@ def stamps(known: Facts | None = None) -> pd.DataFrame:
     if missing:
         return cannot_tell(missing)
     it = stamped(log_of(facts))
-    ends = _between(_tenths(it.low), _tenths(it.high)) if math.isfinite(it.low) else NOTHING
+    ends = between(_tenths(it.low), _tenths(it.high)) if math.isfinite(it.low) else NOTHING
     rows = [
         (it.without.posts, it.without.slips, percent(it.without.share), _tenths(it.less), ends),
         (it.with_it.posts, it.with_it.slips, percent(it.with_it.share), NOTHING, NOTHING),
@@ -169,10 +169,6 @@ def stamps(known: Facts | None = None) -> pd.DataFrame:
     ]  # fmt: skip
     names = [Text("一分钟内批下", "approved within a minute"), Text("看了一分钟以上", "read for longer")]
     return table(rows, [str(each) for each in names], heads, Text("批得快慢", "how fast"))
-
-
-def _between(low: str, high: str) -> str:
-    return str(Text("{low} 到 {high}", "{low} to {high}").format(low=low, high=high))
 
 
 def _tenths(share: float) -> str:

@@ -19,13 +19,12 @@ from playbook.interaction.missing import NEVER, THERE, TOGETHER_SAID, WITHIN_SAI
 from playbook.interaction.questions import one_day as day_of
 from playbook.interaction.tables.shown import cannot_tell, decimal, percent, signed
 from playbook.language import Text
-from playbook.tables import INTERVAL, NOTHING, VERDICT, number, table
+from playbook.tables import INTERVAL, NOTHING, VERDICT, between, number, table
 
 WAITS = Text("还在等", "still waits")
 EARLY = Text("早回的（{hours} 小时内）", "early (within {hours} h)")
 IN_TIME, TWO_DAYS, HOUR = 120.0, 2880.0, 60
 OR_MORE = Text("{low} 以上", "{low} or more")
-BETWEEN = Text("{low} 到 {high}", "{low} to {high}")
 HEADS = [
     Text("来了几条", "came"), Text("还在等", "still waiting"),
     Text("一半等到（小时）", "half answered within (h)"), INTERVAL,
@@ -147,5 +146,5 @@ def _helped(each: Helped) -> tuple[str, ...]:
         return f"{each.soon:,}", NOTHING, f"{each.late:,}", NOTHING, NOTHING, NOTHING
     return (
         f"{each.soon:,}", percent(each.friendly_soon), f"{each.late:,}", percent(each.friendly_late),
-        signed(each.difference), str(BETWEEN.format(low=signed(each.low), high=signed(each.high))),
+        signed(each.difference), between(signed(each.low), signed(each.high)),
     )  # fmt: skip

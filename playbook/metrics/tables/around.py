@@ -22,7 +22,7 @@ from playbook.metrics.analysis.peers_few import US, few
 from playbook.metrics.analysis.periods import compared
 from playbook.metrics.tables.beside import OURS, PEER
 from playbook.metrics.tables.shown import change, changes, lacking
-from playbook.tables import INTERVAL, NOTHING, number, table
+from playbook.tables import INTERVAL, NOTHING, between, number, table
 
 YEAR = 364  # days: the same weekday
 BEFORE, AFTER = Text("前六周，每周", "a week, six before"), Text("后六周，每周", "a week, six from it")
@@ -75,8 +75,8 @@ def together(known: Facts | None = None) -> pd.DataFrame:
         if question is None or not isinstance(found, Effect):
             return lacking(found if isinstance(found, Text) else NOT_NOTED)
         judged, more = found.by_week[found.by_week.index >= question.lag], found.more
-        ends = Text("{low} 到 {high}", "{low} to {high}").format(low=number(more.low), high=number(more.high))
-        rows.append((number(judged["actual"].sum()), number(judged["expected"].sum()), number(more.value), str(ends)))
+        ends = between(number(more.low), number(more.high))
+        rows.append((number(judged["actual"].sum()), number(judged["expected"].sum()), number(more.value), ends))
         names.append(str(name))
     return table(rows, names, [ACTUAL, EXPECTED, MORE, INTERVAL], BY)
 
@@ -147,7 +147,7 @@ def _points(share: float) -> str:
 
 
 def _ends(found: Estimate) -> str:
-    return str(Text("{low} 到 {high}", "{low} to {high}").format(low=_points(found.low), high=_points(found.high)))
+    return between(_points(found.low), _points(found.high))
 
 
 def by_hand(known: Facts | None = None) -> pd.DataFrame:

@@ -17,7 +17,7 @@ from playbook.metrics.analysis.peers import NO_PEERS, against, own_trends
 from playbook.metrics.analysis.peers import standing as standing_of
 from playbook.metrics.charts.frame import NO_WEEKS, named
 from playbook.metrics.tables.shown import CHANGE, change, changes, lacking
-from playbook.tables import INTERVAL, NOTHING, VERDICT, number, table
+from playbook.tables import INTERVAL, NOTHING, VERDICT, between, number, table
 
 PEER, OWN_TREND = Text("同行", "peer"), Text("一年里和大家的差距", "gap to all in a year")
 COMPARED, YES, NO = Text("拿来比吗", "compared with"), Text("比", "yes"), Text("剔出", "left out")
@@ -103,4 +103,4 @@ def leads(known: Facts | None = None, account: str | None = None) -> pd.DataFram
 
 def _ends(found: Estimate) -> str:
     low, high = (f"{end:+.1f}%".replace("-", "−") for end in (found.low, found.high))
-    return str(Text("{low} 到 {high}", "{low} to {high}").format(low=low, high=high))
+    return between(low, high)

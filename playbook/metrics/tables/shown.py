@@ -11,7 +11,7 @@ from playbook.language import Text
 from playbook.metrics.analysis.estimates import Estimate
 from playbook.metrics.analysis.series import scale_of
 from playbook.metrics.charts.frame import NO_WEEKS, signed
-from playbook.tables import NOTHING, number
+from playbook.tables import NOTHING, between, number
 
 __all__ = ["CHANGE", "NO_WEEKS", "as_counted", "change", "changes", "lacking"]
 
@@ -33,7 +33,7 @@ def changes(found: Estimate) -> str:
     if not found.known:
         return NOTHING
     low, high = found.percent.low, found.percent.high
-    return str(Text("{low} 到 {high}", "{low} to {high}").format(low=signed(low), high=signed(high)))
+    return between(signed(low), signed(high))
 
 
 def as_counted(value: float, measure: str) -> str:
